@@ -54,3 +54,12 @@ q-no-such-set = de keuzelijst "{ $name }" staat niet bij option_sets
 q-no-such-set-way-out = kies een van: { $known }
 q-later-question = de vraag { $number } komt pas later; een voorwaarde of herhaling kan alleen op een eerdere vraag rusten
 q-later-question-way-out = verplaats de vraag of kies een eerdere
+
+## Assessments
+address-invalid = "{ $text }" is geen adres van een antwoord. Zo ziet een adres eruit: iama-2.0/1.1.1, of iama-2.0/4.3.1@A4 bij een grondrecht.
+edit-round-order = Ondertekenronde { $version } sluit niet aan op de vorige. Er is niets veranderd.
+edit-no-round = Er is geen ondertekenronde { $version } open. Open eerst een ronde.
+edit-role-not-required = De rol { $role } hoeft in deze ronde niet te ondertekenen. Er is niets veranderd.
+edit-already-signed = Voor de rol { $role } is in deze ronde al ondertekend. Wat ondertekend is, wordt niet overschreven.
+edit-other-digest = De inhoud is veranderd sinds deze ronde is geopend. Open een nieuwe ronde; de vorige handtekeningen blijven bewaard.
+edit-other-record = De wijziging hoort bij een ander onderdeel dan { $id }. Er is niets veranderd.
