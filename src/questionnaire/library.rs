@@ -49,3 +49,23 @@ impl Library {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::{Language, Texts};
+
+    #[test]
+    fn every_built_in_questionnaire_is_sound() {
+        let texts = Texts::new(Language::Dutch);
+        for (name, text) in built_in_texts() {
+            if let Err(QuestionnaireError::Invalid { problems, .. }) = read(name, text) {
+                let lines: Vec<String> = problems
+                    .iter()
+                    .map(|p| format!("{name}:{} {}: {} ({})", p.place, p.path, texts.say(&p.what), texts.say(&p.way_out)))
+                    .collect();
+                panic!("{}", lines.join("\n"));
+            }
+        }
+    }
+}
