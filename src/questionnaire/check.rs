@@ -3,7 +3,7 @@
 use super::condition::{Condition, Test};
 use super::definition::{AnswerType, ColumnType, Element, ForEach, Instrument, Question, Section};
 use super::problem::{Place, Problem};
-use super::read::Reader;
+use super::read::{Reader, section_key};
 use crate::language::Message;
 
 /// Checks every reference of the instrument; problems go to the reader.
@@ -20,7 +20,7 @@ fn double_numbers(reader: &mut Reader) {
     let mut found = Vec::new();
     for (index, (id, place, path)) in reader.places.iter().enumerate() {
         if let Some((_, first, _)) = reader.places[..index].iter().find(|(earlier, ..)| earlier == id) {
-            let what = Message::new("q-double-number").with("number", id).with("line", first.line.to_string());
+            let what = Message::new("q-double-number").with("number", id.trim_start_matches('§')).with("line", first.line.to_string());
             found.push(
                 Problem::new(*place, path.clone(), what)
                     .way_out(Message::new("q-double-number-way-out")),
@@ -40,13 +40,13 @@ struct Check<'a> {
 impl Check<'_> {
     fn section(&mut self, section: &Section) {
         if let Some(for_each) = &section.for_each {
-            self.for_each(&section.id, for_each);
+            self.for_each(&section_key(&section.id), for_each);
         }
-        self.condition(&section.id, section.show_when.as_ref());
+        self.condition(&section_key(&section.id), section.show_when.as_ref());
         for element in &section.elements {
             match element {
                 Element::Section(inner) => self.section(inner),
-                Element::Notice(notice) => self.condition(&notice.id, notice.show_when.as_ref()),
+                Element::Notice(notice) => self.condition(&section_key(&notice.id), notice.show_when.as_ref()),
                 Element::Question(question) => {
                     self.question(question);
                     self.seen += 1;

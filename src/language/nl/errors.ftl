@@ -63,3 +63,33 @@ edit-role-not-required = De rol { $role } hoeft in deze ronde niet te onderteken
 edit-already-signed = Voor de rol { $role } is in deze ronde al ondertekend. Wat ondertekend is, wordt niet overschreven.
 edit-other-digest = De inhoud is veranderd sinds deze ronde is geopend. Open een nieuwe ronde; de vorige handtekeningen blijven bewaard.
 edit-other-record = De wijziging hoort bij een ander onderdeel dan { $id }. Er is niets veranderd.
+
+## What still stands in the way of signing
+blocker-open = { $number } { $title }: nog niet beantwoord
+blocker-draft = { $number } { $title }: concept, het team heeft nog niet ingestemd
+blocker-parked = { $number } { $title }: geparkeerd, nog uit te zoeken
+blocker-no-reason = { $number } { $title }: niet van toepassing, maar de reden ontbreekt
+blocker-stop = { $number } Stop: volgens de antwoorden mag dit algoritme niet worden gebruikt
+blocker-undecided-risk = 5.C Restrisico { $row }: nog niet aanvaard of verworpen
+blocker-no-name = De naam van het algoritme ontbreekt
+blocker-no-organisation = De naam van de organisatie ontbreekt
+blocker-role-missing = In het team heeft niemand de rol { $role }
+blocker-unknown-instrument = Het instrument { $id } is in deze versie van grondig niet bekend
+
+## Signing
+sign-not-canonical = De inhoud kan niet in vaste vorm worden geschreven ({ $reason }). Er is niets ondertekend.
+sign-open-points = { $count ->
+    [one] Er staat nog één punt open. Los het op, of geef een reden waarom er toch wordt ondertekend; het verslag vermeldt die reden.
+   *[other] Er staan nog { $count } punten open. Los ze op, of geef een reden waarom er toch wordt ondertekend; het verslag vermeldt die reden.
+ }
+sign-no-round = Er is nog geen ondertekenronde geopend. Er is niets ondertekend.
+sign-stale = De inhoud is veranderd sinds ronde { $version } is geopend. Open een nieuwe ronde; de handtekeningen van de vorige blijven bewaard.
+sign-complete = Ronde { $version } is compleet en de inhoud is niet veranderd. Er valt niets meer te ondertekenen.
+sign-unknown-role = De rol "{ $role }" ondertekent niet in deze ronde. Wie ondertekenen: { $known }.
+sign-empty = { $field ->
+    [name] Vul de naam in van wie ondertekent.
+   *[function] Vul de functie in van wie ondertekent.
+ }
+sign-no-conditions = Akkoord onder voorwaarden vraagt ten minste één voorwaarde.
+sign-no-statement = Bezwaar maken vraagt een toelichting.
+sign-not-a-date = "{ $text }" is geen datum. Schrijf een datum als 2026-03-04.

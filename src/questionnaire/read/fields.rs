@@ -72,6 +72,11 @@ impl<'a> Fields<'a> {
     }
 }
 
+/// How a section or notice is known among the places.
+pub fn section_key(id: &str) -> String {
+    format!("§{id}")
+}
+
 /// What is collected while reading.
 #[derive(Debug, Default)]
 pub struct Reader {
@@ -239,7 +244,9 @@ impl Reader {
     pub fn placed_id(&mut self, fields: &Fields<'_>, key: &str) -> Option<String> {
         let id = self.id(fields, key)?;
         let place = fields.optional(key).map_or(fields.place, |node| node.place);
-        self.places.push((id.clone(), place, fields.path(key).to_string()));
+        // Sections have numbers of their own: IAMA has both a section 5.B and a question 5.B.
+        let name = if key == "id" { section_key(&id) } else { id.clone() };
+        self.places.push((name, place, fields.path(key).to_string()));
         Some(id)
     }
 

@@ -7,7 +7,7 @@ mod sections;
 use sha2::{Digest, Sha256};
 
 use self::fields::Fields;
-pub(super) use self::fields::Reader;
+pub(super) use self::fields::{Reader, section_key};
 use super::check;
 use super::definition::{Follows, Instrument, Role};
 use super::node;
