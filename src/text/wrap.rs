@@ -154,18 +154,26 @@ impl<M: Measure> Filler<'_, M> {
     }
 
     /// Cuts what has no place to break, up to `end`, into full lines; the rest stays on the line being filled.
+    ///
+    /// Words that belong together (`12 september`) but do not fit on a line together are parted at their spaces first.
     fn cut(&mut self, end: usize) {
         let base = self.start;
         let mut width = 0_u32;
+        // Behind the last space on this line, and the width up to there.
+        let mut behind_space = None;
         for (offset, grapheme) in clusters(&self.text[base..end]) {
             let at = base + offset;
             let more = self.measure.width(grapheme);
-            // Spaces can stand inside such a stretch (`a  ;`): they hang here too.
-            let space = grapheme.chars().all(hangs);
-            if width.saturating_add(more) > self.max && at > self.start && !space {
-                let shown = self.text[self.start..at].trim_end_matches(hangs).len();
-                self.emit(at, self.start + shown, false);
-                width = 0;
+            if grapheme.chars().all(hangs) {
+                width = width.saturating_add(more);
+                behind_space = Some((at + grapheme.len(), width));
+                continue;
+            }
+            while width.saturating_add(more) > self.max && at > self.start {
+                let (to, used) = behind_space.take().unwrap_or((at, width));
+                let shown = self.text[self.start..to].trim_end_matches(hangs).len();
+                self.emit(to, self.start + shown, false);
+                width -= used;
             }
             width = width.saturating_add(more);
         }
@@ -241,6 +249,12 @@ mod tests {
         assert_eq!(lines("ee\u{301}e", 2), ["ee\u{301}", "e"]);
         assert_eq!(lines("漢字", 1), ["漢", "字"]);
         assert_eq!(lines("abc", 0), ["a", "b", "c"]);
+    }
+
+    #[test]
+    fn words_that_belong_together_are_parted_when_a_line_is_too_narrow() {
+        assert_eq!(lines("12 september 2026", 11), ["12", "september", "2026"]);
+        assert_eq!(lines("J. van der Berg", 5), ["J.", "van", "der", "Berg"]);
     }
 
     #[test]
