@@ -74,12 +74,12 @@ impl Decoder {
         }
         let rest = std::mem::take(&mut self.waiting);
         match rest.as_slice() {
-            [] => {}
             [0x1b] => events.push(key(KeyCode::Esc, KeyModifiers::NONE)),
             [0x1b, c @ 0x20..=0x7e] => {
                 events.push(key(KeyCode::Char(char::from(*c)), KeyModifiers::ALT));
             }
-            [0x1b, ..] => {} // half a sequence: its letters must not end up as text
+            // Nothing, or half a sequence: its letters must not end up as text.
+            [] | [0x1b, ..] => {}
             _ => events.push(key(
                 KeyCode::Char(char::REPLACEMENT_CHARACTER),
                 KeyModifiers::NONE,
@@ -152,9 +152,8 @@ fn key(code: KeyCode, modifiers: KeyModifiers) -> Event {
 /// Decodes what the bytes begin with; they are not empty.
 fn step(bytes: &[u8]) -> Step {
     match bytes {
-        [0x1b] => Step::More,
+        [0x1b] | [0x1b, b'O'] => Step::More,
         [0x1b, b'[', ..] => control_sequence(bytes),
-        [0x1b, b'O'] => Step::More,
         [0x1b, b'O', third, ..] => match single_shift(*third) {
             Some((code, modifiers)) => Step::Took(3, Some(key(code, modifiers))),
             None => Step::Took(2, Some(key(KeyCode::Char('O'), KeyModifiers::ALT))),
@@ -313,6 +312,9 @@ fn sequence_event(parameters: &[u8], last: u8) -> Option<Event> {
     let text = std::str::from_utf8(parameters).ok()?;
     if let Some(mouse) = text.strip_prefix('<') {
         return mouse_event(mouse, last);
+    }
+    if text.starts_with(['?', '>', '=']) {
+        return None; // an answer, not a key
     }
     // Parameter n, as its colon-separated parts; an empty one counts as 1, as the standard says.
     let parts = |n: usize| -> Vec<u32> {

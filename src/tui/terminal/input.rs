@@ -176,10 +176,9 @@ fn key(code: TermCode, modifiers: KeyModifiers) -> Option<Key> {
         TermCode::Char('j' | 'J' | 'm' | 'M') if modifiers == KeyModifiers::CONTROL => {
             return Some(Key::plain(KeyCode::Enter));
         }
-        TermCode::Char('\r' | '\n') => KeyCode::Enter,
+        TermCode::Enter | TermCode::Char('\r' | '\n') => KeyCode::Enter,
         TermCode::Char(c) if c.is_control() => return None,
         TermCode::Char(c) => KeyCode::Char(c),
-        TermCode::Enter => KeyCode::Enter,
         TermCode::Tab => KeyCode::Tab,
         TermCode::BackTab => KeyCode::BackTab,
         TermCode::Esc => KeyCode::Esc,
@@ -240,15 +239,12 @@ fn join_bursts(inputs: Vec<Input>) -> Vec<Input> {
     let mut run = String::new();
     let mut keys = Vec::new();
     for input in inputs {
-        match burst_char(&input) {
-            Some(c) => {
-                run.push(c);
-                keys.push(input);
-            }
-            None => {
-                end_run(&mut run, &mut keys, &mut joined);
-                joined.push(input);
-            }
+        if let Some(c) = burst_char(&input) {
+            run.push(c);
+            keys.push(input);
+        } else {
+            end_run(&mut run, &mut keys, &mut joined);
+            joined.push(input);
         }
     }
     end_run(&mut run, &mut keys, &mut joined);

@@ -124,6 +124,7 @@ fn kept_at(path: Option<&Path>) -> String {
 
 /// What a wait came back with; several things may be true at once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools)] // independent facts of one moment, not a state
 pub struct Wake {
     /// Everything that was typed, pasted or resized, in order; a new size comes first.
     pub inputs: Vec<Input>,
@@ -186,9 +187,8 @@ impl Screen {
             return Ok(());
         }
         self.terminal.backend_mut().set_size(size);
-        let drawn = self.terminal.draw(frame).map(|_| ());
-        let written = drawn.and_then(|()| self.terminal.backend_mut().commit());
-        self.unless_gone(written.map(|_| ()), "drawing")
+        let written = output::present(&mut self.terminal, frame);
+        Self::unless_gone(written.map(|_| ()), "drawing")
     }
 
     /// Waits until something happens or the deadline passes; without a deadline the program sleeps until then.
@@ -246,7 +246,7 @@ impl Screen {
 
     /// Turns mouse reports on or off; off is the default, so that people can select and copy as they are used to.
     pub fn set_mouse(&mut self, on: bool) -> Result<(), TerminalError> {
-        self.unless_gone(guard::set_mouse(on), "switching the mouse")
+        Self::unless_gone(guard::set_mouse(on), "switching the mouse")
     }
 
     /// Hands a text to the clipboard of the person's terminal; whether it took it cannot be known.
@@ -255,7 +255,7 @@ impl Screen {
             return Err(TerminalError::NoClipboard);
         }
         let bytes = clipboard::bytes(text)?;
-        self.unless_gone(tty::write_all(&bytes), "sending to the clipboard")
+        Self::unless_gone(tty::write_all(&bytes), "sending to the clipboard")
     }
 
     /// Makes the next frame paint every cell, for a screen that something else wrote on.
@@ -333,15 +333,11 @@ impl Screen {
         }
         let entered = tty::make_blocking().and_then(|()| guard::enter_again(&self.title));
         self.redraw_all();
-        self.unless_gone(entered, "taking it back")
+        Self::unless_gone(entered, "taking it back")
     }
 
     /// An error of a vanished terminal is no error: the next wait reports the hang-up.
-    fn unless_gone(
-        &self,
-        outcome: io::Result<()>,
-        doing: &'static str,
-    ) -> Result<(), TerminalError> {
+    fn unless_gone(outcome: io::Result<()>, doing: &'static str) -> Result<(), TerminalError> {
         match outcome {
             Err(error) if tty::means_gone(&error) || guard::is_gone() => {
                 guard::mark_gone();

@@ -2,14 +2,15 @@
 //!
 //! [`Out`] collects a frame and writes it at once, between the marks of a synchronized update, so that nothing tears;
 //! [`Canvas`] is the backend that ratatui draws on. The canvas never asks the terminal anything (its size is given, its
-//! cursor is remembered), writes nothing when nothing changed, and is the last barrier against control characters.
+//! cursor is remembered) and writes nothing when nothing changed; [`present`] is the last barrier against control characters.
 //! What ratatui's own `Drop` does therefore never reaches a terminal that is gone.
 
 use std::io::{self, Write};
 
 use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
-use ratatui::buffer::Cell;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Size};
+use ratatui::{Frame, Terminal};
 
 const BEGIN: &[u8] = b"\x1b[?2026h";
 const END: &[u8] = b"\x1b[?2026l";
@@ -66,9 +67,6 @@ pub(super) struct Canvas<W> {
     actual: (Option<Position>, Option<bool>),
 }
 
-/// Shown for a cell that may not reach a terminal.
-static REPLACEMENT: Cell = Cell::new("\u{fffd}");
-
 impl<W: Write> Canvas<W> {
     pub(super) fn new(sink: W, size: Size) -> Self {
         Self {
@@ -95,7 +93,7 @@ impl<W: Write> Canvas<W> {
     }
 
     /// Writes the frame, cursor last, in one piece; says whether there was anything to write.
-    pub(super) fn commit(&mut self) -> io::Result<bool> {
+    fn commit(&mut self) -> io::Result<bool> {
         let (position, shown) = self.wanted;
         let position = Position::new(
             position.x.min(self.size.width.saturating_sub(1)),
@@ -122,11 +120,33 @@ impl<W: Write> Canvas<W> {
     }
 }
 
-/// Whether a cell's text may be sent: no control characters, and nothing that reorders the line around it.
-fn is_harmless(symbol: &str) -> bool {
-    !symbol
-        .chars()
-        .any(|c| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+/// Draws a frame and writes it in one piece; says whether there was anything to write.
+pub(super) fn present<W: Write>(
+    terminal: &mut Terminal<Canvas<W>>,
+    draw: impl FnOnce(&mut Frame),
+) -> io::Result<bool> {
+    terminal.draw(|frame| {
+        draw(frame);
+        make_harmless(frame.buffer_mut());
+    })?;
+    terminal.backend_mut().commit()
+}
+
+/// Replaces what may not reach a terminal: control characters, and what reorders the line around it.
+///
+/// Texts are made visible long before they come here; this is for the widget that forgot.
+fn make_harmless(buffer: &mut Buffer) {
+    for cell in &mut buffer.content {
+        let symbol = cell.symbol();
+        let plain = symbol.len() == 1 && matches!(symbol.as_bytes()[0], 0x20..0x7f);
+        if !plain && symbol.chars().any(is_harmful) {
+            cell.set_char(char::REPLACEMENT_CHARACTER);
+        }
+    }
+}
+
+fn is_harmful(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 impl<W: Write> Backend for Canvas<W> {
@@ -141,13 +161,7 @@ impl<W: Write> Backend for Canvas<W> {
             return Ok(()); // crossterm's backend would reset colours all the same
         }
         self.actual.0 = None;
-        CrosstermBackend::new(&mut self.out).draw(content.map(|(x, y, cell)| {
-            if is_harmless(cell.symbol()) {
-                (x, y, cell)
-            } else {
-                (x, y, &REPLACEMENT)
-            }
-        }))
+        CrosstermBackend::new(&mut self.out).draw(content)
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {

@@ -45,6 +45,7 @@ impl Signal {
 
 /// What a wait came back with; several things may be true at once.
 #[derive(Debug, Default)]
+#[allow(clippy::struct_excessive_bools)] // independent facts of one moment, not a state
 pub(super) struct Woken {
     /// Everything that was typed and waiting.
     pub events: Vec<Event>,
