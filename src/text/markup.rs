@@ -4,6 +4,7 @@
 //! hostile characters harmless is up to [`super::width::visible`].
 
 mod inline;
+mod table;
 
 use inline::spans;
 
@@ -60,10 +61,10 @@ pub fn parse(text: &str, line_end: LineEnd) -> Vec<Block> {
     };
     let mut at = 0;
     while at < lines.len() {
-        let rows = table_rows(&lines[at..]);
+        let rows = table::rows(&lines[at..]);
         if rows > 0 {
             reader.close();
-            reader.blocks.push(table(&lines[at..at + rows]));
+            reader.blocks.push(table::read(&lines[at..at + rows]));
             at += rows;
         } else {
             reader.line(lines[at]);
@@ -214,9 +215,8 @@ impl OpenList {
         match number {
             None => !self.ordered,
             Some(number) => {
-                self.ordered
-                    && usize::try_from(number - self.start.min(number))
-                        .is_ok_and(|n| n == self.items.len())
+                let counted = number.checked_sub(self.start).map(|n| n as usize);
+                self.ordered && counted == Some(self.items.len())
             }
         }
     }
@@ -238,53 +238,6 @@ fn marker(line: &str) -> Option<(Option<u32>, &str)> {
         .then(|| digits.parse().ok())
         .flatten()
         .map(|number| (Some(number), rest.trim_start()))
-}
-
-/// How many lines from here are a table; 0 when none starts here.
-fn table_rows(lines: &[&str]) -> usize {
-    let [first, second, ..] = lines else { return 0 };
-    if !is_row(first) || !is_rule(second) {
-        return 0;
-    }
-    2 + lines[2..].iter().take_while(|line| is_row(line)).count()
-}
-
-fn is_row(line: &str) -> bool {
-    let line = line.trim();
-    line.len() >= 2 && line.starts_with('|') && line.ends_with('|') && !line.ends_with("\\|")
-}
-
-fn is_rule(line: &str) -> bool {
-    let marks = line.trim();
-    is_row(line)
-        && marks.contains("--")
-        && marks.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
-}
-
-fn table(lines: &[&str]) -> Block {
-    let rows = lines
-        .iter()
-        .enumerate()
-        .filter(|&(at, _)| at != 1)
-        .map(|(_, line)| cells(line))
-        .collect();
-    Block::Table { rows }
-}
-
-/// The cells of a row: what is between pipes, save those behind a backslash.
-fn cells(line: &str) -> Vec<Vec<Span>> {
-    let line = line.trim();
-    let inner = &line[1..line.len() - 1];
-    let mut cells = Vec::new();
-    let mut from = 0;
-    for (at, _) in inner.match_indices('|') {
-        if !inner[..at].ends_with('\\') {
-            cells.push(spans(inner[from..at].trim()));
-            from = at + 1;
-        }
-    }
-    cells.push(spans(inner[from..].trim()));
-    cells
 }
 
 #[cfg(test)]
