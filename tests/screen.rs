@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use grondig::tui::terminal::TerminalError;
 use harness::Session;
 use rustix::process::Signal;
+use rustix::termios::LocalModes;
 
 /// Says that this process is the program on the terminal.
 const DRIVEN: &str = "GRONDIG_DRIVEN_SCREEN";
@@ -186,9 +187,12 @@ fn a_stop_that_nobody_announced_is_made_good_on_return() {
     let mut session = start();
     session.kill(Signal::STOP);
     session.wait_stopped();
+    session.set_line_editing();
     session.kill(Signal::CONT);
     session.wait_for_text("hertekend: 1");
     assert!(session.screen().alternate_screen());
+    let modes = session.terminal_modes().local_modes;
+    assert!(!modes.intersects(LocalModes::ECHO | LocalModes::ICANON));
     session.send("x");
     session.wait_for_text("tekst: x");
 }

@@ -13,6 +13,7 @@ mod keys;
 
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
+use std::os::fd::OwnedFd;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -23,7 +24,7 @@ use std::time::{Duration, Instant};
 use keys::encoded;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process, waitid};
-use rustix::termios::{LocalModes, Termios, tcgetattr};
+use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
 
 /// Far longer than anything takes on a busy machine; reached only when a test fails.
 pub const PATIENCE: Duration = Duration::from_secs(20);
@@ -310,11 +311,22 @@ impl Session {
         self.ended.clone().expect("it ended")
     }
 
+    /// Sets the terminal to line editing with echo, as a shell does when a program stops under it.
+    pub fn set_line_editing(&self) {
+        let mut modes = self.terminal_modes();
+        modes.local_modes |= LocalModes::ECHO | LocalModes::ICANON | LocalModes::ISIG;
+        tcsetattr(self.open_tty(), OptionalActions::Now, &modes)
+            .expect("the terminal takes settings");
+    }
+
     /// The terminal's settings, as the shell would find them.
     pub fn terminal_modes(&self) -> Termios {
+        tcgetattr(self.open_tty()).expect("the terminal has settings")
+    }
+
+    fn open_tty(&self) -> OwnedFd {
         use rustix::fs::{Mode, OFlags, open};
-        let tty = open(&self.tty, OFlags::RDWR | OFlags::NOCTTY, Mode::empty());
-        tcgetattr(tty.expect("the terminal opens")).expect("the terminal has settings")
+        open(&self.tty, OFlags::RDWR | OFlags::NOCTTY, Mode::empty()).expect("the terminal opens")
     }
 
     /// Whether the terminal is as a program should leave it, and what is not if it is not.
