@@ -175,7 +175,9 @@ impl Field {
     pub fn cursor(&self) -> Option<(usize, usize)> {
         match &self.kind {
             FieldKind::Text { editor, .. } => Some((editor.cursor_offset(), 0)),
-            FieldKind::Options { cursor, .. } | FieldKind::Items { cursor, .. } => Some((*cursor, 0)),
+            FieldKind::Options { cursor, .. } | FieldKind::Items { cursor, .. } => {
+                Some((*cursor, 0))
+            }
             FieldKind::Rows { row, column, .. } => Some((*row, *column)),
         }
     }

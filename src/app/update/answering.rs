@@ -13,7 +13,10 @@ pub(super) const WRITE_YOURSELF: &str = "\u{0}";
 impl Turn<'_> {
     /// Puts a new answer at the question at hand.
     fn put(&mut self, address: Address, answer: Answer) -> bool {
-        self.edit(Edit::Answer { address, to: Some(Box::new(answer)) })
+        self.edit(Edit::Answer {
+            address,
+            to: Some(Box::new(answer)),
+        })
     }
 
     /// Changes the answer at hand in one undoable step.
@@ -22,22 +25,36 @@ impl Turn<'_> {
             self.tell("said-no-question-here");
             return false;
         };
-        let answer = self.model.open.as_ref().map(|open| open.assessment.answer(&address));
+        let answer = self
+            .model
+            .open
+            .as_ref()
+            .map(|open| open.assessment.answer(&address));
         self.put(address, change(answer.unwrap_or_default()))
     }
 
     /// After a key in the editor of a field: the answer follows at once, so that nothing typed waits.
     pub(super) fn field_typed(&mut self) {
         let Some(open) = &self.model.open else { return };
-        let Some((address, question)) = open.question() else { return };
+        let Some((address, question)) = open.question() else {
+            return;
+        };
         let old = open.assessment.answer(&address);
-        let Some(new) = typed(open, question, &old) else { return };
+        let Some(new) = typed(open, question, &old) else {
+            return;
+        };
         if new == old {
             return;
         }
         let light = new.state == old.state && matches!(new.value, None | Some(Value::Text(_)));
         let stale = open.is_stale() || open.assessment.rounds.is_empty();
-        if self.apply(Edit::Answer { address, to: Some(Box::new(new)) }).is_none() {
+        if self
+            .apply(Edit::Answer {
+                address,
+                to: Some(Box::new(new)),
+            })
+            .is_none()
+        {
             self.reload_fields();
             return;
         }
@@ -49,11 +66,19 @@ impl Turn<'_> {
 
     /// Ends writing an item or a cell, if one is being written; `true` when it was.
     pub(super) fn stop_editing(&mut self) -> bool {
-        let Some(open) = &mut self.model.open else { return false };
-        let Focus::Field(index) = open.walk.focus else { return false };
-        let Some(field) = open.walk.fields.get_mut(index) else { return false };
+        let Some(open) = &mut self.model.open else {
+            return false;
+        };
+        let Focus::Field(index) = open.walk.focus else {
+            return false;
+        };
+        let Some(field) = open.walk.fields.get_mut(index) else {
+            return false;
+        };
         let ended = match &mut field.kind {
-            FieldKind::Items { editing, .. } | FieldKind::Rows { editing, .. } => editing.take().is_some(),
+            FieldKind::Items { editing, .. } | FieldKind::Rows { editing, .. } => {
+                editing.take().is_some()
+            }
             _ => false,
         };
         if ended {
@@ -66,13 +91,24 @@ impl Turn<'_> {
 
     /// An item or row that stayed empty goes away again.
     fn drop_empty_items(&mut self) {
-        let Some((_, items)) = self.items() else { return };
-        let full: Vec<Item> = items.iter().filter(|i| !i.text.trim().is_empty()).cloned().collect();
+        let Some((_, items)) = self.items() else {
+            return;
+        };
+        let full: Vec<Item> = items
+            .iter()
+            .filter(|i| !i.text.trim().is_empty())
+            .cloned()
+            .collect();
         if full.len() != items.len() {
             let Some(open) = &self.model.open else { return };
-            let Some((address, _)) = open.question() else { return };
+            let Some((address, _)) = open.question() else {
+                return;
+            };
             let answer = with_items(open.assessment.answer(&address), full);
-            self.apply(Edit::Answer { address, to: Some(Box::new(answer)) });
+            self.apply(Edit::Answer {
+                address,
+                to: Some(Box::new(answer)),
+            });
             self.refresh();
         }
     }
@@ -80,12 +116,23 @@ impl Turn<'_> {
     /// Leaves the field: what was written there becomes one step to undo.
     pub(super) fn leave_field(&mut self) {
         let library = self.model.library;
-        let Some(open) = &mut self.model.open else { return };
-        let Some(before) = open.walk.before.take() else { return };
-        let Some((address, _)) = open.question() else { return };
+        let Some(open) = &mut self.model.open else {
+            return;
+        };
+        let Some(before) = open.walk.before.take() else {
+            return;
+        };
+        let Some((address, _)) = open.question() else {
+            return;
+        };
         let now = open.assessment.answer(&address);
         if (&now.value, &now.explanation, &now.note, &now.state)
-            != (&before.value, &before.explanation, &before.note, &before.state)
+            != (
+                &before.value,
+                &before.explanation,
+                &before.note,
+                &before.state,
+            )
         {
             let to = (before != Answer::default()).then(|| Box::new(before));
             open.undo.push(Edit::Answer { address, to });
@@ -96,12 +143,16 @@ impl Turn<'_> {
 
     /// Gives a field the focus.
     pub(super) fn enter_field(&mut self, index: usize) {
-        let Some(open) = &mut self.model.open else { return };
+        let Some(open) = &mut self.model.open else {
+            return;
+        };
         if index >= open.walk.fields.len() {
             return;
         }
         open.walk.focus = Focus::Field(index);
-        open.walk.before = open.question().map(|(address, _)| open.assessment.answer(&address));
+        open.walk.before = open
+            .question()
+            .map(|(address, _)| open.assessment.answer(&address));
         self.remember_place();
     }
 
@@ -127,16 +178,31 @@ impl Turn<'_> {
 
     /// Enter at a question: to its first field; elsewhere on.
     pub(super) fn write(&mut self) {
-        let fields = self.model.open.as_ref().map_or(0, |open| open.walk.fields.len());
-        if fields == 0 { self.step(true) } else { self.enter_field(0) }
+        let fields = self
+            .model
+            .open
+            .as_ref()
+            .map_or(0, |open| open.walk.fields.len());
+        if fields == 0 {
+            self.step(true)
+        } else {
+            self.enter_field(0)
+        }
     }
 
     /// Makes the fields again after the answer changed under them, with the focus kept.
     pub(super) fn reload_fields(&mut self) {
-        let Some(open) = &mut self.model.open else { return };
+        let Some(open) = &mut self.model.open else {
+            return;
+        };
         let focus = open.walk.focus;
-        let cursors: Vec<Option<(usize, usize)>> = open.walk.fields.iter().map(Field::cursor).collect();
-        let with_note = open.walk.fields.iter().any(|f| f.part() == Some(TextPart::Note));
+        let cursors: Vec<Option<(usize, usize)>> =
+            open.walk.fields.iter().map(Field::cursor).collect();
+        let with_note = open
+            .walk
+            .fields
+            .iter()
+            .any(|f| f.part() == Some(TextPart::Note));
         open.make_fields(with_note);
         for (field, cursor) in open.walk.fields.iter_mut().zip(cursors) {
             field.set_cursor(cursor);
@@ -179,20 +245,37 @@ impl Turn<'_> {
 
     /// The options field: chooses the option at an index.
     pub(super) fn choose(&mut self, index: usize) {
-        let Some(open) = &mut self.model.open else { return };
-        let Some((_, question)) = open.question() else { return };
-        let Some(option) = question.answer.options().get(index) else { return };
-        let Focus::Field(at) = open.walk.focus else { return };
-        let Some(FieldKind::Options { cursor, style }) = open.walk.fields.get_mut(at).map(|f| &mut f.kind)
+        let Some(open) = &mut self.model.open else {
+            return;
+        };
+        let Some((_, question)) = open.question() else {
+            return;
+        };
+        let Some(option) = question.answer.options().get(index) else {
+            return;
+        };
+        let Focus::Field(at) = open.walk.focus else {
+            return;
+        };
+        let Some(FieldKind::Options { cursor, style }) =
+            open.walk.fields.get_mut(at).map(|f| &mut f.kind)
         else {
             return;
         };
         *cursor = index;
         let (id, style) = (option.id.clone(), *style);
-        let all: Vec<&str> = question.answer.options().iter().map(|o| o.id.as_str()).collect();
+        let all: Vec<&str> = question
+            .answer
+            .options()
+            .iter()
+            .map(|o| o.id.as_str())
+            .collect();
         self.change(|answer| {
-            let mut chosen: Vec<String> =
-                answer.value.as_ref().map(|value| value.chosen().to_vec()).unwrap_or_default();
+            let mut chosen: Vec<String> = answer
+                .value
+                .as_ref()
+                .map(|value| value.chosen().to_vec())
+                .unwrap_or_default();
             let was = chosen.contains(&id);
             if style == ChoiceStyle::One {
                 chosen.clear();
@@ -206,7 +289,9 @@ impl Turn<'_> {
             with_chosen(answer, question, chosen)
         });
         if let Some(open) = &mut self.model.open {
-            open.walk.before = open.question().map(|(address, _)| open.assessment.answer(&address));
+            open.walk.before = open
+                .question()
+                .map(|(address, _)| open.assessment.answer(&address));
         }
     }
 
@@ -217,8 +302,18 @@ impl Turn<'_> {
         if !matches!(open.field()?.kind, FieldKind::Items { .. }) {
             return None;
         }
-        let items = match open.assessment.answers.get(&address).and_then(|a| a.value.as_ref()) {
-            Some(Value::Items(items) | Value::Advice { conditions: items, .. }) => items.clone(),
+        let items = match open
+            .assessment
+            .answers
+            .get(&address)
+            .and_then(|a| a.value.as_ref())
+        {
+            Some(
+                Value::Items(items)
+                | Value::Advice {
+                    conditions: items, ..
+                },
+            ) => items.clone(),
             _ => Vec::new(),
         };
         Some((question, items))
@@ -231,7 +326,12 @@ impl Turn<'_> {
         if !matches!(open.field()?.kind, FieldKind::Rows { .. }) {
             return None;
         }
-        let rows = match open.assessment.answers.get(&address).and_then(|a| a.value.as_ref()) {
+        let rows = match open
+            .assessment
+            .answers
+            .get(&address)
+            .and_then(|a| a.value.as_ref())
+        {
             Some(Value::Rows(rows)) => rows.clone(),
             _ => Vec::new(),
         };
@@ -259,7 +359,10 @@ impl Turn<'_> {
             return None;
         }
         let id = free_item_id(items.iter().map(|item| item.id.as_str()));
-        items.push(Item { id, text: text.to_owned() });
+        items.push(Item {
+            id,
+            text: text.to_owned(),
+        });
         let index = items.len() - 1;
         self.put_items(items).then_some(index)
     }
@@ -275,7 +378,10 @@ impl Turn<'_> {
             return None;
         }
         let id = free_item_id(rows.iter().map(|row| row.id.as_str()));
-        rows.push(Row { id, ..Row::default() });
+        rows.push(Row {
+            id,
+            ..Row::default()
+        });
         let index = rows.len() - 1;
         self.put_rows(rows).then_some(index)
     }
@@ -286,7 +392,12 @@ impl Turn<'_> {
         match column {
             ColumnType::Choice(options) => options
                 .iter()
-                .map(|option| (option.id.clone(), option.label.in_language(language).to_owned()))
+                .map(|option| {
+                    (
+                        option.id.clone(),
+                        option.label.in_language(language).to_owned(),
+                    )
+                })
                 .collect(),
             ColumnType::Earlier { question, column } => {
                 let mut options: Vec<(String, String)> = self
@@ -294,7 +405,10 @@ impl Turn<'_> {
                     .into_iter()
                     .map(|text| (text.clone(), text))
                     .collect();
-                options.push((WRITE_YOURSELF.into(), self.model.texts.get("pick-write-yourself")));
+                options.push((
+                    WRITE_YOURSELF.into(),
+                    self.model.texts.get("pick-write-yourself"),
+                ));
                 options
             }
             _ => Vec::new(),
@@ -302,8 +416,12 @@ impl Turn<'_> {
     }
 
     fn earlier_items(&self, number: &str, column: Option<&str>) -> Vec<String> {
-        let Some(open) = &self.model.open else { return Vec::new() };
-        let Some(outline) = open.outline() else { return Vec::new() };
+        let Some(open) = &self.model.open else {
+            return Vec::new();
+        };
+        let Some(outline) = open.outline() else {
+            return Vec::new();
+        };
         let item = open.question().and_then(|(address, _)| address.item);
         let mut found: Vec<String> = Vec::new();
         for address in outline.addresses_of(number, item.as_deref()) {
@@ -324,7 +442,9 @@ impl Turn<'_> {
 
     /// Writes a cell of the table at hand.
     pub(super) fn put_cell(&mut self, row: usize, column: &str, text: &str) {
-        let Some((_, mut rows)) = self.rows() else { return };
+        let Some((_, mut rows)) = self.rows() else {
+            return;
+        };
         if let Some(found) = rows.get_mut(row) {
             found.cells.insert(column.to_owned(), text.to_owned());
             self.put_rows(rows);
@@ -335,12 +455,18 @@ impl Turn<'_> {
     pub(super) fn note(&mut self) {
         self.stop_editing();
         self.leave_field();
-        let Some(open) = &mut self.model.open else { return };
+        let Some(open) = &mut self.model.open else {
+            return;
+        };
         if open.question().is_none() {
             return;
         }
         open.make_fields(true);
-        let index = open.walk.fields.iter().position(|f| f.part() == Some(TextPart::Note));
+        let index = open
+            .walk
+            .fields
+            .iter()
+            .position(|f| f.part() == Some(TextPart::Note));
         if let Some(index) = index {
             self.enter_field(index);
         }
@@ -356,7 +482,13 @@ impl Turn<'_> {
                 None => return,
             }
         }
-        if let Some(editor) = self.model.open.as_ref().and_then(Open::field).and_then(Field::editor) {
+        if let Some(editor) = self
+            .model
+            .open
+            .as_ref()
+            .and_then(Open::field)
+            .and_then(Field::editor)
+        {
             let text = editor.text();
             self.effects.push(Effect::EditOutside(text));
         }
@@ -382,7 +514,11 @@ impl Turn<'_> {
 
     /// Shows a text to read.
     pub(super) fn read(&mut self, title: String, text: String) {
-        self.model.overlay = Some(Overlay::Reader(crate::app::Reader { title, text, top: 0 }));
+        self.model.overlay = Some(Overlay::Reader(crate::app::Reader {
+            title,
+            text,
+            top: 0,
+        }));
     }
 
     /// Whether the walk is on screen.
@@ -405,24 +541,42 @@ fn typed(open: &Open, question: &Question, old: &Answer) -> Option<Answer> {
                     Some(Value::Person(person)) => person.clone(),
                     _ => PersonName::default(),
                 };
-                if *part == TextPart::PersonName { person.name = text } else { person.function = text }
+                if *part == TextPart::PersonName {
+                    person.name = text
+                } else {
+                    person.function = text
+                }
                 answer.with_value(Some(Value::Person(person)))
             }
             TextPart::Explanation => answer.with_explanation(text),
-            TextPart::Note => Answer { note: text, ..answer },
+            TextPart::Note => Answer {
+                note: text,
+                ..answer
+            },
         },
         FieldKind::Items { cursor, .. } => {
             let mut items = match &old.value {
-                Some(Value::Items(items) | Value::Advice { conditions: items, .. }) => items.clone(),
+                Some(
+                    Value::Items(items)
+                    | Value::Advice {
+                        conditions: items, ..
+                    },
+                ) => items.clone(),
                 _ => Vec::new(),
             };
             items.get_mut(*cursor)?.text = text;
             with_items(answer, items)
         }
         FieldKind::Rows { row, column, .. } => {
-            let Some(Value::Rows(mut rows)) = old.value.clone() else { return None };
-            let AnswerType::Table { columns, .. } = &question.answer else { return None };
-            rows.get_mut(*row)?.cells.insert(columns.get(*column)?.id.clone(), text);
+            let Some(Value::Rows(mut rows)) = old.value.clone() else {
+                return None;
+            };
+            let AnswerType::Table { columns, .. } = &question.answer else {
+                return None;
+            };
+            rows.get_mut(*row)?
+                .cells
+                .insert(columns.get(*column)?.id.clone(), text);
             answer.with_value(Some(Value::Rows(rows)))
         }
         FieldKind::Options { .. } => return None,
@@ -432,12 +586,26 @@ fn typed(open: &Open, question: &Question, old: &Answer) -> Option<Answer> {
 /// The answer with other options chosen; the conditions of an advice stay.
 fn with_chosen(answer: Answer, question: &Question, chosen: Vec<String>) -> Answer {
     let value = match (&question.answer, &answer.value) {
-        (AnswerType::Options { conditions: Some(_), .. }, Some(Value::Advice { conditions, .. })) => {
-            Value::Advice { chosen, conditions: conditions.clone() }
-        }
-        (AnswerType::Options { conditions: Some(_), .. }, _) => {
-            Value::Advice { chosen, conditions: Vec::new() }
-        }
+        (
+            AnswerType::Options {
+                conditions: Some(_),
+                ..
+            },
+            Some(Value::Advice { conditions, .. }),
+        ) => Value::Advice {
+            chosen,
+            conditions: conditions.clone(),
+        },
+        (
+            AnswerType::Options {
+                conditions: Some(_),
+                ..
+            },
+            _,
+        ) => Value::Advice {
+            chosen,
+            conditions: Vec::new(),
+        },
         _ => Value::Chosen(chosen),
     };
     answer.with_value(Some(value))
@@ -446,8 +614,14 @@ fn with_chosen(answer: Answer, question: &Question, chosen: Vec<String>) -> Answ
 /// The answer with other items: of a list, or the conditions of an advice.
 fn with_items(answer: Answer, items: Vec<Item>) -> Answer {
     let value = match &answer.value {
-        Some(Value::Advice { chosen, .. }) => Value::Advice { chosen: chosen.clone(), conditions: items },
-        Some(Value::Chosen(chosen)) => Value::Advice { chosen: chosen.clone(), conditions: items },
+        Some(Value::Advice { chosen, .. }) => Value::Advice {
+            chosen: chosen.clone(),
+            conditions: items,
+        },
+        Some(Value::Chosen(chosen)) => Value::Advice {
+            chosen: chosen.clone(),
+            conditions: items,
+        },
         _ => Value::Items(items),
     };
     answer.with_value(Some(value))

@@ -18,7 +18,9 @@ impl Model {
             Screen::Form(form, _) => form.fields.get_mut(form.focus)?.editor_mut(),
             Screen::Walk => {
                 let walk = &mut self.open.as_mut()?.walk;
-                let Focus::Field(index) = walk.focus else { return None };
+                let Focus::Field(index) = walk.focus else {
+                    return None;
+                };
                 walk.fields.get_mut(index)?.editor_mut()
             }
             _ => None,
@@ -137,8 +139,7 @@ impl Turn<'_> {
         let library = self.model.library;
         if let Some(open) = &mut self.model.open {
             open.digest = crate::signing::content_digest(&open.assessment).unwrap_or_default();
-            open.standing =
-                crate::standing::Standing::new(&open.assessment, library, &open.digest);
+            open.standing = crate::standing::Standing::new(&open.assessment, library, &open.digest);
             self.model.screen = Screen::SignOff(SignOff::default());
         }
     }
@@ -162,7 +163,9 @@ impl Turn<'_> {
         }
         let now = self.now.ms;
         let page = usize::from(self.model.geometry.height.max(2)) - 1;
-        let Some(editor) = self.model.editor_mut() else { return false };
+        let Some(editor) = self.model.editor_mut() else {
+            return false;
+        };
         editor.tick(now);
         let revision = editor.revision();
         match id {
@@ -225,7 +228,9 @@ impl Turn<'_> {
     /// A letter where text is written; elsewhere it means nothing.
     pub(super) fn letter(&mut self, letter: char) {
         let now = self.now.ms;
-        let Some(editor) = self.model.editor_mut() else { return };
+        let Some(editor) = self.model.editor_mut() else {
+            return;
+        };
         editor.tick(now);
         if editor.insert_char(letter).is_err() {
             self.tell("said-too-long");
@@ -242,7 +247,11 @@ impl Turn<'_> {
         if let Some(editor) = self.model.editor_mut() {
             editor.tick(now);
             let text = if one_line {
-                text.lines().map(str::trim).filter(|l| !l.is_empty()).collect::<Vec<_>>().join(" ")
+                text.lines()
+                    .map(str::trim)
+                    .filter(|l| !l.is_empty())
+                    .collect::<Vec<_>>()
+                    .join(" ")
             } else {
                 text.to_owned()
             };
@@ -257,7 +266,10 @@ impl Turn<'_> {
         if self.is_walking() && self.items().is_some() {
             let lines = crate::text::clean(text);
             for line in lines.lines().map(str::trim).filter(|line| !line.is_empty()) {
-                if self.add_item(line.trim_start_matches(['-', '•', '*']).trim_start()).is_none() {
+                if self
+                    .add_item(line.trim_start_matches(['-', '•', '*']).trim_start())
+                    .is_none()
+                {
                     break;
                 }
             }
@@ -296,14 +308,24 @@ impl Turn<'_> {
         if let Screen::Form(form, _) = &mut self.model.screen {
             // One more than fields: the button to finish.
             let count = form.fields.len() + 1;
-            form.focus = if forward { (form.focus + 1) % count } else { (form.focus + count - 1) % count };
+            form.focus = if forward {
+                (form.focus + 1) % count
+            } else {
+                (form.focus + count - 1) % count
+            };
         } else if self.is_walking() {
             self.next_field(forward);
         }
     }
 
     fn form_enter(&mut self) {
-        let Screen::Form(form, _) = &self.model.screen else { return };
-        if form.focus >= form.fields.len() { self.finish_form() } else { self.tab(true) }
+        let Screen::Form(form, _) = &self.model.screen else {
+            return;
+        };
+        if form.focus >= form.fields.len() {
+            self.finish_form()
+        } else {
+            self.tab(true)
+        }
     }
 }

@@ -4,8 +4,8 @@ use super::Turn;
 use crate::app::form::{Form, FormPurpose};
 use crate::app::model::Screen;
 use crate::assessment::{
-    ActionPoint, ActionState, Address, Answer, Assessment, Confidential, Dissent, Edit, InstrumentRef,
-    Person, Profile, Session, State,
+    ActionPoint, ActionState, Address, Answer, Assessment, Confidential, Dissent, Edit,
+    InstrumentRef, Person, Profile, Session, State,
 };
 use crate::language::Message;
 use crate::signing::Signing;
@@ -18,7 +18,8 @@ fn is_date(text: &str) -> bool {
 impl Turn<'_> {
     /// Finishes the form on screen, if it is complete.
     pub(super) fn finish_form(&mut self) {
-        let Screen::Form(mut form, behind) = std::mem::replace(&mut self.model.screen, Screen::Home)
+        let Screen::Form(mut form, behind) =
+            std::mem::replace(&mut self.model.screen, Screen::Home)
         else {
             return;
         };
@@ -44,18 +45,29 @@ impl Turn<'_> {
     }
 
     fn needed(&self, text: &str, id: &'static str) -> Result<(), String> {
-        if text.trim().is_empty() { Err(self.problem(id)) } else { Ok(()) }
+        if text.trim().is_empty() {
+            Err(self.problem(id))
+        } else {
+            Ok(())
+        }
     }
 
     fn dated(&self, text: &str) -> Result<(), String> {
         if is_date(text) {
             return Ok(());
         }
-        Err(self.model.texts.say(&Message::new("sign-not-a-date").with("text", text)))
+        Err(self
+            .model
+            .texts
+            .say(&Message::new("sign-not-a-date").with("text", text)))
     }
 
     fn made(&mut self, edit: Edit) -> Result<(), String> {
-        if self.edit(edit) { Ok(()) } else { Err(self.model.said.clone().unwrap_or_default()) }
+        if self.edit(edit) {
+            Ok(())
+        } else {
+            Err(self.model.said.clone().unwrap_or_default())
+        }
     }
 
     fn finish(&mut self, form: &Form) -> Result<(), String> {
@@ -94,7 +106,11 @@ impl Turn<'_> {
             FormPurpose::Dissent(address, index) => {
                 let (who, text) = (form.get("who"), form.get("dissent_text"));
                 self.needed(&text, "form-dissent-missing")?;
-                let who = if who.is_empty() { self.problem("form-dissent-anonymous") } else { who };
+                let who = if who.is_empty() {
+                    self.problem("form-dissent-anonymous")
+                } else {
+                    who
+                };
                 let index = *index;
                 self.with_answer(address, |mut answer| {
                     let dissent = Dissent { who, text };
@@ -108,7 +124,10 @@ impl Turn<'_> {
             FormPurpose::Confidential(address) => {
                 let ground = form.get("ground");
                 let confidential = (!ground.is_empty()).then_some(Confidential { ground });
-                self.with_answer(address, |answer| Answer { confidential, ..answer })
+                self.with_answer(address, |answer| Answer {
+                    confidential,
+                    ..answer
+                })
             }
             FormPurpose::OpenRound => {
                 let reason = form.get("round_reason");
@@ -129,9 +148,14 @@ impl Turn<'_> {
         address: &Address,
         change: impl FnOnce(Answer) -> Answer,
     ) -> Result<(), String> {
-        let Some(open) = self.opened_one() else { return Ok(()) };
+        let Some(open) = self.opened_one() else {
+            return Ok(());
+        };
         let answer = change(open.assessment.answer(address));
-        self.made(Edit::Answer { address: address.clone(), to: Some(Box::new(answer)) })?;
+        self.made(Edit::Answer {
+            address: address.clone(),
+            to: Some(Box::new(answer)),
+        })?;
         self.reload_fields();
         Ok(())
     }
@@ -144,12 +168,19 @@ impl Turn<'_> {
             .all_chosen("instruments")
             .into_iter()
             .filter_map(|id| self.model.library.get(&id).ok())
-            .map(|i| InstrumentRef { id: i.id.clone(), digest: i.digest.clone() })
+            .map(|i| InstrumentRef {
+                id: i.id.clone(),
+                digest: i.digest.clone(),
+            })
             .collect();
         if instruments.is_empty() {
             return Err(self.problem("form-instruments-missing"));
         }
-        self.create(Assessment::new(self.now.fresh_id.clone(), profile, instruments));
+        self.create(Assessment::new(
+            self.now.fresh_id.clone(),
+            profile,
+            instruments,
+        ));
         Ok(())
     }
 
@@ -162,14 +193,23 @@ impl Turn<'_> {
             roles: form.all_chosen("roles"),
         };
         self.needed(&person.name, "form-person-missing")?;
-        self.made(Edit::Person { id: person.id.clone(), to: Some(person), at: None })
+        self.made(Edit::Person {
+            id: person.id.clone(),
+            to: Some(person),
+            at: None,
+        })
     }
 
     fn finish_session(&mut self, form: &Form, id: &str) -> Result<(), String> {
         let chair = form.get("chair");
         let known = self
             .opened_one()
-            .and_then(|open| open.assessment.team.iter().find(|person| person.name == chair))
+            .and_then(|open| {
+                open.assessment
+                    .team
+                    .iter()
+                    .find(|person| person.name == chair)
+            })
             .map(|person| person.id.clone());
         let session = Session {
             id: id.to_owned(),
@@ -182,7 +222,11 @@ impl Turn<'_> {
         };
         self.needed(&session.date, "form-date-missing")?;
         self.dated(&session.date)?;
-        self.made(Edit::Session { id: session.id.clone(), to: Some(session), at: None })
+        self.made(Edit::Session {
+            id: session.id.clone(),
+            to: Some(session),
+            at: None,
+        })
     }
 
     fn finish_action_point(&mut self, form: &Form, id: &str) -> Result<(), String> {
@@ -191,9 +235,11 @@ impl Turn<'_> {
             None
         } else {
             let address: Address =
-                origin.parse().map_err(|error: crate::assessment::AddressError| {
-                    self.model.texts.say(&error.message())
-                })?;
+                origin
+                    .parse()
+                    .map_err(|error: crate::assessment::AddressError| {
+                        self.model.texts.say(&error.message())
+                    })?;
             Some(address)
         };
         let point = ActionPoint {
@@ -210,7 +256,11 @@ impl Turn<'_> {
         };
         self.needed(&point.text, "form-action-missing")?;
         self.dated(&point.due)?;
-        self.made(Edit::ActionPoint { id: point.id.clone(), to: Some(point), at: None })
+        self.made(Edit::ActionPoint {
+            id: point.id.clone(),
+            to: Some(point),
+            at: None,
+        })
     }
 
     fn finish_sign(&mut self, form: &Form, role: &str) -> Result<(), String> {

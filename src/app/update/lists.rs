@@ -24,7 +24,9 @@ impl Turn<'_> {
     pub(super) fn line(&mut self, by: isize) {
         match &mut self.model.overlay {
             Some(Overlay::Help(top)) => {
-                *top = top.saturating_add_signed(by).min(usize::from(self.model.geometry.scroll_max));
+                *top = top
+                    .saturating_add_signed(by)
+                    .min(usize::from(self.model.geometry.scroll_max));
                 return;
             }
             Some(Overlay::Reader(reader)) => {
@@ -69,7 +71,9 @@ impl Turn<'_> {
     fn walk_line(&mut self, by: isize) {
         let items = self.items().map_or(0, |(_, items)| items.len());
         let rows = self.rows().map_or(0, |(_, rows)| rows.len());
-        let Some(open) = &mut self.model.open else { return };
+        let Some(open) = &mut self.model.open else {
+            return;
+        };
         let options = open.question().map_or(0, |(_, q)| q.answer.options().len());
         let entries = open.outline().map_or(0, |outline| outline.entries.len());
         match open.walk.focus {
@@ -77,9 +81,13 @@ impl Turn<'_> {
             Focus::Question => {}
             Focus::Field(index) => {
                 match open.walk.fields.get_mut(index).map(|field| &mut field.kind) {
-                    Some(FieldKind::Options { cursor, .. }) => *cursor = moved(*cursor, by, options),
+                    Some(FieldKind::Options { cursor, .. }) => {
+                        *cursor = moved(*cursor, by, options)
+                    }
                     // One more line than there are: for a new one.
-                    Some(FieldKind::Items { cursor, .. }) => *cursor = moved(*cursor, by, items + 1),
+                    Some(FieldKind::Items { cursor, .. }) => {
+                        *cursor = moved(*cursor, by, items + 1)
+                    }
                     Some(FieldKind::Rows { row, .. }) => *row = moved(*row, by, rows + 1),
                     _ => {}
                 }
@@ -89,7 +97,9 @@ impl Turn<'_> {
 
     /// Lines on the list of the present screen.
     fn record_count(&self) -> usize {
-        let Some(open) = &self.model.open else { return 0 };
+        let Some(open) = &self.model.open else {
+            return 0;
+        };
         match &self.model.screen {
             Screen::Records(list) => match list.kind {
                 RecordKind::People => open.assessment.team.len(),
@@ -111,8 +121,12 @@ impl Turn<'_> {
 
     /// Moves to the cell left or right.
     pub(super) fn cell(&mut self, by: isize) {
-        let Some((question, _)) = self.rows() else { return };
-        let AnswerType::Table { columns, .. } = &question.answer else { return };
+        let Some((question, _)) = self.rows() else {
+            return;
+        };
+        let AnswerType::Table { columns, .. } = &question.answer else {
+            return;
+        };
         let count = columns.len();
         self.with_field(|kind| {
             if let FieldKind::Rows { column, .. } = kind {
@@ -122,8 +136,12 @@ impl Turn<'_> {
     }
 
     fn with_field(&mut self, change: impl FnOnce(&mut FieldKind)) {
-        let Some(open) = &mut self.model.open else { return };
-        let Focus::Field(index) = open.walk.focus else { return };
+        let Some(open) = &mut self.model.open else {
+            return;
+        };
+        let Focus::Field(index) = open.walk.focus else {
+            return;
+        };
         if let Some(field) = open.walk.fields.get_mut(index) {
             change(&mut field.kind);
         }
@@ -137,7 +155,11 @@ impl Turn<'_> {
         }
         if let Screen::Form(form, _) = &mut self.model.screen {
             form.problem = None;
-            match form.fields.get_mut(form.focus).map(|field| &mut field.input) {
+            match form
+                .fields
+                .get_mut(form.focus)
+                .map(|field| &mut field.input)
+            {
                 Some(FormInput::Several(options, cursor)) => {
                     if let Some((_, _, on)) = options.get_mut(*cursor) {
                         *on = !*on;
@@ -147,7 +169,12 @@ impl Turn<'_> {
             }
             return;
         }
-        let cursor = self.model.open.as_ref().and_then(Open::field).map(|field| &field.kind);
+        let cursor = self
+            .model
+            .open
+            .as_ref()
+            .and_then(Open::field)
+            .map(|field| &field.kind);
         if let Some(FieldKind::Options { cursor, .. }) = cursor {
             self.choose(*cursor);
         }
@@ -155,8 +182,16 @@ impl Turn<'_> {
 
     /// A number key: that option.
     pub(super) fn choose_number(&mut self, key: Option<Key>) {
-        let Some(Key { code: KeyCode::Char(digit), .. }) = key else { return };
-        let Some(index) = digit.to_digit(10).and_then(|n| (n as usize).checked_sub(1)) else { return };
+        let Some(Key {
+            code: KeyCode::Char(digit),
+            ..
+        }) = key
+        else {
+            return;
+        };
+        let Some(index) = digit.to_digit(10).and_then(|n| (n as usize).checked_sub(1)) else {
+            return;
+        };
         if let Some(Overlay::Pick(options, selected)) = &mut self.model.overlay {
             if index < options.len() {
                 *selected = index;
@@ -170,13 +205,21 @@ impl Turn<'_> {
     /// Enter on an item or cell: write it, or choose for it; on the last line: a new one.
     pub(super) fn edit_item(&mut self) {
         if let Some((_, items)) = self.items() {
-            let at = self.model.open.as_ref().and_then(Open::field).and_then(|f| f.cursor());
+            let at = self
+                .model
+                .open
+                .as_ref()
+                .and_then(Open::field)
+                .and_then(|f| f.cursor());
             let mut index = at.map_or(0, |(index, _)| index);
             if index >= items.len() {
                 let Some(new) = self.add_item("") else { return };
                 index = new;
             }
-            let text = items.get(index).map(|item| item.text.clone()).unwrap_or_default();
+            let text = items
+                .get(index)
+                .map(|item| item.text.clone())
+                .unwrap_or_default();
             self.with_field(|kind| {
                 if let FieldKind::Items { cursor, editing } = kind {
                     *cursor = index;
@@ -190,9 +233,18 @@ impl Turn<'_> {
     }
 
     fn edit_cell(&mut self) {
-        let Some((question, rows)) = self.rows() else { return };
-        let AnswerType::Table { columns, .. } = &question.answer else { return };
-        let at = self.model.open.as_ref().and_then(Open::field).and_then(|f| f.cursor());
+        let Some((question, rows)) = self.rows() else {
+            return;
+        };
+        let AnswerType::Table { columns, .. } = &question.answer else {
+            return;
+        };
+        let at = self
+            .model
+            .open
+            .as_ref()
+            .and_then(Open::field)
+            .and_then(|f| f.cursor());
         let Some((mut row, column)) = at else { return };
         if row >= rows.len() {
             let Some(new) = self.add_row() else { return };
@@ -203,8 +255,14 @@ impl Turn<'_> {
                 }
             });
         }
-        let Some(column) = columns.get(column) else { return };
-        let text = rows.get(row).and_then(|r| r.cells.get(&column.id)).cloned().unwrap_or_default();
+        let Some(column) = columns.get(column) else {
+            return;
+        };
+        let text = rows
+            .get(row)
+            .and_then(|r| r.cells.get(&column.id))
+            .cloned()
+            .unwrap_or_default();
         let options = self.cell_options(&column.kind);
         let only_free = options.len() == 1 && options[0].0 == WRITE_YOURSELF;
         if options.is_empty() || only_free {
@@ -225,8 +283,12 @@ impl Turn<'_> {
 
     /// An option was picked: for a cell, or as a suggested item.
     fn picked(&mut self) {
-        let Some(Overlay::Pick(options, selected)) = self.model.overlay.take() else { return };
-        let Some((id, words)) = options.into_iter().nth(selected) else { return };
+        let Some(Overlay::Pick(options, selected)) = self.model.overlay.take() else {
+            return;
+        };
+        let Some((id, words)) = options.into_iter().nth(selected) else {
+            return;
+        };
         if self.items().is_some() {
             if let Some(index) = self.add_item(&words) {
                 self.with_field(|kind| {
@@ -237,13 +299,28 @@ impl Turn<'_> {
             }
             return;
         }
-        let Some((question, rows)) = self.rows() else { return };
-        let AnswerType::Table { columns, .. } = &question.answer else { return };
-        let at = self.model.open.as_ref().and_then(Open::field).and_then(|f| f.cursor());
+        let Some((question, rows)) = self.rows() else {
+            return;
+        };
+        let AnswerType::Table { columns, .. } = &question.answer else {
+            return;
+        };
+        let at = self
+            .model
+            .open
+            .as_ref()
+            .and_then(Open::field)
+            .and_then(|f| f.cursor());
         let Some((row, column)) = at else { return };
-        let Some(column_id) = columns.get(column).map(|column| column.id.clone()) else { return };
+        let Some(column_id) = columns.get(column).map(|column| column.id.clone()) else {
+            return;
+        };
         if id == WRITE_YOURSELF {
-            let text = rows.get(row).and_then(|r| r.cells.get(&column_id)).cloned().unwrap_or_default();
+            let text = rows
+                .get(row)
+                .and_then(|r| r.cells.get(&column_id))
+                .cloned()
+                .unwrap_or_default();
             self.write_cell(&text);
             return;
         }
@@ -255,12 +332,23 @@ impl Turn<'_> {
 
     /// Enter in a one-line text: on to what comes after it.
     pub(super) fn line_done(&mut self) {
-        let kind = self.model.open.as_ref().and_then(Open::field).map(|field| &field.kind);
+        let kind = self
+            .model
+            .open
+            .as_ref()
+            .and_then(Open::field)
+            .map(|field| &field.kind);
         match kind {
             Some(FieldKind::Items { cursor, .. }) => {
-                let (next, new) = (cursor + 1, self.items().is_some_and(|(_, items)| cursor + 1 >= items.len()));
+                let (next, new) = (
+                    cursor + 1,
+                    self.items()
+                        .is_some_and(|(_, items)| cursor + 1 >= items.len()),
+                );
                 let empty = self.items().is_some_and(|(_, items)| {
-                    items.get(next - 1).is_none_or(|item| item.text.trim().is_empty())
+                    items
+                        .get(next - 1)
+                        .is_none_or(|item| item.text.trim().is_empty())
                 });
                 self.stop_editing();
                 self.with_field(|kind| {
@@ -302,7 +390,12 @@ impl Turn<'_> {
             self.remove_record(kind, selected);
             return;
         }
-        let at = self.model.open.as_ref().and_then(Open::field).and_then(|field| field.cursor());
+        let at = self
+            .model
+            .open
+            .as_ref()
+            .and_then(Open::field)
+            .and_then(|field| field.cursor());
         let Some((index, _)) = at else { return };
         let removed = if let Some((_, mut items)) = self.items() {
             index < items.len() && {
@@ -327,16 +420,21 @@ impl Turn<'_> {
         let Some(open) = &self.model.open else { return };
         let a = &open.assessment;
         let edit = match kind {
-            RecordKind::People => {
-                a.team.get(selected).map(|r| Edit::Person { id: r.id.clone(), to: None, at: None })
-            }
-            RecordKind::Sessions => {
-                a.sessions.get(selected).map(|r| Edit::Session { id: r.id.clone(), to: None, at: None })
-            }
-            RecordKind::ActionPoints => a
-                .action_points
-                .get(selected)
-                .map(|r| Edit::ActionPoint { id: r.id.clone(), to: None, at: None }),
+            RecordKind::People => a.team.get(selected).map(|r| Edit::Person {
+                id: r.id.clone(),
+                to: None,
+                at: None,
+            }),
+            RecordKind::Sessions => a.sessions.get(selected).map(|r| Edit::Session {
+                id: r.id.clone(),
+                to: None,
+                at: None,
+            }),
+            RecordKind::ActionPoints => a.action_points.get(selected).map(|r| Edit::ActionPoint {
+                id: r.id.clone(),
+                to: None,
+                at: None,
+            }),
         };
         if edit.is_some_and(|edit| self.edit(edit)) {
             self.line(0);
@@ -346,9 +444,16 @@ impl Turn<'_> {
 
     /// Moves the item or row at hand up or down.
     pub(super) fn move_item(&mut self, by: isize) {
-        let at = self.model.open.as_ref().and_then(Open::field).and_then(|field| field.cursor());
+        let at = self
+            .model
+            .open
+            .as_ref()
+            .and_then(Open::field)
+            .and_then(|field| field.cursor());
         let Some((index, _)) = at else { return };
-        let Some(to) = index.checked_add_signed(by) else { return };
+        let Some(to) = index.checked_add_signed(by) else {
+            return;
+        };
         let done = if let Some((_, mut items)) = self.items() {
             index < items.len() && to < items.len() && {
                 items.swap(index, to);
@@ -369,7 +474,9 @@ impl Turn<'_> {
 
     /// Shows suggestions for the list at hand.
     pub(super) fn suggest(&mut self) {
-        let Some((question, items)) = self.items() else { return };
+        let Some((question, items)) = self.items() else {
+            return;
+        };
         let language = self.model.language();
         let options: Vec<(String, String)> = match &question.answer {
             AnswerType::List { suggestions, .. } => suggestions
@@ -388,18 +495,26 @@ impl Turn<'_> {
 
     /// Marks an action point done, or open again.
     pub(super) fn toggle_done(&mut self) {
-        let Screen::Records(list) = &self.model.screen else { return };
+        let Screen::Records(list) = &self.model.screen else {
+            return;
+        };
         if list.kind != RecordKind::ActionPoints {
             return;
         }
         let selected = list.selected;
         let Some(open) = &self.model.open else { return };
-        let Some(mut point) = open.assessment.action_points.get(selected).cloned() else { return };
+        let Some(mut point) = open.assessment.action_points.get(selected).cloned() else {
+            return;
+        };
         point.state = match point.state {
             ActionState::Open => ActionState::Done,
             ActionState::Done | ActionState::Dropped => ActionState::Open,
         };
-        self.edit(Edit::ActionPoint { id: point.id.clone(), to: Some(point), at: None });
+        self.edit(Edit::ActionPoint {
+            id: point.id.clone(),
+            to: Some(point),
+            at: None,
+        });
     }
 
     /// Enter on a line of a screen: what it leads to.
@@ -426,7 +541,10 @@ impl Turn<'_> {
             Screen::Matrix(selected) => {
                 let selected = *selected;
                 let row = self.model.open.as_ref().and_then(|open| {
-                    open.matrix().rows.get(selected).map(|row| row.address.clone())
+                    open.matrix()
+                        .rows
+                        .get(selected)
+                        .map(|row| row.address.clone())
                 });
                 if let Some(address) = row {
                     self.go_to_address(&address);

@@ -20,7 +20,11 @@ use crate::standing::{RoundStanding, Standing};
 
 /// Does what the user meant; gives what the outside must do.
 pub fn update(model: &mut Model, action: Action, now: &Now) -> Vec<Effect> {
-    let mut turn = Turn { model, now, effects: Vec::new() };
+    let mut turn = Turn {
+        model,
+        now,
+        effects: Vec::new(),
+    };
     turn.act(action);
     turn.effects
 }
@@ -131,7 +135,9 @@ impl Turn<'_> {
 
     /// Makes a change; `true` when it was made. What can be undone goes on the undo list.
     fn edit(&mut self, edit: Edit) -> bool {
-        let Some(inverse) = self.apply(edit) else { return false };
+        let Some(inverse) = self.apply(edit) else {
+            return false;
+        };
         if let (Some(inverse), Some(open)) = (inverse, &mut self.model.open) {
             open.undo.push(inverse);
             open.redo.clear();
@@ -142,7 +148,10 @@ impl Turn<'_> {
 
     /// Applies and records an edit, without refreshing. `None` when it was refused.
     fn apply(&mut self, edit: Edit) -> Option<Option<Edit>> {
-        let stamp = Stamp { at: self.now.at.clone(), by: None };
+        let stamp = Stamp {
+            at: self.now.at.clone(),
+            by: None,
+        };
         let open = self.model.open.as_mut()?;
         if let Some(holder) = open.read_only.clone() {
             self.say(&Message::new("said-read-only").with("holder", holder));
@@ -174,23 +183,43 @@ impl Turn<'_> {
             if done {
                 self.after_typing();
             } else {
-                self.tell(if again { "said-nothing-to-redo" } else { "said-nothing-to-undo" });
+                self.tell(if again {
+                    "said-nothing-to-redo"
+                } else {
+                    "said-nothing-to-undo"
+                });
             }
             return;
         }
-        let Some(open) = &mut self.model.open else { return };
-        let next = if again { open.redo.pop() } else { open.undo.pop() };
+        let Some(open) = &mut self.model.open else {
+            return;
+        };
+        let next = if again {
+            open.redo.pop()
+        } else {
+            open.undo.pop()
+        };
         let Some(edit) = next else {
-            self.tell(if again { "said-nothing-to-redo" } else { "said-nothing-to-undo" });
+            self.tell(if again {
+                "said-nothing-to-redo"
+            } else {
+                "said-nothing-to-undo"
+            });
             return;
         };
         let address = match &edit {
             Edit::Answer { address, .. } => Some(address.clone()),
             _ => None,
         };
-        let Some(inverse) = self.apply(edit) else { return };
+        let Some(inverse) = self.apply(edit) else {
+            return;
+        };
         if let (Some(inverse), Some(open)) = (inverse, &mut self.model.open) {
-            if again { open.undo.push(inverse) } else { open.redo.push(inverse) }
+            if again {
+                open.undo.push(inverse)
+            } else {
+                open.redo.push(inverse)
+            }
         }
         self.refresh();
         if let Some(address) = address {
@@ -253,15 +282,21 @@ impl Open {
             .map(|instrument| Outline::new(instrument, &self.assessment))
             .collect();
         self.refresh_digest(library);
-        if let (Some(key), Some(outline)) = (here, self.outline()) {
-            let at = walking::position_of(outline, &key)
-                .unwrap_or(self.walk.at.min(outline.entries.len().saturating_sub(1)));
-            if self.walk.tree == self.walk.at {
-                self.walk.tree = at;
-            }
-            self.walk.at = at;
-            self.walk.tree = self.walk.tree.min(outline.entries.len().saturating_sub(1));
+        let Some(last) = self
+            .outline()
+            .map(|outline| outline.entries.len().saturating_sub(1))
+        else {
+            return;
+        };
+        let found = here
+            .zip(self.outline())
+            .and_then(|(key, outline)| walking::position_of(outline, &key));
+        let at = found.unwrap_or(self.walk.at.min(last));
+        if self.walk.tree == self.walk.at {
+            self.walk.tree = at;
         }
+        self.walk.at = at;
+        self.walk.tree = self.walk.tree.min(last);
     }
 
     /// The digest matters only once there is a round; counting is always needed.

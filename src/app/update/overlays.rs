@@ -21,14 +21,18 @@ impl Turn<'_> {
 
     /// Looks again after the query changed.
     pub(super) fn find_again(&mut self) {
-        let Some(Overlay::Finder(mut finder)) = self.model.overlay.take() else { return };
+        let Some(Overlay::Finder(mut finder)) = self.model.overlay.take() else {
+            return;
+        };
         finder.find(self.model, self.model.screen_context());
         self.model.overlay = Some(Overlay::Finder(finder));
     }
 
     /// Goes where the selected hit leads.
     pub(super) fn follow_hit(&mut self) {
-        let Some(Overlay::Finder(finder)) = self.model.overlay.take() else { return };
+        let Some(Overlay::Finder(finder)) = self.model.overlay.take() else {
+            return;
+        };
         let Some(hit) = finder.hits.into_iter().nth(finder.selected) else {
             self.tell("said-nothing-found");
             return;
@@ -54,29 +58,44 @@ impl Turn<'_> {
 
     /// Unfolds or folds the guidance; when there is no room for it, it is a text to read.
     pub(super) fn guidance(&mut self) {
-        let Some(open) = &mut self.model.open else { return };
+        let Some(open) = &mut self.model.open else {
+            return;
+        };
         if open.walk.focus == Focus::Question || open.walk.focus == Focus::Tree {
             open.walk.guidance = !open.walk.guidance;
             open.walk.scroll = 0;
             open.walk.focus = Focus::Question;
             return;
         }
-        let Some((_, question)) = open.question() else { return };
+        let Some((_, question)) = open.question() else {
+            return;
+        };
         let language = self.model.texts.language().code();
         let mut text = question.guide.in_language(language).to_owned();
-        for (id, more) in [("guidance-why", &question.why), ("guidance-example", &question.example)] {
+        for (id, more) in [
+            ("guidance-why", &question.why),
+            ("guidance-example", &question.example),
+        ] {
             let more = more.in_language(language);
             if !more.is_empty() {
                 let _ = write!(text, "\n\n**{}** {more}", self.model.texts.get(id));
             }
         }
         if !question.sources.is_empty() {
-            let _ = write!(text, "\n\n**{}**\n\n", self.model.texts.get("guidance-sources"));
+            let _ = write!(
+                text,
+                "\n\n**{}**\n\n",
+                self.model.texts.get("guidance-sources")
+            );
             for source in &question.sources {
                 let _ = writeln!(text, "- {}", source.title);
             }
         }
-        let title = format!("{} {}", question.number, question.title.in_language(language));
+        let title = format!(
+            "{} {}",
+            question.number,
+            question.title.in_language(language)
+        );
         self.read(title, text);
     }
 
@@ -96,8 +115,17 @@ impl Turn<'_> {
         let nothing = self.model.texts.get("recalled-nothing-yet");
         let mut text = String::new();
         for one in recalled {
-            let words = if one.text.is_empty() { &nothing } else { &one.text };
-            let _ = write!(text, "**{} {}**\n\n{words}\n\n", finder::number(&one.address), one.title);
+            let words = if one.text.is_empty() {
+                &nothing
+            } else {
+                &one.text
+            };
+            let _ = write!(
+                text,
+                "**{} {}**\n\n{words}\n\n",
+                finder::number(&one.address),
+                one.title
+            );
         }
         let title = self.model.texts.get("recalled-title");
         self.read(title, text);
@@ -107,12 +135,23 @@ impl Turn<'_> {
     pub(super) fn about_option(&mut self) {
         let language = self.model.language();
         let Some(open) = &self.model.open else { return };
-        let (Some((_, question)), Some(field)) = (open.question(), Open::field(open)) else { return };
-        let FieldKind::Options { cursor, .. } = field.kind else { return };
-        let Some(option) = question.answer.options().get(cursor) else { return };
+        let (Some((_, question)), Some(field)) = (open.question(), Open::field(open)) else {
+            return;
+        };
+        let FieldKind::Options { cursor, .. } = field.kind else {
+            return;
+        };
+        let Some(option) = question.answer.options().get(cursor) else {
+            return;
+        };
         let mut text = option.help.in_language(language).to_owned();
         if !option.articles.is_empty() {
-            let _ = write!(text, "\n\n**{}** {}", self.model.texts.get("option-articles"), option.articles);
+            let _ = write!(
+                text,
+                "\n\n**{}** {}",
+                self.model.texts.get("option-articles"),
+                option.articles
+            );
         }
         if text.is_empty() {
             self.tell("said-no-option-help");

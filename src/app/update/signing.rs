@@ -9,7 +9,9 @@ use crate::standing::{RoundStanding, required_roles};
 impl Turn<'_> {
     /// The roles that sign: of the open round, or those that a new round would ask.
     pub(super) fn signing_roles(&self) -> Vec<String> {
-        let Some(open) = &self.model.open else { return Vec::new() };
+        let Some(open) = &self.model.open else {
+            return Vec::new();
+        };
         open.signing_roles(self.model.library)
     }
 
@@ -22,12 +24,18 @@ impl Turn<'_> {
             self.say(&message);
             return;
         }
-        if open.standing.blockers.is_empty() { self.open_round("") } else { self.open_round_form() }
+        if open.standing.blockers.is_empty() {
+            self.open_round("");
+        } else {
+            self.open_round_form();
+        }
     }
 
     /// Opens a round; `true` when it is open.
     pub(super) fn open_round(&mut self, reason: &str) -> bool {
-        let Some(open) = &self.model.open else { return false };
+        let Some(open) = &self.model.open else {
+            return false;
+        };
         let edit = signing::open_round(
             &open.assessment,
             self.model.library,
@@ -53,14 +61,23 @@ impl Turn<'_> {
 
     /// Signs; the words of what is wrong otherwise.
     pub(super) fn sign(&mut self, signing: Signing) -> Result<(), String> {
-        let Some(open) = &self.model.open else { return Ok(()) };
+        let Some(open) = &self.model.open else {
+            return Ok(());
+        };
         let edit = signing::sign(&open.assessment, signing)
             .map_err(|error| self.model.texts.say(&error.message()))?;
         if self.edit(edit) {
             self.effects.push(Effect::Snapshot);
-            let complete =
-                self.model.open.as_ref().is_some_and(|open| open.standing.round.is_complete());
-            self.tell(if complete { "said-round-complete" } else { "said-signed" });
+            let complete = self
+                .model
+                .open
+                .as_ref()
+                .is_some_and(|open| open.standing.round.is_complete());
+            self.tell(if complete {
+                "said-round-complete"
+            } else {
+                "said-signed"
+            });
             Ok(())
         } else {
             Err(self.model.said.clone().unwrap_or_default())
@@ -69,13 +86,18 @@ impl Turn<'_> {
 
     /// Enter on a line: sign for the role, or jump to the open point.
     pub(super) fn open_sign_off_line(&mut self) {
-        let Screen::SignOff(SignOff { selected }) = self.model.screen else { return };
+        let Screen::SignOff(SignOff { selected }) = self.model.screen else {
+            return;
+        };
         let roles = self.signing_roles();
         if let Some(role) = roles.get(selected) {
             let Some(open) = &self.model.open else { return };
             match open.standing.round {
                 RoundStanding::Open { .. } => {
-                    let signed = open.assessment.round().is_some_and(|r| r.signature(role).is_some());
+                    let signed = open
+                        .assessment
+                        .round()
+                        .is_some_and(|r| r.signature(role).is_some());
                     if signed {
                         self.tell("said-role-has-signed");
                     } else {

@@ -1,13 +1,11 @@
 //! Getting about: entries of the walk, the tree, the place where the team stopped.
 
 use super::Turn;
+use crate::app::TextPart;
 use crate::app::field::Field;
 use crate::app::model::{Focus, Open, Screen};
 use crate::app::{Effect, RecordKind, Records};
-use crate::assessment::{
-    Address, Edit, Entry, Outline, Place, PlaceField, State, What,
-};
-use crate::app::TextPart;
+use crate::assessment::{Address, Edit, Entry, Outline, Place, PlaceField, State, What};
 
 /// What stays of an entry when the outline changes: kind, id, item.
 pub(super) type EntryKey = (u8, String, Option<String>);
@@ -24,7 +22,10 @@ pub(super) fn entry_key(entry: &Entry<'_>) -> EntryKey {
 
 /// The position of an entry with this key.
 pub(super) fn position_of(outline: &Outline<'_>, key: &EntryKey) -> Option<usize> {
-    outline.entries.iter().position(|entry| entry_key(entry) == *key)
+    outline
+        .entries
+        .iter()
+        .position(|entry| entry_key(entry) == *key)
 }
 
 /// Whether the walk stops here: everything but section heads without a word of their own.
@@ -40,12 +41,17 @@ impl Open {
     pub(super) fn go_back_to_place(&mut self) {
         let place = self.assessment.place.clone();
         let found = place.as_ref().and_then(|place| {
-            self.outlines.iter().enumerate().find_map(|(index, outline)| {
-                let at = outline.entries.iter().position(|entry| {
-                    entry.question().is_some_and(|q| outline.address(entry, q) == place.address)
-                })?;
-                Some((index, at))
-            })
+            self.outlines
+                .iter()
+                .enumerate()
+                .find_map(|(index, outline)| {
+                    let at = outline.entries.iter().position(|entry| {
+                        entry
+                            .question()
+                            .is_some_and(|q| outline.address(entry, q) == place.address)
+                    })?;
+                    Some((index, at))
+                })
         });
         match found {
             Some((outline, at)) => {
@@ -86,13 +92,19 @@ impl Open {
             PlaceField::Explanation => part == TextPart::Explanation,
             PlaceField::Note => part == TextPart::Note,
         };
-        let index = self.walk.fields.iter().position(|f| f.part().is_some_and(wanted));
+        let index = self
+            .walk
+            .fields
+            .iter()
+            .position(|f| f.part().is_some_and(wanted));
         if let Some(index) = index {
             self.walk.focus = Focus::Field(index);
             if let Some(editor) = self.walk.fields[index].editor_mut() {
                 editor.set_cursor_offset(cursor);
             }
-            self.walk.before = self.question().map(|(address, _)| self.assessment.answer(&address));
+            self.walk.before = self
+                .question()
+                .map(|(address, _)| self.assessment.answer(&address));
         }
     }
 
@@ -100,14 +112,20 @@ impl Open {
     pub(super) fn place(&self) -> Option<Place> {
         let (address, _) = self.question()?;
         let field = self.field();
-        let cursor = field.and_then(Field::editor).map_or(0, crate::text::Editor::cursor_offset);
+        let cursor = field
+            .and_then(Field::editor)
+            .map_or(0, crate::text::Editor::cursor_offset);
         let field = match field.and_then(Field::part) {
             None => PlaceField::Reading,
             Some(TextPart::Explanation) => PlaceField::Explanation,
             Some(TextPart::Note) => PlaceField::Note,
             Some(_) => PlaceField::Value,
         };
-        Some(Place { address, field, cursor })
+        Some(Place {
+            address,
+            field,
+            cursor,
+        })
     }
 }
 
@@ -115,7 +133,9 @@ impl Turn<'_> {
     /// Goes to an entry of the present outline.
     pub(super) fn go(&mut self, at: usize) {
         self.leave_field();
-        let Some(open) = &mut self.model.open else { return };
+        let Some(open) = &mut self.model.open else {
+            return;
+        };
         let part = open.entry().map(|entry| entry.part);
         open.stand_at(at);
         let other_part = part != open.entry().map(|entry| entry.part);
@@ -137,14 +157,24 @@ impl Turn<'_> {
 
     /// Goes to an address, in whatever outline it is.
     pub(super) fn go_to_address(&mut self, address: &Address) -> bool {
-        let Some(open) = &mut self.model.open else { return false };
-        let found = open.outlines.iter().enumerate().find_map(|(index, outline)| {
-            let at = outline.entries.iter().position(|entry| {
-                entry.question().is_some_and(|q| outline.address(entry, q) == *address)
-            })?;
-            Some((index, at))
-        });
-        let Some((outline, at)) = found else { return false };
+        let Some(open) = &mut self.model.open else {
+            return false;
+        };
+        let found = open
+            .outlines
+            .iter()
+            .enumerate()
+            .find_map(|(index, outline)| {
+                let at = outline.entries.iter().position(|entry| {
+                    entry
+                        .question()
+                        .is_some_and(|q| outline.address(entry, q) == *address)
+                })?;
+                Some((index, at))
+            });
+        let Some((outline, at)) = found else {
+            return false;
+        };
         if (open.walk.outline, open.walk.at) == (outline, at) {
             self.model.screen = Screen::Walk;
             return true;
@@ -160,7 +190,9 @@ impl Turn<'_> {
     /// The next or previous stop; over the edge to the neighbouring instrument.
     pub(super) fn step(&mut self, forward: bool) {
         let Some(open) = &self.model.open else { return };
-        let Some(outline) = open.outline() else { return };
+        let Some(outline) = open.outline() else {
+            return;
+        };
         let at = open.walk.at;
         let found = if forward {
             (at + 1..outline.entries.len()).find(|i| is_stop(&outline.entries[*i]))
@@ -171,8 +203,16 @@ impl Turn<'_> {
             self.go(at);
             return;
         }
-        let neighbour = if forward { Some(open.walk.outline + 1) } else { open.walk.outline.checked_sub(1) };
-        let last = |index: usize| open.outlines.get(index).map(|o| o.entries.len().saturating_sub(1));
+        let neighbour = if forward {
+            Some(open.walk.outline + 1)
+        } else {
+            open.walk.outline.checked_sub(1)
+        };
+        let last = |index: usize| {
+            open.outlines
+                .get(index)
+                .map(|o| o.entries.len().saturating_sub(1))
+        };
         match neighbour.and_then(|index| last(index).map(|last| (index, last))) {
             Some((index, last)) => {
                 self.leave_field();
@@ -181,22 +221,33 @@ impl Turn<'_> {
                 }
                 self.go(if forward { 0 } else { last });
             }
-            None => self.tell(if forward { "said-last-question" } else { "said-first-question" }),
+            None => self.tell(if forward {
+                "said-last-question"
+            } else {
+                "said-first-question"
+            }),
         }
     }
 
     /// The next question that still needs something.
     pub(super) fn next_open(&mut self) {
         let Some(open) = &self.model.open else { return };
-        let Some(outline) = open.outline() else { return };
+        let Some(outline) = open.outline() else {
+            return;
+        };
         let count = outline.entries.len();
-        let found = (1..=count).map(|step| (open.walk.at + step) % count).find(|i| {
-            let entry = &outline.entries[*i];
-            entry.question().is_some_and(|question| {
-                let state = open.assessment.answer(&outline.address(entry, question)).state;
-                matches!(state, State::Open | State::Draft)
-            })
-        });
+        let found = (1..=count)
+            .map(|step| (open.walk.at + step) % count)
+            .find(|i| {
+                let entry = &outline.entries[*i];
+                entry.question().is_some_and(|question| {
+                    let state = open
+                        .assessment
+                        .answer(&outline.address(entry, question))
+                        .state;
+                    matches!(state, State::Open | State::Draft)
+                })
+            });
         match found {
             Some(at) => self.go(at),
             None => self.tell("said-nothing-open"),
