@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
@@ -215,8 +215,12 @@ impl Outside {
 
     /// Brings everything to the disk before the program is stopped for a while.
     pub fn flush(&self) {
-        if let Some(saver) = &self.saver {
-            saver.flush();
+        const LONGEST: Duration = Duration::from_millis(500);
+        let Some(saver) = &self.saver else { return };
+        saver.snapshot();
+        let until = Instant::now() + LONGEST;
+        while saver.status() == SaveStatus::Pending && Instant::now() < until {
+            std::thread::sleep(Duration::from_millis(5));
         }
     }
 
@@ -229,6 +233,7 @@ impl Outside {
     fn list(&self, waker: Waker) {
         const SHORT: usize = 8;
         let found = store::list(&self.folders);
+        let short = found.len() <= SHORT;
         let (folders, library, sender) = (self.folders.clone(), self.library, self.sender.clone());
         let language = self.language;
         let read = move || {
@@ -236,7 +241,7 @@ impl Outside {
             let listed = found.into_iter().map(|one| listed(one, &folders, library, &texts)).collect();
             let _ = sender.send(Action::Listed(listed));
         };
-        if store::list_is_short(&self.folders, SHORT) {
+        if short {
             read();
         } else {
             std::thread::spawn(move || {

@@ -65,11 +65,29 @@ pub fn run(setup: Setup) -> Result<u8, RunError> {
         outside,
     };
     front.start(opened)?;
-    let code = front.until_the_end()?;
+    let end = front.until_the_end();
     let Front { screen, mut outside, .. } = front;
+    if let Ok(End::HangUp) = end {
+        // The terminal is gone: save, and leave without touching it.
+        let _ = outside.close();
+        screen.exit_after_hang_up();
+    }
+    // The terminal is given back before the last words, whatever happened.
     drop(screen);
     outside.close()?;
-    Ok(code)
+    match end? {
+        End::Code(code) => Ok(code),
+        End::HangUp => Ok(super::terminal::HANG_UP_EXIT.try_into().unwrap_or(1)),
+    }
+}
+
+/// How the loop ended.
+#[derive(Debug, Clone, Copy)]
+enum End {
+    /// With this exit code.
+    Code(u8),
+    /// The terminal is gone.
+    HangUp,
 }
 
 struct Front {
@@ -96,21 +114,18 @@ impl Front {
         Ok(())
     }
 
-    fn until_the_end(&mut self) -> Result<u8, RunError> {
+    fn until_the_end(&mut self) -> Result<End, RunError> {
         loop {
             self.draw()?;
             self.outside.after_drawing();
             let wake = self.screen.wait(None)?;
             if wake.hang_up {
-                // The terminal is gone: save, and leave without touching it.
-                let _ = self.outside.close();
-                let screen = Screen::exit_after_hang_up;
-                return self.gone(screen);
+                return Ok(End::HangUp);
             }
             for signal in wake.signals {
                 match signal {
                     Signal::Suspend => self.suspend()?,
-                    other => return Ok(u8::try_from(other.exit_code()).unwrap_or(1)),
+                    other => return Ok(End::Code(u8::try_from(other.exit_code()).unwrap_or(1))),
                 }
             }
             for action in self.outside.news(&self.model.texts) {
@@ -126,14 +141,10 @@ impl Front {
                 // Several keys of one batch each need the right width to move by.
                 self.lay_out()?;
                 if let Some(code) = self.act(action)? {
-                    return Ok(code);
+                    return Ok(End::Code(code));
                 }
             }
         }
-    }
-
-    fn gone(&mut self, _leave: fn(Screen) -> !) -> Result<u8, RunError> {
-        Ok(super::terminal::HANG_UP_EXIT as u8)
     }
 
     fn act(&mut self, action: Action) -> Result<Ended, RunError> {
