@@ -1,0 +1,399 @@
+//! Running text to lines: which words stand on which line, in which order.
+//!
+//! Owns the paragraph; knows no pages. Measures are points.
+
+use super::breaking::{hyphen_points, opportunities};
+use super::shaping::{Shaped, Shaping};
+use super::style::{Color, Hyphens};
+use crate::report::fonts::Look;
+use std::ops::Range;
+use std::rc::Rc;
+use unicode_bidi::{BidiInfo, Level};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// A stretch of cleaned text with one look.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stretch {
+    /// The characters.
+    pub text: String,
+    /// The look.
+    pub look: Look,
+    /// The colour.
+    pub color: Color,
+    /// Language as a BCP 47 tag.
+    pub lang: Rc<str>,
+}
+
+/// The measure for which lines are made.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Measure {
+    /// Size of the type.
+    pub size: f32,
+    /// Width of the line.
+    pub width: f32,
+    /// Splitting of words.
+    pub hyphens: Hyphens,
+}
+
+/// A word, or a part of one, on a line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Word {
+    /// Distance from the left edge.
+    pub x: f32,
+    /// The glyphs.
+    pub shaped: Rc<Shaped>,
+    /// The stretch it came from.
+    pub stretch: usize,
+}
+
+/// A line.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Line {
+    /// Its words from left to right.
+    pub words: Vec<Word>,
+    /// Width without the spaces at its end.
+    pub width: f32,
+    /// Whether the paragraph as a whole runs from right to left.
+    pub rtl: bool,
+}
+
+/// Longer words without any break are measured in parts, so that time stays linear.
+const LONGEST_PART: usize = 192;
+
+/// Breaks stretches of text into lines. Empty text gives one empty line.
+pub fn lines(shaping: &mut Shaping, stretches: &[Stretch], measure: Measure) -> Vec<Line> {
+    let source = Source::read(stretches);
+    let mut filler = Filler {
+        shaping,
+        source: &source,
+        stretches,
+        measure,
+        lines: Vec::new(),
+        line: Vec::new(),
+        width: 0.0,
+        solid: 0.0,
+        hyphens_in_row: 0,
+    };
+    for part in source.parts() {
+        filler.add(part);
+    }
+    filler.finish()
+}
+
+/// An unbreakable part of the text and what comes behind it.
+#[derive(Debug, Clone)]
+struct Part {
+    range: Range<usize>,
+    /// The line must end behind it.
+    ends_line: bool,
+    /// The cut in front of it is arbitrary: fill the line rather than start a new one.
+    continues: bool,
+}
+
+/// The text of all stretches, without soft hyphens.
+struct Source {
+    text: String,
+    /// Where each stretch ends.
+    ends: Vec<usize>,
+    /// Where soft hyphens stood.
+    soft: Vec<usize>,
+    /// Direction level per byte; empty when everything runs from left to right.
+    levels: Vec<Level>,
+    /// Whether the first paragraph runs from right to left.
+    rtl: bool,
+}
+
+impl Source {
+    fn read(stretches: &[Stretch]) -> Self {
+        let mut text = String::with_capacity(stretches.iter().map(|s| s.text.len()).sum());
+        let (mut ends, mut soft) = (Vec::with_capacity(stretches.len()), Vec::new());
+        for stretch in stretches {
+            let mut pieces = stretch.text.split('\u{AD}');
+            text.push_str(pieces.next().unwrap_or_default());
+            for piece in pieces {
+                soft.push(text.len());
+                text.push_str(piece);
+            }
+            ends.push(text.len());
+        }
+        let (mut levels, mut rtl) = (Vec::new(), false);
+        if text.chars().any(may_turn) {
+            let info = BidiInfo::new(&text, None);
+            rtl = info.paragraphs.first().is_some_and(|paragraph| paragraph.level.is_rtl());
+            levels = info.levels;
+        }
+        Self { text, ends, soft, levels, rtl }
+    }
+
+    /// Parts between break opportunities; overlong ones cut between graphemes.
+    fn parts(&self) -> Vec<Part> {
+        let mut parts = Vec::new();
+        let mut from = 0;
+        let end = super::breaking::Opportunity { at: self.text.len(), mandatory: false };
+        for place in opportunities(&self.text).chain([end]) {
+            let range = from..place.at;
+            from = place.at;
+            if range.len() <= LONGEST_PART {
+                parts.push(Part { range, ends_line: place.mandatory, continues: false });
+                continue;
+            }
+            let (mut start, mut continues) = (range.start, false);
+            for (at, grapheme) in self.text[range.clone()].grapheme_indices(true) {
+                let next = range.start + at + grapheme.len();
+                if next - start >= LONGEST_PART || next == range.end {
+                    parts.push(Part {
+                        range: start..next,
+                        ends_line: place.mandatory && next == range.end,
+                        continues,
+                    });
+                    (start, continues) = (next, true);
+                }
+            }
+        }
+        parts
+    }
+
+    fn stretch_at(&self, at: usize) -> usize {
+        self.ends.partition_point(|end| *end <= at).min(self.ends.len().saturating_sub(1))
+    }
+
+    fn level_at(&self, at: usize) -> Level {
+        self.levels.get(at).copied().unwrap_or_else(Level::ltr)
+    }
+
+    /// Cuts a range where the stretch or the direction changes; spaces stand apart in turning text.
+    fn pieces(&self, range: Range<usize>) -> Vec<Range<usize>> {
+        let mut pieces = Vec::with_capacity(1);
+        let mut from = range.start;
+        while from < range.end {
+            let stretch_end = self.ends.get(self.stretch_at(from)).copied().unwrap_or(range.end);
+            let mut to = stretch_end.clamp(from + 1, range.end);
+            if !self.levels.is_empty() {
+                let level = self.level_at(from);
+                let space = self.text[from..].starts_with(' ');
+                let turn = self.text[from..to].char_indices().find(|(at, c)| {
+                    self.level_at(from + at) != level || (*c == ' ') != space
+                });
+                to = turn.map_or(to, |(at, _)| from + at).max(from + 1);
+            }
+            pieces.push(from..to);
+            from = to;
+        }
+        pieces
+    }
+}
+
+/// Right-to-left scripts and the marks that turn direction.
+fn may_turn(c: char) -> bool {
+    matches!(u32::from(c), 0x0590..=0x08FF | 0x200F | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFC | 0x1_0800..=0x1_0FFF | 0x1_E800..=0x1_EFFF)
+}
+
+/// A piece of a word, measured.
+struct Atom {
+    shaped: Rc<Shaped>,
+    stretch: usize,
+    level: Level,
+    at: usize,
+}
+
+struct Filler<'a> {
+    shaping: &'a mut Shaping,
+    source: &'a Source,
+    stretches: &'a [Stretch],
+    measure: Measure,
+    lines: Vec<Line>,
+    line: Vec<Atom>,
+    /// Width so far, with the last spaces.
+    width: f32,
+    /// Width so far, without the last spaces.
+    solid: f32,
+    hyphens_in_row: u8,
+}
+
+impl Filler<'_> {
+    fn points(&self, thousandths: f32) -> f32 {
+        thousandths * self.measure.size / 1000.0
+    }
+
+    fn atoms(&mut self, range: Range<usize>) -> Vec<Atom> {
+        let source = self.source;
+        let mut atoms = Vec::with_capacity(1);
+        for piece in source.pieces(range) {
+            let stretch = source.stretch_at(piece.start);
+            let level = source.level_at(piece.start);
+            let text = source.text[piece.clone()].trim_end_matches('\n');
+            if !text.is_empty() {
+                let shaped = self.shaping.shape(text, self.stretches[stretch].look, level.is_rtl());
+                atoms.push(Atom { shaped, stretch, level, at: piece.start });
+            }
+        }
+        atoms
+    }
+
+    /// Width of atoms with and without the spaces at their end.
+    fn widths(&self, atoms: &[Atom]) -> (f32, f32) {
+        let (mut width, mut solid) = (0.0, 0.0);
+        for atom in atoms {
+            let visible = atom.shaped.width - atom.shaped.trailing;
+            if visible > 0.0 {
+                solid = width + visible;
+            }
+            width += atom.shaped.width;
+        }
+        (self.points(width), self.points(solid))
+    }
+
+    fn add(&mut self, part: Part) {
+        let Part { mut range, ends_line, mut continues } = part;
+        loop {
+            let atoms = self.atoms(range.clone());
+            let (_, solid) = self.widths(&atoms);
+            if self.width + solid <= self.measure.width + 0.01 {
+                self.place(atoms);
+                break;
+            }
+            if let Some(at) = self.hyphenate(&range) {
+                range.start = at;
+                continues = false;
+                continue;
+            }
+            if !self.line.is_empty() && !continues {
+                self.end_line();
+                self.hyphens_in_row = 0;
+                continue;
+            }
+            range.start = self.cut(&range, &atoms);
+            if range.is_empty() {
+                break;
+            }
+        }
+        if ends_line {
+            self.end_line();
+            self.hyphens_in_row = 0;
+        }
+    }
+
+    fn place(&mut self, atoms: Vec<Atom>) {
+        let (width, solid) = self.widths(&atoms);
+        if solid > 0.0 {
+            self.solid = self.width + solid;
+        }
+        self.width += width;
+        self.line.extend(atoms);
+    }
+
+    /// Puts the beginning of a word with a hyphen on this line; gives where the rest begins.
+    fn hyphenate(&mut self, range: &Range<usize>) -> Option<usize> {
+        let room = self.measure.width - self.width;
+        let wanted = match self.measure.hyphens {
+            Hyphens::None => self.line.is_empty(),
+            Hyphens::Modest => self.line.is_empty() || room > self.measure.width * 0.18 && self.hyphens_in_row < 2,
+            Hyphens::Eager => room > self.measure.size * 1.5,
+        };
+        if !wanted || self.source.levels.get(range.start).is_some_and(Level::is_rtl) {
+            return None;
+        }
+        let lang = &self.stretches.get(self.source.stretch_at(range.start))?.lang;
+        let word = &self.source.text[range.clone()];
+        let mut points: Vec<usize> =
+            hyphen_points(word, lang).into_iter().map(|at| range.start + at).collect();
+        let soft = &self.source.soft;
+        let first = soft.partition_point(|at| *at <= range.start);
+        points.extend(soft[first..].iter().take_while(|at| **at < range.end));
+        points.sort_unstable();
+        for at in points.into_iter().rev() {
+            let mut head = self.atoms(range.start..at);
+            let Some(last) = head.last() else { continue };
+            let (stretch, level) = (last.stretch, last.level);
+            let shaped = self.shaping.line_end_hyphen(self.stretches[stretch].look);
+            head.push(Atom { shaped, stretch, level, at });
+            if self.widths(&head).1 <= room {
+                self.place(head);
+                self.end_line();
+                self.hyphens_in_row += 1;
+                return Some(at);
+            }
+        }
+        None
+    }
+
+    /// Fills the line with as much of an overlong word as goes on it; gives where the rest begins.
+    fn cut(&mut self, range: &Range<usize>, atoms: &[Atom]) -> usize {
+        let room = self.measure.width - self.width;
+        let mut taken = range.start;
+        let mut used = 0.0;
+        'fit: for atom in atoms {
+            let mut clusters: Vec<(usize, usize, f32)> = Vec::new();
+            for glyph in &atom.shaped.glyphs {
+                clusters.push((glyph.from as usize, glyph.to as usize, glyph.advance));
+            }
+            clusters.sort_unstable_by_key(|cluster| cluster.0);
+            let mut at = 0;
+            while let Some((from, to, _)) = clusters.get(at).copied() {
+                let same = clusters[at..].iter().take_while(|cluster| cluster.0 == from).count();
+                let advance: f32 = clusters[at..at + same].iter().map(|cluster| cluster.2).sum();
+                if used + self.points(advance) > room {
+                    break 'fit;
+                }
+                used += self.points(advance);
+                taken = atom.at + to;
+                at += same;
+            }
+        }
+        if taken == range.start {
+            if !self.line.is_empty() {
+                self.end_line();
+                return range.start;
+            }
+            // Not even one character fits: print it beyond the edge rather than not at all.
+            let first = self.source.text[range.clone()].graphemes(true).next().map_or(1, str::len);
+            taken = range.start + first;
+        }
+        let head = self.atoms(range.start..taken);
+        self.place(head);
+        self.end_line();
+        taken
+    }
+
+    fn end_line(&mut self) {
+        let atoms = std::mem::take(&mut self.line);
+        let scale = self.measure.size / 1000.0;
+        let order = visual_order(&atoms);
+        let mut x = 0.0;
+        let mut words: Vec<Option<Atom>> = atoms.into_iter().map(Some).collect();
+        let mut line =
+            Line { words: Vec::with_capacity(words.len()), width: self.solid, rtl: self.source.rtl };
+        for index in order {
+            let Some(atom) = words[index].take() else { continue };
+            let advance = atom.shaped.width * scale;
+            line.words.push(Word { x, shaped: atom.shaped, stretch: atom.stretch });
+            x += advance;
+        }
+        self.lines.push(line);
+        (self.width, self.solid) = (0.0, 0.0);
+    }
+
+    fn finish(mut self) -> Vec<Line> {
+        if !self.line.is_empty() || self.lines.is_empty() || self.source.text.ends_with('\n') {
+            self.end_line();
+        }
+        self.lines
+    }
+}
+
+/// The order from left to right. Spaces at the end of the line belong to no direction.
+fn visual_order(atoms: &[Atom]) -> Vec<usize> {
+    if atoms.iter().all(|atom| !atom.level.is_rtl()) {
+        return (0..atoms.len()).collect();
+    }
+    let mut levels: Vec<Level> = atoms.iter().map(|atom| atom.level).collect();
+    let solid = atoms.iter().rposition(|atom| atom.shaped.width > atom.shaped.trailing).map_or(0, |at| at + 1);
+    for level in &mut levels[solid..] {
+        *level = Level::ltr();
+    }
+    BidiInfo::reorder_visual(&levels)
+}
+
+#[cfg(test)]
+#[path = "inline_tests.rs"]
+mod tests;

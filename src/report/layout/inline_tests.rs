@@ -1,0 +1,76 @@
+//! Tests of line making.
+
+use super::*;
+use crate::report::layout::style::INK;
+use proptest::prelude::*;
+
+fn broken(text: &str, width: f32, hyphens: Hyphens) -> Vec<Line> {
+    let stretch = Stretch { text: text.to_owned(), look: Look::Regular, color: INK, lang: "nl".into() };
+    lines(&mut Shaping::new(), &[stretch], Measure { size: 10.0, width, hyphens })
+}
+
+fn read(line: &Line) -> String {
+    line.words.iter().map(|word| word.shaped.actual.unwrap_or(&word.shaped.text)).collect()
+}
+
+#[test]
+fn no_line_is_wider_than_the_measure() {
+    let text = "De gemeente weegt grondrechten af tegen doelmatigheid en legt uit waarom. ".repeat(12);
+    for width in [60.0, 120.0, 421.0] {
+        for line in broken(&text, width, Hyphens::Eager) {
+            assert!(line.width <= width + 0.02, "{} in {width}", read(&line));
+        }
+    }
+}
+
+#[test]
+fn a_compound_in_a_narrow_cell_is_hyphenated() {
+    let found: Vec<String> = broken("verantwoordelijkheidsverdeling", 70.0, Hyphens::Eager).iter().map(read).collect();
+    assert!(found.len() > 1);
+    assert!(found[..found.len() - 1].iter().all(|line| line.ends_with('\u{AD}')), "{found:?}");
+    assert_eq!(found.concat().replace('\u{AD}', ""), "verantwoordelijkheidsverdeling");
+}
+
+#[test]
+fn a_soft_hyphen_shows_only_where_the_line_ends() {
+    let wide: Vec<String> = broken("zorg\u{AD}toeslag", 400.0, Hyphens::None).iter().map(read).collect();
+    assert_eq!(wide, ["zorgtoeslag"]);
+    let narrow: Vec<String> = broken("zorg\u{AD}toeslag", 45.0, Hyphens::None).iter().map(read).collect();
+    assert_eq!(narrow, ["zorg\u{AD}", "toeslag"]);
+}
+
+#[test]
+fn a_word_of_five_thousand_letters_fills_lines_without_loss() {
+    let word = "abcdefghij".repeat(500);
+    let found = broken(&word, 421.0, Hyphens::Modest);
+    assert!(found.len() > 50 && found.len() < 90, "{}", found.len());
+    assert!(found.iter().all(|line| line.width <= 421.02));
+    assert_eq!(found.iter().map(read).collect::<String>(), word);
+}
+
+#[test]
+fn line_feeds_end_lines_and_empty_text_is_one_line() {
+    assert_eq!(broken("een\n\ntwee", 400.0, Hyphens::None).len(), 3);
+    assert_eq!(broken("", 400.0, Hyphens::None).len(), 1);
+}
+
+#[test]
+fn arabic_words_stand_from_right_to_left() {
+    let found = broken("naam محمد علي einde", 400.0, Hyphens::None);
+    let order: Vec<&str> = found[0].words.iter().map(|word| word.shaped.text.trim()).filter(|t| !t.is_empty()).collect();
+    assert_eq!(order, ["naam", "علي", "محمد", "einde"]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+    #[test]
+    fn nothing_is_lost_at_any_width(text in "[a-zé €.,\u{AD}-]{0,120}|\\PC{0,60}", width in 1.0f32..300.0) {
+        let cleaned = crate::report::layout::cleaning::clean(&text).into_owned();
+        let rtl = cleaned.chars().any(may_turn);
+        let found = broken(&cleaned, width, Hyphens::Eager);
+        if !rtl {
+            let joined: String = found.iter().map(read).collect();
+            prop_assert_eq!(joined.replace('\u{AD}', ""), cleaned.replace(['\u{AD}', '\n'], ""));
+        }
+    }
+}
