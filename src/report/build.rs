@@ -3,17 +3,28 @@
 //! Owns nothing but constructors of the types in `document`.
 
 use super::document::{
-    Block, Callout, CalloutKind, Cell, Column, Heading, Inline, List, Paragraph, ParagraphStyle, Table,
+    Block, Callout, CalloutKind, Cell, Column, Heading, Inline, List, Paragraph, ParagraphStyle,
+    Table,
 };
 
 impl Block {
     /// A heading without a number.
     pub fn heading(level: u8, text: impl Into<String>) -> Self {
-        Self::Heading(Heading { level, number: None, text: text.into(), anchor: None })
+        Self::Heading(Heading {
+            level,
+            number: None,
+            text: text.into(),
+            anchor: None,
+        })
     }
 
     /// A heading with its official number in the margin, reachable under `anchor`.
-    pub fn numbered(level: u8, number: impl Into<String>, text: impl Into<String>, anchor: impl Into<String>) -> Self {
+    pub fn numbered(
+        level: u8,
+        number: impl Into<String>,
+        text: impl Into<String>,
+        anchor: impl Into<String>,
+    ) -> Self {
         Self::Heading(Heading {
             level,
             number: Some(number.into()),
@@ -35,7 +46,10 @@ impl Block {
 
     /// A paragraph in the given style.
     pub fn styled(style: ParagraphStyle, text: impl Into<Inline>) -> Self {
-        Self::Paragraph(Paragraph { style, text: text.into() })
+        Self::Paragraph(Paragraph {
+            style,
+            text: text.into(),
+        })
     }
 
     /// Running text.
@@ -67,7 +81,10 @@ impl Block {
     pub fn bullets<T: Into<Inline>>(items: impl IntoIterator<Item = T>) -> Self {
         Self::List(List {
             ordered: false,
-            items: items.into_iter().map(|item| vec![Self::paragraph(item)]).collect(),
+            items: items
+                .into_iter()
+                .map(|item| vec![Self::paragraph(item)])
+                .collect(),
         })
     }
 
@@ -75,18 +92,32 @@ impl Block {
     pub fn steps<T: Into<Inline>>(items: impl IntoIterator<Item = T>) -> Self {
         Self::List(List {
             ordered: true,
-            items: items.into_iter().map(|item| vec![Self::paragraph(item)]).collect(),
+            items: items
+                .into_iter()
+                .map(|item| vec![Self::paragraph(item)])
+                .collect(),
         })
     }
 
     /// Labels with what belongs to them.
-    pub fn key_values<K: Into<String>, V: Into<Inline>>(pairs: impl IntoIterator<Item = (K, V)>) -> Self {
-        Self::KeyValues(pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
+    pub fn key_values<K: Into<String>, V: Into<Inline>>(
+        pairs: impl IntoIterator<Item = (K, V)>,
+    ) -> Self {
+        Self::KeyValues(
+            pairs
+                .into_iter()
+                .map(|(key, value)| (key.into(), value.into()))
+                .collect(),
+        )
     }
 
     /// A callout with paragraphs.
     pub fn callout(kind: CalloutKind, title: impl Into<String>, blocks: Vec<Block>) -> Self {
-        Self::Callout(Callout { kind, title: title.into(), blocks })
+        Self::Callout(Callout {
+            kind,
+            title: title.into(),
+            blocks,
+        })
     }
 }
 
@@ -97,7 +128,10 @@ impl Table {
             caption: None,
             columns: columns
                 .into_iter()
-                .map(|(header, width)| Column { header: header.into(), width })
+                .map(|(header, width)| Column {
+                    header: header.into(),
+                    width,
+                })
                 .collect(),
             row_headers: true,
             rows: Vec::new(),

@@ -48,12 +48,21 @@ impl fmt::Display for Flaw {
         match self {
             Self::NoTitle => write!(f, "the document has no title"),
             Self::NoLanguage => write!(f, "the document has no language"),
-            Self::HeadingLevel { heading, level, after } => {
-                write!(f, "heading \"{heading}\" has level {level} after level {after}")
+            Self::HeadingLevel {
+                heading,
+                level,
+                after,
+            } => {
+                write!(
+                    f,
+                    "heading \"{heading}\" has level {level} after level {after}"
+                )
             }
             Self::EmptyHeading { level } => write!(f, "a heading of level {level} says nothing"),
             Self::UnevenRow { table, row } => write!(f, "row {row} of table \"{table}\" is uneven"),
-            Self::UnnamedColumn { column } => write!(f, "column {column} of a table has no heading"),
+            Self::UnnamedColumn { column } => {
+                write!(f, "column {column} of a table has no heading")
+            }
             Self::FigureWithoutWords => write!(f, "a figure has no alternative text"),
         }
     }
@@ -67,7 +76,10 @@ pub fn list(flaws: &[Flaw]) -> String {
 
 /// Every flaw of a document, in reading order.
 pub fn flaws(document: &Document) -> Vec<Flaw> {
-    let mut check = Check { flaws: Vec::new(), level: 0 };
+    let mut check = Check {
+        flaws: Vec::new(),
+        level: 0,
+    };
     if document.meta.title.trim().is_empty() {
         check.flaws.push(Flaw::NoTitle);
     }
@@ -97,7 +109,9 @@ impl Check {
                 Block::Callout(callout) => self.blocks(&callout.blocks),
                 Block::List(list) => list.items.iter().for_each(|item| self.blocks(item)),
                 Block::Table(table) => self.table(table),
-                Block::Matrix(matrix) if matrix.alt.trim().is_empty() && !matrix.rows.is_empty() => {
+                Block::Matrix(matrix)
+                    if matrix.alt.trim().is_empty() && !matrix.rows.is_empty() =>
+                {
                     self.flaws.push(Flaw::FigureWithoutWords);
                 }
                 _ => {}
@@ -111,7 +125,11 @@ impl Check {
         }
         if level == 0 || level > 6 || level > self.level + 1 {
             let heading = words.chars().take(60).collect();
-            self.flaws.push(Flaw::HeadingLevel { heading, level, after: self.level });
+            self.flaws.push(Flaw::HeadingLevel {
+                heading,
+                level,
+                after: self.level,
+            });
         }
         self.level = level.clamp(1, 6);
     }
@@ -124,8 +142,15 @@ impl Check {
         }
         for (index, row) in table.rows.iter().enumerate() {
             if row.len() != table.columns.len() {
-                let name = table.columns.first().map(|column| column.header.text()).unwrap_or_default();
-                self.flaws.push(Flaw::UnevenRow { table: name, row: index + 1 });
+                let name = table
+                    .columns
+                    .first()
+                    .map(|column| column.header.text())
+                    .unwrap_or_default();
+                self.flaws.push(Flaw::UnevenRow {
+                    table: name,
+                    row: index + 1,
+                });
             }
         }
     }
@@ -137,14 +162,32 @@ mod tests {
     use crate::report::document::Meta;
 
     fn document(blocks: Vec<Block>) -> Document {
-        let meta = Meta { title: "Proef".into(), language: "nl".into(), ..Meta::default() };
-        Document { meta, blocks, ..Document::default() }
+        let meta = Meta {
+            title: "Proef".into(),
+            language: "nl".into(),
+            ..Meta::default()
+        };
+        Document {
+            meta,
+            blocks,
+            ..Document::default()
+        }
     }
 
     #[test]
     fn a_skipped_heading_level_is_found() {
-        let found = flaws(&document(vec![Block::heading(1, "Een"), Block::heading(3, "Drie")]));
-        assert_eq!(found, [Flaw::HeadingLevel { heading: "Drie".into(), level: 3, after: 1 }]);
+        let found = flaws(&document(vec![
+            Block::heading(1, "Een"),
+            Block::heading(3, "Drie"),
+        ]));
+        assert_eq!(
+            found,
+            [Flaw::HeadingLevel {
+                heading: "Drie".into(),
+                level: 3,
+                after: 1
+            }]
+        );
     }
 
     #[test]
@@ -161,6 +204,9 @@ mod tests {
 
     #[test]
     fn a_document_without_title_is_refused() {
-        assert_eq!(flaws(&Document::default()), [Flaw::NoTitle, Flaw::NoLanguage]);
+        assert_eq!(
+            flaws(&Document::default()),
+            [Flaw::NoTitle, Flaw::NoLanguage]
+        );
     }
 }

@@ -107,35 +107,54 @@ impl Inline {
     /// Adds text in the surrounding style.
     #[must_use]
     pub fn plain(mut self, text: impl Into<String>) -> Self {
-        self.0.push(Span { text: text.into(), ..Span::default() });
+        self.0.push(Span {
+            text: text.into(),
+            ..Span::default()
+        });
         self
     }
 
     /// Adds heavier text.
     #[must_use]
     pub fn bold(mut self, text: impl Into<String>) -> Self {
-        self.0.push(Span { text: text.into(), bold: true, ..Span::default() });
+        self.0.push(Span {
+            text: text.into(),
+            bold: true,
+            ..Span::default()
+        });
         self
     }
 
     /// Adds slanted text.
     #[must_use]
     pub fn italic(mut self, text: impl Into<String>) -> Self {
-        self.0.push(Span { text: text.into(), italic: true, ..Span::default() });
+        self.0.push(Span {
+            text: text.into(),
+            italic: true,
+            ..Span::default()
+        });
         self
     }
 
     /// Adds text that leads somewhere.
     #[must_use]
     pub fn link(mut self, text: impl Into<String>, link: Link) -> Self {
-        self.0.push(Span { text: text.into(), link: Some(link), ..Span::default() });
+        self.0.push(Span {
+            text: text.into(),
+            link: Some(link),
+            ..Span::default()
+        });
         self
     }
 
     /// Adds text in another language, given as a BCP 47 tag.
     #[must_use]
     pub fn foreign(mut self, text: impl Into<String>, lang: impl Into<String>) -> Self {
-        self.0.push(Span { text: text.into(), lang: Some(lang.into()), ..Span::default() });
+        self.0.push(Span {
+            text: text.into(),
+            lang: Some(lang.into()),
+            ..Span::default()
+        });
         self
     }
 

@@ -25,7 +25,13 @@ pub enum FaceId {
 
 impl FaceId {
     /// Every face, in the order of their discriminants.
-    pub const ALL: [Self; 5] = [Self::Regular, Self::Bold, Self::Italic, Self::Symbols, Self::Arabic];
+    pub const ALL: [Self; 5] = [
+        Self::Regular,
+        Self::Bold,
+        Self::Italic,
+        Self::Symbols,
+        Self::Arabic,
+    ];
 
     fn bytes(self) -> &'static [u8] {
         match self {
@@ -137,7 +143,9 @@ pub struct Fonts {
 impl Fonts {
     /// Opens every face; takes well under a millisecond.
     pub fn open() -> Self {
-        Self { faces: FaceId::ALL.map(Face::open) }
+        Self {
+            faces: FaceId::ALL.map(Face::open),
+        }
     }
 
     /// A face of the bundle.
@@ -147,7 +155,12 @@ impl Fonts {
 
     /// The face that can draw every character of a grapheme in the given look, if there is one.
     pub fn choose(&self, look: Look, grapheme: &str) -> Option<FaceId> {
-        let chain = [look.face(), FaceId::Regular, FaceId::Symbols, FaceId::Arabic];
+        let chain = [
+            look.face(),
+            FaceId::Regular,
+            FaceId::Symbols,
+            FaceId::Arabic,
+        ];
         chain.into_iter().find(|id| {
             let face = self.face(*id);
             grapheme.chars().all(|c| is_joiner(c) || face.has(c))
@@ -167,7 +180,12 @@ mod tests {
     #[test]
     fn every_face_opens_and_has_letters_or_signs() {
         let fonts = Fonts::open();
-        for id in [FaceId::Regular, FaceId::Bold, FaceId::Italic, FaceId::Symbols] {
+        for id in [
+            FaceId::Regular,
+            FaceId::Bold,
+            FaceId::Italic,
+            FaceId::Symbols,
+        ] {
             assert!(fonts.face(id).has('a'), "{}", id.name());
         }
         assert!(fonts.face(FaceId::Arabic).has('ع'));
@@ -179,7 +197,11 @@ mod tests {
         let fonts = Fonts::open();
         for c in "€éłŻ→≥≤✓☐☑•–—…‹›²½ijIJΩжőșħ\u{2011}".chars() {
             let text = c.to_string();
-            assert!(fonts.choose(Look::Regular, &text).is_some(), "{c} U+{:04X}", u32::from(c));
+            assert!(
+                fonts.choose(Look::Regular, &text).is_some(),
+                "{c} U+{:04X}",
+                u32::from(c)
+            );
         }
     }
 

@@ -39,12 +39,20 @@ pub struct Reading {
 impl Reading {
     /// A single step with its words.
     pub fn at(step: Step, label: impl Into<String>) -> Self {
-        Self { from: step, to: step, label: label.into() }
+        Self {
+            from: step,
+            to: step,
+            label: label.into(),
+        }
     }
 
     /// A range of two or more steps with its words.
     pub fn between(from: Step, to: Step, label: impl Into<String>) -> Self {
-        Self { from, to, label: label.into() }
+        Self {
+            from,
+            to,
+            label: label.into(),
+        }
     }
 }
 

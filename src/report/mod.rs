@@ -61,14 +61,21 @@ pub enum ReportError {
 }
 
 /// Makes the file. The same document and attachment give the same bytes, always.
-pub fn render(document: &Document, attachment: Option<&Attachment>) -> Result<Rendered, ReportError> {
+pub fn render(
+    document: &Document,
+    attachment: Option<&Attachment>,
+) -> Result<Rendered, ReportError> {
     let flaws = check::flaws(document);
     if !flaws.is_empty() {
         return Err(ReportError::Flawed(flaws));
     }
     let pages = layout::layout(document);
     let pdf = pdf::write(&pages, &document.meta, attachment)?;
-    Ok(Rendered { pdf, pages: pages.pages.len(), substituted: pages.substituted })
+    Ok(Rendered {
+        pdf,
+        pages: pages.sheets.len(),
+        substituted: pages.substituted,
+    })
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! A report for tests that has every kind of block, and a large one.
 
 use super::document::{
-    Block, CalloutKind, Cover, Document, Inline, Link, List, Meta, Moment, ParagraphStyle, Question, Running, Signature,
-    Standing, Table,
+    Block, CalloutKind, Cover, Document, Inline, Link, List, Meta, Moment, ParagraphStyle,
+    Question, Running, Signature, Standing, Table,
 };
 use super::matrix::{MatrixRow, Reading, RightsMatrix, Step};
 
@@ -15,7 +15,14 @@ pub fn document(blocks: Vec<Block>) -> Document {
             author: "Gemeente Voorbeeldstad".into(),
             subject: "Impact Assessment Mensenrechten en Algoritmes".into(),
             keywords: vec!["IAMA".into(), "grondrechten".into()],
-            date: Some(Moment { year: 2026, month: 3, day: 12, hour: 9, minute: 30, second: 0 }),
+            date: Some(Moment {
+                year: 2026,
+                month: 3,
+                day: 12,
+                hour: 9,
+                minute: 30,
+                second: 0,
+            }),
             id_seed: "voorbeeld".into(),
             creator: "grondig".into(),
         },
@@ -40,7 +47,10 @@ pub fn prose(count: usize) -> String {
         "De kans op indirecte discriminatie is onderzocht met een verdelingstoets op leeftijd, herkomst en gezinssituatie.",
         "Waar de persoonsgegevensverwerking niet noodzakelijk bleek, zijn kenmerken uit het model verwijderd.",
     ];
-    (0..count).map(|at| SENTENCES[at % SENTENCES.len()]).collect::<Vec<_>>().join(" ")
+    (0..count)
+        .map(|at| SENTENCES[at % SENTENCES.len()])
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// A question with a plain answer.
@@ -68,7 +78,14 @@ fn standing_words(standing: Standing) -> &'static str {
 
 /// Every kind of block.
 pub fn sampler() -> Document {
-    let mut blocks = vec![cover(), Block::Toc { title: "Inhoud".into(), depth: 2 }, Block::PageBreak];
+    let mut blocks = vec![
+        cover(),
+        Block::Toc {
+            title: "Inhoud".into(),
+            depth: 2,
+        },
+        Block::PageBreak,
+    ];
     blocks.extend(decision());
     blocks.push(Block::PageBreak);
     blocks.extend(questions());
@@ -95,15 +112,25 @@ fn cover() -> Block {
 }
 
 fn decision() -> Vec<Block> {
-    let mut risks = Table::new([("Restrisico", 3.0), ("Recht of belang", 2.0), ("Besluit", 1.4), ("Door", 2.0)])
-        .captioned("Restrisico's na alle maatregelen");
+    let mut risks = Table::new([
+        ("Restrisico", 3.0),
+        ("Recht of belang", 2.0),
+        ("Besluit", 1.4),
+        ("Door", 2.0),
+    ])
+    .captioned("Restrisico's na alle maatregelen");
     risks.row([
         "Onterechte selectie van grote gezinnen",
         "Gelijke behandeling, verbod van discriminatie",
         "Aanvaard",
         "A. Jansen, directeur, 12 maart 2026",
     ]);
-    risks.row(["Verwachtingen van automatische besluiten", "Eerlijk proces", "Verworpen", "A. Jansen, directeur"]);
+    risks.row([
+        "Verwachtingen van automatische besluiten",
+        "Eerlijk proces",
+        "Verworpen",
+        "A. Jansen, directeur",
+    ]);
     vec![
         Block::numbered(1, "1", "Besluit", "besluit"),
         Block::lead("Het team adviseert het algoritme in te zetten onder drie voorwaarden."),
@@ -133,9 +160,15 @@ fn decision() -> Vec<Block> {
         Block::callout(
             CalloutKind::Warning,
             "Getekend ondanks open punten",
-            vec![Block::paragraph("Reden: het lopende systeem stopt op 1 april en het alternatief is slechter.")],
+            vec![Block::paragraph(
+                "Reden: het lopende systeem stopt op 1 april en het alternatief is slechter.",
+            )],
         ),
-        Block::callout(CalloutKind::Notice, "Ter kennisname", vec![Block::bullets(["eerste punt", "tweede punt"])]),
+        Block::callout(
+            CalloutKind::Notice,
+            "Ter kennisname",
+            vec![Block::bullets(["eerste punt", "tweede punt"])],
+        ),
     ]
 }
 
@@ -151,28 +184,65 @@ pub fn matrix() -> RightsMatrix {
     RightsMatrix {
         caption: "Drie blokjes: zwaarste stap. Een half blokje hoort bij een bereik.".into(),
         alt: "Rechtenmatrix met drie rechten. Gelijke behandeling: ernstig.".into(),
-        headings: ["Recht", "Belang", "Gevolg", "Voorstel", "Oordeel van het team"].map(str::to_owned),
+        headings: [
+            "Recht",
+            "Belang",
+            "Gevolg",
+            "Voorstel",
+            "Oordeel van het team",
+        ]
+        .map(str::to_owned),
         absent: "niet beoordeeld".into(),
         differs: "wijkt af van het voorstel".into(),
         rows: vec![
-            row("Gelijke behandeling en verbod van discriminatie", Step::High, Step::Middle, Step::Middle, Step::High, Some((Step::High, "ernstig"))),
-            row("Eerbiediging van de persoonlijke levenssfeer", Step::High, Step::Low, Step::Middle, Step::High, Some((Step::Low, "licht"))),
-            row("Recht op een doeltreffende voorziening", Step::Middle, Step::High, Step::Middle, Step::High, None),
+            row(
+                "Gelijke behandeling en verbod van discriminatie",
+                Step::High,
+                Step::Middle,
+                Step::Middle,
+                Step::High,
+                Some((Step::High, "ernstig")),
+            ),
+            row(
+                "Eerbiediging van de persoonlijke levenssfeer",
+                Step::High,
+                Step::Low,
+                Step::Middle,
+                Step::High,
+                Some((Step::Low, "licht")),
+            ),
+            row(
+                "Recht op een doeltreffende voorziening",
+                Step::Middle,
+                Step::High,
+                Step::Middle,
+                Step::High,
+                None,
+            ),
         ],
     }
 }
 
 fn questions() -> Vec<Block> {
-    let mut long = question("1.1.1", "Welk probleem lost het algoritme op, en hoe weet u dat dit probleem bestaat?", Standing::Agreed, vec![
-        Block::answer(prose(4)),
-        Block::answer(prose(3)),
-        Block::label("Toelichting"),
-        Block::answer("Zie ook het raadsvoorstel: € 2,3 miljoen → minder dan ≥ 5 % onterechte onderzoeken ✓."),
-    ]);
+    let mut long = question(
+        "1.1.1",
+        "Welk probleem lost het algoritme op, en hoe weet u dat dit probleem bestaat?",
+        Standing::Agreed,
+        vec![
+            Block::answer(prose(4)),
+            Block::answer(prose(3)),
+            Block::label("Toelichting"),
+            Block::answer(
+                "Zie ook het raadsvoorstel: € 2,3 miljoen → minder dan ≥ 5 % onterechte onderzoeken ✓.",
+            ),
+        ],
+    );
     long.after = vec![Block::callout(
         CalloutKind::Dissent,
         "Afwijkend standpunt van F. El Amrani (cliëntenraad)",
-        vec![Block::paragraph("Het probleem is niet fraude maar de ingewikkelde regeling. Naam in het Arabisch: محمد علي.")],
+        vec![Block::paragraph(
+            "Het probleem is niet fraude maar de ingewikkelde regeling. Naam in het Arabisch: محمد علي.",
+        )],
     )];
     let mut table = Table::new([("Gegeven", 2.0), ("Bron", 2.0), ("Noodzakelijkheid", 3.0)]);
     for at in 1..=24 {
@@ -186,13 +256,41 @@ fn questions() -> Vec<Block> {
         Block::numbered(1, "2", "Vragen en antwoorden", "vragen"),
         Block::numbered(2, "1.1", "Aanleiding en doel", "deel-1.1"),
         Block::Question(long),
-        Block::Question(question("1.1.2", "Wat is het doel?", Standing::Open, vec![Block::muted("Niet beantwoord.")])),
-        Block::Question(question("1.1.3", "Welke gegevens zijn nodig?", Standing::Draft, vec![Block::Table(table)])),
-        Block::Question(question("1.1.4", "Is er een alternatief?", Standing::NotApplicable, vec![Block::muted("Niet van toepassing, omdat de wet het middel voorschrijft.")])),
-        Block::Question(question("1.1.5", "Wie zoekt het uit?", Standing::Parked, vec![Block::List(List {
-            ordered: false,
-            items: vec![vec![Block::answer("Łukasz Żółty zoekt het uit"), Block::answer("met Ωμέγα en Їжак")], vec![Block::answer("samen met Δημοτική")]],
-        })])),
+        Block::Question(question(
+            "1.1.2",
+            "Wat is het doel?",
+            Standing::Open,
+            vec![Block::muted("Niet beantwoord.")],
+        )),
+        Block::Question(question(
+            "1.1.3",
+            "Welke gegevens zijn nodig?",
+            Standing::Draft,
+            vec![Block::Table(table)],
+        )),
+        Block::Question(question(
+            "1.1.4",
+            "Is er een alternatief?",
+            Standing::NotApplicable,
+            vec![Block::muted(
+                "Niet van toepassing, omdat de wet het middel voorschrijft.",
+            )],
+        )),
+        Block::Question(question(
+            "1.1.5",
+            "Wie zoekt het uit?",
+            Standing::Parked,
+            vec![Block::List(List {
+                ordered: false,
+                items: vec![
+                    vec![
+                        Block::answer("Łukasz Żółty zoekt het uit"),
+                        Block::answer("met Ωμέγα en Їжак"),
+                    ],
+                    vec![Block::answer("samen met Δημοτική")],
+                ],
+            })],
+        )),
     ]
 }
 
@@ -214,33 +312,72 @@ fn sign_off() -> Vec<Block> {
         Block::Signature(Signature {
             role: "Functionaris gegevensbescherming".into(),
             pending: "Nog niet ondertekend".into(),
-            blanks: vec!["Naam en functie".into(), "Datum".into(), "Handtekening".into()],
+            blanks: vec![
+                "Naam en functie".into(),
+                "Datum".into(),
+                "Handtekening".into(),
+            ],
             field: "Elektronisch zegel van de functionaris gegevensbescherming".into(),
             ..Signature::default()
         }),
         Block::numbered(1, "7", "Vingerafdruk", "vingerafdruk"),
-        Block::styled(ParagraphStyle::Code, "3f1c9a0277de41b09e5d2c8812ab34cd56ef78900112233445566778899aabbc"),
-        Block::styled(ParagraphStyle::Small, "SHA-256 over de canonieke JSON (RFC 8785)."),
+        Block::styled(
+            ParagraphStyle::Code,
+            "3f1c9a0277de41b09e5d2c8812ab34cd56ef78900112233445566778899aabbc",
+        ),
+        Block::styled(
+            ParagraphStyle::Small,
+            "SHA-256 over de canonieke JSON (RFC 8785).",
+        ),
     ]
 }
 
 /// About a hundred questions with fourteen thousand words.
 pub fn large() -> Document {
-    let mut blocks = vec![cover(), Block::Toc { title: "Inhoud".into(), depth: 2 }];
+    let mut blocks = vec![
+        cover(),
+        Block::Toc {
+            title: "Inhoud".into(),
+            depth: 2,
+        },
+    ];
     for part in 1..=5 {
         blocks.push(Block::PageBreak);
-        blocks.push(Block::numbered(1, part.to_string(), format!("Deel {part}"), format!("deel-{part}")));
+        blocks.push(Block::numbered(
+            1,
+            part.to_string(),
+            format!("Deel {part}"),
+            format!("deel-{part}"),
+        ));
         for section in 1..=4 {
             let number = format!("{part}.{section}");
-            blocks.push(Block::numbered(2, number.clone(), "Onderdeel van de beoordeling", format!("deel-{number}")));
+            blocks.push(Block::numbered(
+                2,
+                number.clone(),
+                "Onderdeel van de beoordeling",
+                format!("deel-{number}"),
+            ));
             for item in 1..=5 {
                 let mut table = Table::new([("Maatregel", 3.0), ("Wie", 1.0), ("Wanneer", 1.0)]);
                 for row in 0..4 {
-                    table.row([format!("Maatregel {item}.{row} tegen onbedoelde verschillen"), "M. de Vries".into(), "1 mei".into()]);
+                    table.row([
+                        format!("Maatregel {item}.{row} tegen onbedoelde verschillen"),
+                        "M. de Vries".into(),
+                        "1 mei".into(),
+                    ]);
                 }
-                let answer = vec![Block::answer(prose(4 + item)), Block::answer(prose(3)), table.block()];
+                let answer = vec![
+                    Block::answer(prose(4 + item)),
+                    Block::answer(prose(3)),
+                    table.block(),
+                ];
                 let text = "Hoe weegt u dit onderdeel en wie is daarbij betrokken geweest?";
-                blocks.push(Block::Question(question(&format!("{number}.{item}"), text, Standing::Agreed, answer)));
+                blocks.push(Block::Question(question(
+                    &format!("{number}.{item}"),
+                    text,
+                    Standing::Agreed,
+                    answer,
+                )));
             }
         }
     }

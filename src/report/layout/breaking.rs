@@ -17,27 +17,34 @@ pub struct Opportunity {
 
 /// Every place where a line may or must end, the end of the text excluded.
 pub fn opportunities(text: &str) -> impl Iterator<Item = Opportunity> + '_ {
-    linebreaks(text).filter(|(at, _)| *at < text.len()).map(|(at, kind)| Opportunity {
-        at,
-        mandatory: kind == BreakOpportunity::Mandatory,
-    })
+    linebreaks(text)
+        .filter(|(at, _)| *at < text.len())
+        .map(|(at, kind)| Opportunity {
+            at,
+            mandatory: kind == BreakOpportunity::Mandatory,
+        })
 }
 
 /// Longer runs of letters are not words; they are cut where the line is full.
 const LONGEST_WORD: usize = 64;
 
+/// Shorter words are not worth a hyphen.
+const SHORTEST_WORD: usize = 9;
+
 /// Byte offsets inside `word` where a hyphen may come, from left to right.
 ///
 /// `lang` is a BCP 47 tag; Dutch and English are known, everything else gets no hyphens.
 pub fn hyphen_points(word: &str, lang: &str) -> Vec<usize> {
-    let Some(lang) = language(lang) else { return Vec::new() };
+    let Some(lang) = language(lang) else {
+        return Vec::new();
+    };
     let mut points = Vec::new();
     for (start, run) in letter_runs(word) {
-        if run.len() > LONGEST_WORD || run.chars().count() < 6 {
+        if run.len() > LONGEST_WORD || run.chars().count() < SHORTEST_WORD {
             continue;
         }
         let mut at = start;
-        for syllable in hypher::hyphenate_bounded(run, lang, 2, 3) {
+        for syllable in hypher::hyphenate_bounded(run, lang, 3, 3) {
             at += syllable.len();
             if at < start + run.len() {
                 points.push(at);
@@ -62,7 +69,10 @@ fn letter_runs(word: &str) -> impl Iterator<Item = (usize, &str)> {
         let tail = &word[rest..];
         let begin = rest + tail.find(char::is_alphabetic)?;
         let tail = &word[begin..];
-        let end = begin + tail.find(|c: char| !c.is_alphabetic()).unwrap_or(tail.len());
+        let end = begin
+            + tail
+                .find(|c: char| !c.is_alphabetic())
+                .unwrap_or(tail.len());
         rest = end;
         Some((begin, &word[begin..end]))
     })
@@ -101,7 +111,9 @@ mod tests {
 
     #[test]
     fn lines_must_end_at_line_feeds_and_may_end_after_spaces() {
-        let found: Vec<_> = opportunities("a b\nc").map(|o| (o.at, o.mandatory)).collect();
+        let found: Vec<_> = opportunities("a b\nc")
+            .map(|o| (o.at, o.mandatory))
+            .collect();
         assert_eq!(found, [(2, false), (4, true)]);
     }
 }

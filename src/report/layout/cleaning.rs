@@ -86,7 +86,10 @@ mod tests {
         assert_eq!(clean("e\u{301}"), "é");
         let stacked = format!("o{}", "\u{316}".repeat(20));
         let cleaned = clean(&stacked);
-        assert_eq!(cleaned.chars().filter(|c| *c == '\u{316}').count(), MARKS_PER_LETTER);
+        assert_eq!(
+            cleaned.chars().filter(|c| *c == '\u{316}').count(),
+            MARKS_PER_LETTER
+        );
         assert!(cleaned.contains("‹U+0316›"));
     }
 

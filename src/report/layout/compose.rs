@@ -13,6 +13,7 @@ use super::structure::{NodeId, Role, Structure};
 use super::style::{BLUE, Color, Hyphens, TEXT_LEFT, TEXT_RIGHT, TextStyle};
 use crate::report::document::{Inline, Link, Span};
 use crate::report::fonts::Look;
+use std::fmt::Write as _;
 use std::rc::Rc;
 
 /// Where the next strip goes.
@@ -100,7 +101,10 @@ impl<'a> Composer<'a> {
     /// Does something aside and gives the strips it made.
     pub fn aside(&mut self, column: Column, work: impl FnOnce(&mut Self)) -> Vec<Strip> {
         let strips = std::mem::take(&mut self.galley.strips);
-        let (gap, new_page) = (std::mem::take(&mut self.gap), std::mem::take(&mut self.new_page));
+        let (gap, new_page) = (
+            std::mem::take(&mut self.gap),
+            std::mem::take(&mut self.new_page),
+        );
         self.within(column, work);
         (self.gap, self.new_page) = (gap, new_page);
         std::mem::replace(&mut self.galley.strips, strips)
@@ -121,7 +125,13 @@ impl<'a> Composer<'a> {
         self.galley.frames.push(frame);
         Column {
             left: self.column.left + indent,
-            width: self.column.width - indent - if frame.fill.is_some() || frame.stroke.is_some() { 12.0 } else { 0.0 },
+            width: self.column.width
+                - indent
+                - if frame.fill.is_some() || frame.stroke.is_some() {
+                    12.0
+                } else {
+                    0.0
+                },
             frame: Some(self.galley.frames.len() - 1),
             ..self.column
         }
@@ -160,7 +170,11 @@ impl<'a> Composer<'a> {
             Hyphens::Modest if self.column.narrow => Hyphens::Eager,
             other => other,
         };
-        let measure = Measure { size: style.size, width: self.column.width, hyphens };
+        let measure = Measure {
+            size: style.size,
+            width: self.column.width,
+            hyphens,
+        };
         let lines = inline::lines(&mut self.shaping, &stretches, measure);
         let count = lines.len();
         let mut strips = Vec::with_capacity(count);
@@ -176,7 +190,12 @@ impl<'a> Composer<'a> {
     }
 
     /// The stretches of a text, each with its owner.
-    fn dress(&mut self, text: &Inline, style: &TextStyle, node: NodeId) -> (Vec<Stretch>, Vec<Dressed>) {
+    fn dress(
+        &mut self,
+        text: &Inline,
+        style: &TextStyle,
+        node: NodeId,
+    ) -> (Vec<Stretch>, Vec<Dressed>) {
         let mut stretches = Vec::with_capacity(text.0.len());
         let mut dressed = Vec::with_capacity(text.0.len());
         for span in &text.0 {
@@ -190,11 +209,23 @@ impl<'a> Composer<'a> {
                 owner = self.structure.add(Role::Link, owner);
             }
             let color = if goal.is_some() { BLUE } else { style.color };
-            let lang = span.lang.as_deref().map_or_else(|| Rc::clone(&self.lang), Rc::from);
+            let lang = span
+                .lang
+                .as_deref()
+                .map_or_else(|| Rc::clone(&self.lang), Rc::from);
             let cleaned = clean(&span.text).into_owned();
             let contents = link_words(&cleaned, span.link.as_ref());
-            stretches.push(Stretch { text: cleaned, look: look(span, style.look), color, lang });
-            dressed.push(Dressed { owner, goal, contents });
+            stretches.push(Stretch {
+                text: cleaned,
+                look: look(span, style.look),
+                color,
+                lang,
+            });
+            dressed.push(Dressed {
+                owner,
+                goal,
+                contents,
+            });
         }
         (stretches, dressed)
     }
@@ -207,8 +238,19 @@ impl<'a> Composer<'a> {
         }
     }
 
-    fn set_line(&self, strip: &mut Strip, line: Line, style: &TextStyle, stretches: &[Stretch], dressed: &[Dressed]) {
-        let shift = if line.rtl { self.column.width - line.width } else { 0.0 };
+    fn set_line(
+        &self,
+        strip: &mut Strip,
+        line: Line,
+        style: &TextStyle,
+        stretches: &[Stretch],
+        dressed: &[Dressed],
+    ) {
+        let shift = if line.rtl {
+            self.column.width - line.width
+        } else {
+            0.0
+        };
         let left = self.column.left + shift.max(0.0);
         let y = style.baseline();
         let mut words = line.words.into_iter().peekable();
@@ -222,14 +264,30 @@ impl<'a> Composer<'a> {
                 run.push(next.shaped);
             }
             let color = stretches[stretch].color;
-            let Dressed { owner, goal, contents } = &dressed[stretch];
+            let Dressed {
+                owner,
+                goal,
+                contents,
+            } = &dressed[stretch];
             if let Some(goal) = goal {
                 let line_y = y + 1.6;
                 strip.decorate(Shape::line((x, line_y), (x + width, line_y), color, 0.5));
                 let area = [x, y - style.size * 0.9, x + width, y + style.size * 0.3];
-                strip.push(Item::Link { node: *owner, area, goal: goal.clone(), contents: contents.clone() });
+                strip.push(Item::Link {
+                    node: *owner,
+                    area,
+                    goal: goal.clone(),
+                    contents: contents.clone(),
+                });
             }
-            let text = TextRun { x, y, size: style.size, color, words: run, upright: false };
+            let text = TextRun {
+                x,
+                y,
+                size: style.size,
+                color,
+                words: run,
+                upright: false,
+            };
             strip.push(Item::Draw(Owner::Node(*owner), Shape::Text(text)));
         }
     }
@@ -237,12 +295,35 @@ impl<'a> Composer<'a> {
     /// A run of text on one line that is not broken; gives its width.
     pub fn label(&mut self, text: &str, look: Look, size: f32, color: Color) -> (TextRun, f32) {
         let flat = clean(text).replace('\n', " ");
-        let stretch = Stretch { text: flat, look, color, lang: Rc::clone(&self.lang) };
-        let measure = Measure { size, width: f32::MAX, hyphens: Hyphens::None };
+        let stretch = Stretch {
+            text: flat,
+            look,
+            color,
+            lang: Rc::clone(&self.lang),
+        };
+        let measure = Measure {
+            size,
+            width: f32::MAX,
+            hyphens: Hyphens::None,
+        };
         let mut lines = inline::lines(&mut self.shaping, &[stretch], measure);
-        let line = if lines.is_empty() { Line::default() } else { lines.swap_remove(0) };
+        let line = if lines.is_empty() {
+            Line::default()
+        } else {
+            lines.swap_remove(0)
+        };
         let words = line.words.into_iter().map(|word| word.shaped).collect();
-        (TextRun { x: 0.0, y: 0.0, size, color, words, upright: false }, line.width)
+        (
+            TextRun {
+                x: 0.0,
+                y: 0.0,
+                size,
+                color,
+                words,
+                upright: false,
+            },
+            line.width,
+        )
     }
 }
 
@@ -273,8 +354,11 @@ fn safe_url(url: &str) -> Option<String> {
     let mut out = String::with_capacity(url.len());
     for byte in url.bytes() {
         match byte {
-            b'!' | b'#'..=b';' | b'=' | b'?'..=b'[' | b']' | b'_' | b'a'..=b'z' | b'~' => out.push(char::from(byte)),
-            _ => out.push_str(&format!("%{byte:02X}")),
+            b'!' | b'#'..=b';' | b'=' | b'?'..=b'[' | b']' | b'_' | b'a'..=b'z' | b'~' => {
+                out.push(char::from(byte));
+            }
+            // Writing to a String cannot fail.
+            _ => drop(write!(out, "%{byte:02X}")),
         }
     }
     Some(out)
@@ -286,8 +370,14 @@ mod tests {
 
     #[test]
     fn only_addresses_that_open_a_page_or_a_letter_become_links() {
-        assert_eq!(safe_url("https://example.nl/a?b=c#d"), Some("https://example.nl/a?b=c#d".into()));
-        assert_eq!(safe_url("https://é.nl/<x>"), Some("https://%C3%A9.nl/%3Cx%3E".into()));
+        assert_eq!(
+            safe_url("https://example.nl/a?b=c#d"),
+            Some("https://example.nl/a?b=c#d".into())
+        );
+        assert_eq!(
+            safe_url("https://é.nl/<x>"),
+            Some("https://%C3%A9.nl/%3Cx%3E".into())
+        );
         assert_eq!(safe_url("javascript:alert(1)"), None);
         assert_eq!(safe_url("file:///etc/passwd"), None);
         assert_eq!(safe_url("geen adres"), None);

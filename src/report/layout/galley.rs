@@ -129,7 +129,10 @@ pub struct Strip {
 impl Strip {
     /// An empty strip of the given height.
     pub fn space(height: f32) -> Self {
-        Self { height, ..Self::default() }
+        Self {
+            height,
+            ..Self::default()
+        }
     }
 
     /// Adds an item.
@@ -175,7 +178,11 @@ impl Frame {
         let mut shapes = Vec::new();
         if self.fill.is_some() || self.stroke.is_some() {
             let area = [self.left, top, self.right - self.left, bottom - top];
-            shapes.push(Shape::Rect { area, fill: self.fill, stroke: self.stroke });
+            shapes.push(Shape::Rect {
+                area,
+                fill: self.fill,
+                stroke: self.stroke,
+            });
         }
         if let Some((color, width)) = self.bar {
             shapes.push(Shape::filled([self.left, top, width, bottom - top], color));

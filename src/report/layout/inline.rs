@@ -2,8 +2,9 @@
 //!
 //! Owns the paragraph; knows no pages. Measures are points.
 
-use super::breaking::{hyphen_points, opportunities};
+use super::breaking::hyphen_points;
 use super::shaping::{Shaped, Shaping};
+use super::source::{Part, Source};
 use super::style::{Color, Hyphens};
 use crate::report::fonts::Look;
 use std::ops::Range;
@@ -57,9 +58,6 @@ pub struct Line {
     pub rtl: bool,
 }
 
-/// Longer words without any break are measured in parts, so that time stays linear.
-const LONGEST_PART: usize = 192;
-
 /// Breaks stretches of text into lines. Empty text gives one empty line.
 pub fn lines(shaping: &mut Shaping, stretches: &[Stretch], measure: Measure) -> Vec<Line> {
     let source = Source::read(stretches);
@@ -73,119 +71,12 @@ pub fn lines(shaping: &mut Shaping, stretches: &[Stretch], measure: Measure) -> 
         width: 0.0,
         solid: 0.0,
         hyphens_in_row: 0,
+        told: false,
     };
     for part in source.parts() {
         filler.add(part);
     }
     filler.finish()
-}
-
-/// An unbreakable part of the text and what comes behind it.
-#[derive(Debug, Clone)]
-struct Part {
-    range: Range<usize>,
-    /// The line must end behind it.
-    ends_line: bool,
-    /// The cut in front of it is arbitrary: fill the line rather than start a new one.
-    continues: bool,
-}
-
-/// The text of all stretches, without soft hyphens.
-struct Source {
-    text: String,
-    /// Where each stretch ends.
-    ends: Vec<usize>,
-    /// Where soft hyphens stood.
-    soft: Vec<usize>,
-    /// Direction level per byte; empty when everything runs from left to right.
-    levels: Vec<Level>,
-    /// Whether the first paragraph runs from right to left.
-    rtl: bool,
-}
-
-impl Source {
-    fn read(stretches: &[Stretch]) -> Self {
-        let mut text = String::with_capacity(stretches.iter().map(|s| s.text.len()).sum());
-        let (mut ends, mut soft) = (Vec::with_capacity(stretches.len()), Vec::new());
-        for stretch in stretches {
-            let mut pieces = stretch.text.split('\u{AD}');
-            text.push_str(pieces.next().unwrap_or_default());
-            for piece in pieces {
-                soft.push(text.len());
-                text.push_str(piece);
-            }
-            ends.push(text.len());
-        }
-        let (mut levels, mut rtl) = (Vec::new(), false);
-        if text.chars().any(may_turn) {
-            let info = BidiInfo::new(&text, None);
-            rtl = info.paragraphs.first().is_some_and(|paragraph| paragraph.level.is_rtl());
-            levels = info.levels;
-        }
-        Self { text, ends, soft, levels, rtl }
-    }
-
-    /// Parts between break opportunities; overlong ones cut between graphemes.
-    fn parts(&self) -> Vec<Part> {
-        let mut parts = Vec::new();
-        let mut from = 0;
-        let end = super::breaking::Opportunity { at: self.text.len(), mandatory: false };
-        for place in opportunities(&self.text).chain([end]) {
-            let range = from..place.at;
-            from = place.at;
-            if range.len() <= LONGEST_PART {
-                parts.push(Part { range, ends_line: place.mandatory, continues: false });
-                continue;
-            }
-            let (mut start, mut continues) = (range.start, false);
-            for (at, grapheme) in self.text[range.clone()].grapheme_indices(true) {
-                let next = range.start + at + grapheme.len();
-                if next - start >= LONGEST_PART || next == range.end {
-                    parts.push(Part {
-                        range: start..next,
-                        ends_line: place.mandatory && next == range.end,
-                        continues,
-                    });
-                    (start, continues) = (next, true);
-                }
-            }
-        }
-        parts
-    }
-
-    fn stretch_at(&self, at: usize) -> usize {
-        self.ends.partition_point(|end| *end <= at).min(self.ends.len().saturating_sub(1))
-    }
-
-    fn level_at(&self, at: usize) -> Level {
-        self.levels.get(at).copied().unwrap_or_else(Level::ltr)
-    }
-
-    /// Cuts a range where the stretch or the direction changes; spaces stand apart in turning text.
-    fn pieces(&self, range: Range<usize>) -> Vec<Range<usize>> {
-        let mut pieces = Vec::with_capacity(1);
-        let mut from = range.start;
-        while from < range.end {
-            let stretch_end = self.ends.get(self.stretch_at(from)).copied().unwrap_or(range.end);
-            let mut to = stretch_end.clamp(from + 1, range.end);
-            if !self.levels.is_empty() {
-                let level = self.level_at(from);
-                let space = self.text[from..].starts_with(' ');
-                let turn = self.text[from..to].char_indices().find(|(at, c)| {
-                    self.level_at(from + at) != level || (*c == ' ') != space
-                });
-                to = turn.map_or(to, |(at, _)| from + at).max(from + 1);
-            }
-            pieces.push(from..to);
-            from = to;
-        }
-        pieces
-    }
-}
-
-/// Right-to-left scripts and the marks that turn direction.
-fn may_turn(c: char) -> bool {
-    matches!(u32::from(c), 0x0590..=0x08FF | 0x200F | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFC | 0x1_0800..=0x1_0FFF | 0x1_E800..=0x1_EFFF)
 }
 
 /// A piece of a word, measured.
@@ -208,6 +99,8 @@ struct Filler<'a> {
     /// Width so far, without the last spaces.
     solid: f32,
     hyphens_in_row: u8,
+    /// Whether the word being split was already told whole at its first part.
+    told: bool,
 }
 
 impl Filler<'_> {
@@ -223,8 +116,15 @@ impl Filler<'_> {
             let level = source.level_at(piece.start);
             let text = source.text[piece.clone()].trim_end_matches('\n');
             if !text.is_empty() {
-                let shaped = self.shaping.shape(text, self.stretches[stretch].look, level.is_rtl());
-                atoms.push(Atom { shaped, stretch, level, at: piece.start });
+                let shaped = self
+                    .shaping
+                    .shape(text, self.stretches[stretch].look, level.is_rtl());
+                atoms.push(Atom {
+                    shaped,
+                    stretch,
+                    level,
+                    at: piece.start,
+                });
             }
         }
         atoms
@@ -244,11 +144,17 @@ impl Filler<'_> {
     }
 
     fn add(&mut self, part: Part) {
-        let Part { mut range, ends_line, mut continues } = part;
+        let Part {
+            mut range,
+            ends_line,
+            mut continues,
+        } = part;
+        self.told = false;
         loop {
-            let atoms = self.atoms(range.clone());
+            let mut atoms = self.atoms(range.clone());
             let (_, solid) = self.widths(&atoms);
             if self.width + solid <= self.measure.width + 0.01 {
+                self.hush(&mut atoms, true);
                 self.place(atoms);
                 break;
             }
@@ -273,6 +179,15 @@ impl Filler<'_> {
         }
     }
 
+    /// Lets a later part of a word that was told whole say nothing; the spaces behind the word stay.
+    fn hush(&self, atoms: &mut [Atom], ends_word: bool) {
+        for atom in atoms.iter_mut().filter(|_| self.told) {
+            let shaped = Rc::make_mut(&mut atom.shaped);
+            let spaces = shaped.text.len() - shaped.text.trim_end_matches(' ').len();
+            shaped.actual = Some(" ".repeat(if ends_word { spaces } else { 0 }));
+        }
+    }
+
     fn place(&mut self, atoms: Vec<Atom>) {
         let (width, solid) = self.widths(&atoms);
         if solid > 0.0 {
@@ -287,34 +202,71 @@ impl Filler<'_> {
         let room = self.measure.width - self.width;
         let wanted = match self.measure.hyphens {
             Hyphens::None => self.line.is_empty(),
-            Hyphens::Modest => self.line.is_empty() || room > self.measure.width * 0.18 && self.hyphens_in_row < 2,
+            Hyphens::Modest => {
+                self.line.is_empty() || room > self.measure.width * 0.18 && self.hyphens_in_row < 2
+            }
             Hyphens::Eager => room > self.measure.size * 1.5,
         };
-        if !wanted || self.source.levels.get(range.start).is_some_and(Level::is_rtl) {
+        if !wanted || self.source.level_at(range.start).is_rtl() {
             return None;
         }
-        let lang = &self.stretches.get(self.source.stretch_at(range.start))?.lang;
+        let lang = &self
+            .stretches
+            .get(self.source.stretch_at(range.start))?
+            .lang;
         let word = &self.source.text[range.clone()];
-        let mut points: Vec<usize> =
-            hyphen_points(word, lang).into_iter().map(|at| range.start + at).collect();
         let soft = &self.source.soft;
         let first = soft.partition_point(|at| *at <= range.start);
-        points.extend(soft[first..].iter().take_while(|at| **at < range.end));
-        points.sort_unstable();
+        // Where the writer said how to split the word, nobody else does.
+        let end = range.start + word.trim_end().len();
+        let mut points: Vec<usize> = soft[first..]
+            .iter()
+            .copied()
+            .take_while(|at| *at < end)
+            .collect();
+        if points.is_empty() {
+            points = hyphen_points(word, lang)
+                .into_iter()
+                .map(|at| range.start + at)
+                .collect();
+        }
         for at in points.into_iter().rev() {
             let mut head = self.atoms(range.start..at);
             let Some(last) = head.last() else { continue };
             let (stretch, level) = (last.stretch, last.level);
             let shaped = self.shaping.line_end_hyphen(self.stretches[stretch].look);
-            head.push(Atom { shaped, stretch, level, at });
+            head.push(Atom {
+                shaped,
+                stretch,
+                level,
+                at,
+            });
             if self.widths(&head).1 <= room {
+                let one_look = self.source.pieces(range.clone()).len() == 1;
+                if one_look {
+                    self.tell(&mut head, word);
+                }
+                self.hush(&mut head, false);
                 self.place(head);
+                self.told |= one_look;
                 self.end_line();
                 self.hyphens_in_row += 1;
                 return Some(at);
             }
         }
         None
+    }
+
+    /// Lets the first part of a split word stand for the whole word, so that it is found and read
+    /// whole. A word in several looks has several owners and keeps a soft hyphen instead.
+    fn tell(&mut self, head: &mut [Atom], word: &str) {
+        if self.told {
+            return;
+        }
+        if let [first, hyphen] = head {
+            Rc::make_mut(&mut first.shaped).actual = Some(word.trim_end().to_owned());
+            Rc::make_mut(&mut hyphen.shaped).actual = Some(String::new());
+        }
     }
 
     /// Fills the line with as much of an overlong word as goes on it; gives where the rest begins.
@@ -330,8 +282,14 @@ impl Filler<'_> {
             clusters.sort_unstable_by_key(|cluster| cluster.0);
             let mut at = 0;
             while let Some((from, to, _)) = clusters.get(at).copied() {
-                let same = clusters[at..].iter().take_while(|cluster| cluster.0 == from).count();
-                let advance: f32 = clusters[at..at + same].iter().map(|cluster| cluster.2).sum();
+                let same = clusters[at..]
+                    .iter()
+                    .take_while(|cluster| cluster.0 == from)
+                    .count();
+                let advance: f32 = clusters[at..at + same]
+                    .iter()
+                    .map(|cluster| cluster.2)
+                    .sum();
                 if used + self.points(advance) > room {
                     break 'fit;
                 }
@@ -346,10 +304,14 @@ impl Filler<'_> {
                 return range.start;
             }
             // Not even one character fits: print it beyond the edge rather than not at all.
-            let first = self.source.text[range.clone()].graphemes(true).next().map_or(1, str::len);
+            let first = self.source.text[range.clone()]
+                .graphemes(true)
+                .next()
+                .map_or(1, str::len);
             taken = range.start + first;
         }
-        let head = self.atoms(range.start..taken);
+        let mut head = self.atoms(range.start..taken);
+        self.hush(&mut head, taken == range.end);
         self.place(head);
         self.end_line();
         taken
@@ -361,12 +323,21 @@ impl Filler<'_> {
         let order = visual_order(&atoms);
         let mut x = 0.0;
         let mut words: Vec<Option<Atom>> = atoms.into_iter().map(Some).collect();
-        let mut line =
-            Line { words: Vec::with_capacity(words.len()), width: self.solid, rtl: self.source.rtl };
+        let mut line = Line {
+            words: Vec::with_capacity(words.len()),
+            width: self.solid,
+            rtl: self.source.rtl,
+        };
         for index in order {
-            let Some(atom) = words[index].take() else { continue };
+            let Some(atom) = words[index].take() else {
+                continue;
+            };
             let advance = atom.shaped.width * scale;
-            line.words.push(Word { x, shaped: atom.shaped, stretch: atom.stretch });
+            line.words.push(Word {
+                x,
+                shaped: atom.shaped,
+                stretch: atom.stretch,
+            });
             x += advance;
         }
         self.lines.push(line);
@@ -387,7 +358,10 @@ fn visual_order(atoms: &[Atom]) -> Vec<usize> {
         return (0..atoms.len()).collect();
     }
     let mut levels: Vec<Level> = atoms.iter().map(|atom| atom.level).collect();
-    let solid = atoms.iter().rposition(|atom| atom.shaped.width > atom.shaped.trailing).map_or(0, |at| at + 1);
+    let solid = atoms
+        .iter()
+        .rposition(|atom| atom.shaped.width > atom.shaped.trailing)
+        .map_or(0, |at| at + 1);
     for level in &mut levels[solid..] {
         *level = Level::ltr();
     }

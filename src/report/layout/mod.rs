@@ -18,6 +18,7 @@ mod paginate;
 mod question;
 mod running;
 pub mod shaping;
+mod source;
 pub mod structure;
 pub mod style;
 mod table;
@@ -48,7 +49,7 @@ pub fn layout(document: &Document) -> Pages {
     let bookmarks = bookmarks(&outline, &mut placed);
     let substituted = composer.shaping.substituted.iter().copied().collect();
     Pages {
-        pages: placed.pages,
+        sheets: placed.pages,
         structure: placed.structure,
         annotations: placed.annotations,
         bookmarks,
@@ -60,9 +61,13 @@ pub fn layout(document: &Document) -> Pages {
 /// Sets the page numbers of the contents.
 fn fill_numbers(composer: &mut Composer, placed: &mut Placed) {
     for number in std::mem::take(&mut placed.numbers) {
-        let Some((page, _)) = placed.entries.get(number.entry).copied().flatten() else { continue };
+        let Some((page, _)) = placed.entries.get(number.entry).copied().flatten() else {
+            continue;
+        };
         let (at, group, shape) = number.place;
-        let Shape::Text(run) = &mut placed.pages[at].groups[group].shapes[shape] else { continue };
+        let Shape::Text(run) = &mut placed.pages[at].groups[group].shapes[shape] else {
+            continue;
+        };
         let (words, width) = composer.label(&(page + 1).to_string(), Look::Regular, run.size, INK);
         run.words = words.words;
         run.x = number.right - width;
@@ -74,7 +79,12 @@ fn bookmarks(outline: &Outline, placed: &mut Placed) -> Vec<Bookmark> {
     let mut all = std::mem::take(&mut placed.bookmarks);
     for (entry, place) in outline.entries.iter().zip(&placed.entries) {
         if let Some((page, y)) = *place {
-            all.push(Bookmark { level: entry.level, title: bookmark_title(entry), page, y });
+            all.push(Bookmark {
+                level: entry.level,
+                title: bookmark_title(entry),
+                page,
+                y,
+            });
         }
     }
     all.sort_by(|a, b| a.page.cmp(&b.page).then(a.y.total_cmp(&b.y)));

@@ -71,7 +71,9 @@ impl Outline {
 
     fn add(&mut self, entry: Entry, anchor: Option<&str>) {
         if let Some(anchor) = anchor {
-            self.names.entry(anchor.to_owned()).or_insert(self.entries.len());
+            self.names
+                .entry(anchor.to_owned())
+                .or_insert(self.entries.len());
         }
         self.entries.push(entry);
     }

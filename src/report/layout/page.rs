@@ -56,12 +56,21 @@ pub enum Shape {
 impl Shape {
     /// A whole line.
     pub fn line(from: (f32, f32), to: (f32, f32), color: Color, width: f32) -> Self {
-        Self::Line { points: vec![from, to], color, width, dots: None }
+        Self::Line {
+            points: vec![from, to],
+            color,
+            width,
+            dots: None,
+        }
     }
 
     /// A filled rectangle: left, top, width, height.
     pub fn filled(area: [f32; 4], fill: Color) -> Self {
-        Self::Rect { area, fill: Some(fill), stroke: None }
+        Self::Rect {
+            area,
+            fill: Some(fill),
+            stroke: None,
+        }
     }
 
     /// Moves the shape down.
@@ -167,7 +176,7 @@ pub struct Bookmark {
 /// The laid-out document.
 pub struct Pages {
     /// The pages in order; at least one.
-    pub pages: Vec<Page>,
+    pub sheets: Vec<Page>,
     /// The structure tree.
     pub structure: Structure,
     /// Links and fields.

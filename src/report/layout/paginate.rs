@@ -43,7 +43,11 @@ struct Cursor {
     empty: bool,
 }
 
-const TOP: Cursor = Cursor { y: TEXT_TOP, frame: None, empty: true };
+const TOP: Cursor = Cursor {
+    y: TEXT_TOP,
+    frame: None,
+    empty: true,
+};
 
 /// Where a strip comes to stand.
 struct Landing {
@@ -86,7 +90,12 @@ impl Placed {
             let target = match goal {
                 Goal::Url(url) => Target::Url(url),
                 Goal::Entry(entry) => {
-                    let (page, y) = self.entries.get(entry).copied().flatten().unwrap_or((0, 0.0));
+                    let (page, y) = self
+                        .entries
+                        .get(entry)
+                        .copied()
+                        .flatten()
+                        .unwrap_or((0, 0.0));
                     Target::Place(page, y)
                 }
             };
@@ -118,7 +127,10 @@ impl Paginator<'_> {
         if cursor.empty {
             if let Some(repeat) = strip.repeat {
                 head = Some(y);
-                y += self.galley.repeats[repeat].iter().map(|strip| strip.height).sum::<f32>();
+                y += self.galley.repeats[repeat]
+                    .iter()
+                    .map(|strip| strip.height)
+                    .sum::<f32>();
             }
         } else {
             y += strip.before;
@@ -127,8 +139,17 @@ impl Paginator<'_> {
             y += pad(strip.frame);
         }
         let end = y + strip.height;
-        let next = Cursor { y: end, frame: strip.frame, empty: false };
-        Landing { head, top: y, bottom: end + pad(strip.frame), next }
+        let next = Cursor {
+            y: end,
+            frame: strip.frame,
+            empty: false,
+        };
+        Landing {
+            head,
+            top: y,
+            bottom: end + pad(strip.frame),
+            next,
+        }
     }
 
     fn fits(&self, mut cursor: Cursor, range: Range<usize>) -> bool {
@@ -149,7 +170,10 @@ impl Paginator<'_> {
     fn place_range(&mut self, range: Range<usize>, keep: Keep) {
         let mut at = range.start;
         while at < range.end {
-            let length = self.galley.strips[at..range.end].iter().take_while(|strip| strip.keep >= keep).count();
+            let length = self.galley.strips[at..range.end]
+                .iter()
+                .take_while(|strip| strip.keep >= keep)
+                .count();
             let chain = at..(at + length + 1).min(range.end);
             at = chain.end;
             if self.fits(self.cursor, chain.clone()) {
@@ -178,8 +202,14 @@ impl Paginator<'_> {
         if let Some(frame) = strip.frame {
             let pad = self.galley.frames[frame].pad;
             match self.frames.last_mut() {
-                Some(last) if last.0 == frame && self.cursor.frame == Some(frame) => last.2 = landing.bottom,
-                _ => self.frames.push((frame, landing.top - pad, landing.bottom)),
+                Some(last) if last.0 == frame && self.cursor.frame == Some(frame) => {
+                    last.2 = landing.bottom;
+                }
+                _ => self.frames.push((
+                    frame,
+                    landing.head.unwrap_or(landing.top) - pad,
+                    landing.bottom,
+                )),
             }
         }
         for (column, item) in &strip.items {
@@ -230,23 +260,71 @@ impl Paginator<'_> {
                 self.draw(owner, shape);
             }
             Item::Touch(node) => self.out.structure.attach(node),
-            Item::Link { node, area, goal, contents } => {
+            Item::Link {
+                node,
+                area,
+                goal,
+                contents,
+            } => {
                 self.out.links.push((self.out.annotations.len(), goal));
                 // Replaced once every entry has its page.
                 let purpose = Purpose::Link(Target::Place(0, 0.0));
-                self.annotate(Annotation { page, area, purpose, contents, node });
+                self.annotate(Annotation {
+                    page,
+                    area,
+                    purpose,
+                    contents,
+                    node,
+                });
             }
-            Item::Field { node, area, contents } => {
-                let count = self.out.annotations.iter().filter(|a| matches!(a.purpose, Purpose::Signature(_))).count();
+            Item::Field {
+                node,
+                area,
+                contents,
+            } => {
+                let count = self
+                    .out
+                    .annotations
+                    .iter()
+                    .filter(|a| matches!(a.purpose, Purpose::Signature(_)))
+                    .count();
                 let purpose = Purpose::Signature(format!("signature-{}", count + 1));
-                self.annotate(Annotation { page, area, purpose, contents, node });
+                self.annotate(Annotation {
+                    page,
+                    area,
+                    purpose,
+                    contents,
+                    node,
+                });
             }
             Item::Entry(_) => {}
-            Item::Bookmark(title) => self.out.bookmarks.push(Bookmark { level: 1, title, page, y: top }),
-            Item::PageNumber { node, right, y, size, entry } => {
-                let run = TextRun { x: right, y, size, color: INK, words: Vec::new(), upright: false };
+            Item::Bookmark(title) => self.out.bookmarks.push(Bookmark {
+                level: 1,
+                title,
+                page,
+                y: top,
+            }),
+            Item::PageNumber {
+                node,
+                right,
+                y,
+                size,
+                entry,
+            } => {
+                let run = TextRun {
+                    x: right,
+                    y,
+                    size,
+                    color: INK,
+                    words: Vec::new(),
+                    upright: false,
+                };
                 let (group, shape) = self.draw(Owner::Node(node), Shape::Text(run));
-                self.out.numbers.push(PageNumber { place: (page, group, shape), right, entry });
+                self.out.numbers.push(PageNumber {
+                    place: (page, group, shape),
+                    right,
+                    entry,
+                });
             }
             Item::Bounds(node, area) => self.out.structure.node_mut(node).bounds = Some(area),
         }
@@ -254,39 +332,60 @@ impl Paginator<'_> {
 
     fn annotate(&mut self, annotation: Annotation) {
         let index = self.out.annotations.len();
-        self.out.structure.push(annotation.node, Kid::Annotation { index });
+        self.out
+            .structure
+            .push(annotation.node, Kid::Annotation { index });
         self.out.annotations.push(annotation);
     }
 
     /// Draws on the page; gives the group and the place in it.
     fn draw(&mut self, owner: Owner, shape: Shape) -> (usize, usize) {
         let last = self.page.groups.len().wrapping_sub(1);
-        if let Some(group) = self.page.groups.last_mut().filter(|group| group.owner == owner) {
+        if let Some(group) = self
+            .page
+            .groups
+            .last_mut()
+            .filter(|group| group.owner == owner)
+        {
             group.shapes.push(shape);
             return (last, group.shapes.len() - 1);
         }
         if let Owner::Node(node) = owner {
             self.number_content(node);
         }
-        self.page.groups.push(Group { owner, shapes: vec![shape] });
+        self.page.groups.push(Group {
+            owner,
+            shapes: vec![shape],
+        });
         (self.page.groups.len() - 1, 0)
     }
 
     fn number_content(&mut self, node: NodeId) {
         let mcid = self.page.tagged().count();
-        self.out.structure.push(node, Kid::Content { page: self.out.pages.len(), mcid });
+        self.out.structure.push(
+            node,
+            Kid::Content {
+                page: self.out.pages.len(),
+                mcid,
+            },
+        );
     }
 
     fn end_page(&mut self) {
         self.end_row();
         let mut page = std::mem::take(&mut self.page);
         let frames = std::mem::take(&mut self.frames);
-        let mut shapes: Vec<Shape> =
-            frames.into_iter().flat_map(|(frame, top, bottom)| self.galley.frames[frame].shapes(top, bottom)).collect();
+        let mut shapes: Vec<Shape> = frames
+            .into_iter()
+            .flat_map(|(frame, top, bottom)| self.galley.frames[frame].shapes(top, bottom))
+            .collect();
         shapes.append(&mut self.decorations);
         if !shapes.is_empty() {
             // Put last and drawn first by the writer, so that the numbers of groups stay.
-            page.groups.push(Group { owner: Owner::Decoration, shapes });
+            page.groups.push(Group {
+                owner: Owner::Decoration,
+                shapes,
+            });
         }
         self.out.pages.push(page);
         self.cursor = TOP;

@@ -5,8 +5,8 @@
 use super::compose::Composer;
 use super::page::{Group, Owner, Page, Shape, TextRun};
 use super::style::{
-    ALERT, Color, FOOTER_BASELINE, HEADER_BASELINE, MARGIN_LEFT, MUTED, PAGE_HEIGHT, PAGE_WIDTH, RULE, RUNNING, TEXT_RIGHT,
-    WATERMARK,
+    ALERT, Color, FOOTER_BASELINE, HEADER_BASELINE, MARGIN_LEFT, MUTED, PAGE_HEIGHT, PAGE_WIDTH,
+    RULE, RUNNING, TEXT_RIGHT, WATERMARK,
 };
 use crate::report::document::{Block, Document};
 use crate::report::fonts::Look;
@@ -25,10 +25,19 @@ impl Composer<'_> {
             let footer = self.footer(document, index + 1, count);
             if let Some(draft) = &document.draft {
                 let mark = self.draft_mark(draft);
-                page.groups.push(Group { owner: Owner::Watermark, shapes: vec![mark] });
+                page.groups.push(Group {
+                    owner: Owner::Watermark,
+                    shapes: vec![mark],
+                });
             }
-            page.groups.push(Group { owner: Owner::Header, shapes: header });
-            page.groups.push(Group { owner: Owner::Footer, shapes: footer });
+            page.groups.push(Group {
+                owner: Owner::Header,
+                shapes: header,
+            });
+            page.groups.push(Group {
+                owner: Owner::Footer,
+                shapes: footer,
+            });
         }
     }
 
@@ -43,30 +52,54 @@ impl Composer<'_> {
                 fill: None,
                 stroke: Some((ALERT, 0.9)),
             });
-            shapes.push(Shape::Text(TextRun { x: left + 6.0, y: HEADER_BASELINE, ..run }));
+            shapes.push(Shape::Text(TextRun {
+                x: left + 6.0,
+                y: HEADER_BASELINE,
+                ..run
+            }));
             right = left - 10.0;
         }
         if bare {
             return shapes;
         }
-        let (run, width) = self.running_text(&document.running.header_right, Look::Regular, MUTED, 200.0);
-        shapes.push(Shape::Text(TextRun { x: right - width, y: HEADER_BASELINE, ..run }));
+        let (run, width) =
+            self.running_text(&document.running.header_right, Look::Regular, MUTED, 200.0);
+        shapes.push(Shape::Text(TextRun {
+            x: right - width,
+            y: HEADER_BASELINE,
+            ..run
+        }));
         let room = right - width - MARGIN_LEFT - 16.0;
         let (run, _) = self.running_text(&document.running.header_left, Look::Regular, MUTED, room);
-        shapes.push(Shape::Text(TextRun { x: MARGIN_LEFT, y: HEADER_BASELINE, ..run }));
+        shapes.push(Shape::Text(TextRun {
+            x: MARGIN_LEFT,
+            y: HEADER_BASELINE,
+            ..run
+        }));
         let y = HEADER_BASELINE + 10.0;
         shapes.push(Shape::line((MARGIN_LEFT, y), (TEXT_RIGHT, y), RULE, 0.5));
         shapes
     }
 
     fn footer(&mut self, document: &Document, page: usize, pages: usize) -> Vec<Shape> {
-        let words =
-            document.running.page_of.replace("{page}", &page.to_string()).replace("{pages}", &pages.to_string());
+        let words = document
+            .running
+            .page_of
+            .replace("{page}", &page.to_string())
+            .replace("{pages}", &pages.to_string());
         let (run, width) = self.running_text(&words, Look::Regular, MUTED, 200.0);
-        let mut shapes = vec![Shape::Text(TextRun { x: TEXT_RIGHT - width, y: FOOTER_BASELINE, ..run })];
+        let mut shapes = vec![Shape::Text(TextRun {
+            x: TEXT_RIGHT - width,
+            y: FOOTER_BASELINE,
+            ..run
+        })];
         let room = TEXT_RIGHT - width - MARGIN_LEFT - 16.0;
         let (run, _) = self.running_text(&document.running.footer_left, Look::Regular, MUTED, room);
-        shapes.push(Shape::Text(TextRun { x: MARGIN_LEFT, y: FOOTER_BASELINE, ..run }));
+        shapes.push(Shape::Text(TextRun {
+            x: MARGIN_LEFT,
+            y: FOOTER_BASELINE,
+            ..run
+        }));
         let y = FOOTER_BASELINE - 14.0;
         shapes.push(Shape::line((MARGIN_LEFT, y), (TEXT_RIGHT, y), RULE, 0.5));
         shapes
@@ -82,7 +115,8 @@ impl Composer<'_> {
         loop {
             kept = kept * 9 / 10;
             let cut: String = words.chars().take(kept).collect();
-            let (run, width) = self.label(&format!("{}…", cut.trim_end()), look, RUNNING.size, color);
+            let (run, width) =
+                self.label(&format!("{}…", cut.trim_end()), look, RUNNING.size, color);
             if width <= room || kept == 0 {
                 return (run, width);
             }
@@ -93,6 +127,11 @@ impl Composer<'_> {
     fn draft_mark(&mut self, draft: &str) -> Shape {
         let (run, width) = self.label(draft, Look::Bold, MARK_SIZE, WATERMARK);
         let x = PAGE_WIDTH - 14.0;
-        Shape::Text(TextRun { x, y: f32::midpoint(PAGE_HEIGHT, width), upright: true, ..run })
+        Shape::Text(TextRun {
+            x,
+            y: f32::midpoint(PAGE_HEIGHT, width),
+            upright: true,
+            ..run
+        })
     }
 }

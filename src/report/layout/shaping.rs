@@ -40,11 +40,18 @@ pub struct Shaped {
     pub trailing: f32,
     /// Whether it reads from right to left.
     pub rtl: bool,
-    /// What a reader should get instead of `text`, such as a soft hyphen for a hyphen at a line end.
-    pub actual: Option<&'static str>,
+    /// What a reader should get instead of `text`: the whole word at the first part of a split
+    /// word, nothing at the others.
+    pub actual: Option<String>,
 }
 
 impl Shaped {
+    /// What a reader gets.
+    #[cfg(test)]
+    pub fn reading(&self) -> &str {
+        self.actual.as_deref().unwrap_or(&self.text)
+    }
+
     /// Width in points at the given size, without the spaces at the end.
     pub fn width_of(&self, size: f32) -> f32 {
         (self.width - self.trailing) * size / 1000.0
@@ -69,7 +76,10 @@ impl Shaping {
     /// Opens the fonts.
     pub fn new() -> Self {
         let fonts = Fonts::open();
-        let data = FaceId::ALL.iter().map(|id| ShaperData::new(&fonts.face(*id).font)).collect();
+        let data = FaceId::ALL
+            .iter()
+            .map(|id| ShaperData::new(&fonts.face(*id).font))
+            .collect();
         Self {
             fonts,
             data,
@@ -87,7 +97,11 @@ impl Shaping {
 
     /// The text as glyphs.
     pub fn shape(&mut self, text: &str, look: Look, rtl: bool) -> Rc<Shaped> {
-        if let Some(known) = self.words.get(&(look, rtl)).and_then(|words| words.get(text)) {
+        if let Some(known) = self
+            .words
+            .get(&(look, rtl))
+            .and_then(|words| words.get(text))
+        {
             return Rc::clone(known);
         }
         let shaped = Rc::new(self.shape_anew(text, look, rtl));
@@ -101,7 +115,7 @@ impl Shaping {
     /// The hyphen at the end of a line: drawn as a hyphen, read as a soft hyphen.
     pub fn line_end_hyphen(&mut self, look: Look) -> Rc<Shaped> {
         let mut shaped = (*self.shape("-", look, false)).clone();
-        shaped.actual = Some("\u{AD}");
+        shaped.actual = Some("\u{AD}".to_owned());
         Rc::new(shaped)
     }
 
@@ -119,48 +133,83 @@ impl Shaping {
         }
         let width = glyphs.iter().map(|glyph| glyph.advance).sum();
         let visible = text.trim_end_matches(' ').len();
-        let trailing =
-            glyphs.iter().filter(|glyph| glyph.from as usize >= visible).map(|glyph| glyph.advance).sum();
-        Shaped { text: text.to_owned(), glyphs, width, trailing, rtl, actual: None }
+        let trailing = glyphs
+            .iter()
+            .filter(|glyph| glyph.from as usize >= visible)
+            .map(|glyph| glyph.advance)
+            .sum();
+        Shaped {
+            text: text.to_owned(),
+            glyphs,
+            width,
+            trailing,
+            rtl,
+            actual: None,
+        }
     }
 
     /// Splits the text where another face must take over.
     fn runs(&self, text: &str, look: Look) -> Vec<Run> {
         if text.bytes().all(|b| matches!(b, b' '..=b'~')) {
-            return vec![Run { from: 0, to: text.len(), face: Some(look.face()) }];
+            return vec![Run {
+                from: 0,
+                to: text.len(),
+                face: Some(look.face()),
+            }];
         }
         let mut runs: Vec<Run> = Vec::new();
         for (from, grapheme) in text.grapheme_indices(true) {
             let to = from + grapheme.len();
             let face = self.fonts.choose(look, grapheme);
             match runs.last_mut() {
-                Some(last) if last.face == face || grapheme == " " && last.face.is_some() => last.to = to,
+                Some(last) if last.face == face || grapheme == " " && last.face.is_some() => {
+                    last.to = to;
+                }
                 _ => runs.push(Run { from, to, face }),
             }
         }
         runs
     }
 
-    fn shape_run(&mut self, text: &str, run: &Run, face: FaceId, rtl: bool, glyphs: &mut Vec<Glyph>) {
+    fn shape_run(
+        &mut self,
+        text: &str,
+        run: &Run,
+        face: FaceId,
+        rtl: bool,
+        glyphs: &mut Vec<Glyph>,
+    ) {
         let mut buffer = self.buffer.take().unwrap_or_default();
         buffer.push_str(&text[run.from..run.to]);
         buffer.guess_segment_properties();
-        buffer.set_direction(if rtl { Direction::RightToLeft } else { Direction::LeftToRight });
+        buffer.set_direction(if rtl {
+            Direction::RightToLeft
+        } else {
+            Direction::LeftToRight
+        });
         buffer.set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES);
         let font = self.fonts.face(face);
         let shaper = self.data[face as usize].shaper(&font.font).build();
         let found = self.plans.iter().position(|(id, plan)| {
-            *id == face && plan.direction() == buffer.direction() && plan.script() == Some(buffer.script())
+            *id == face
+                && plan.direction() == buffer.direction()
+                && plan.script() == Some(buffer.script())
         });
         let index = found.unwrap_or_else(|| {
-            let plan = ShapePlan::new(&shaper, buffer.direction(), Some(buffer.script()), None, &[]);
+            let plan = ShapePlan::new(
+                &shaper,
+                buffer.direction(),
+                Some(buffer.script()),
+                None,
+                &[],
+            );
             self.plans.push((face, plan));
             self.plans.len() - 1
         });
-        let shaped = shaper.shape(buffer, ShapeOptions::new().plan(Some(&self.plans[index].1)));
+        let result = shaper.shape(buffer, ShapeOptions::new().plan(Some(&self.plans[index].1)));
         let scale = 1000.0 / font.units;
         let start = glyphs.len();
-        for (info, place) in shaped.glyph_infos().iter().zip(shaped.glyph_positions()) {
+        for (info, place) in result.glyph_infos().iter().zip(result.glyph_positions()) {
             glyphs.push(Glyph {
                 face,
                 id: u16::try_from(info.glyph_id).unwrap_or(0),
@@ -171,7 +220,7 @@ impl Shaping {
                 placeholder: false,
             });
         }
-        self.buffer = Some(shaped.clear());
+        self.buffer = Some(result.clear());
         close_clusters(&mut glyphs[start..], run);
     }
 
@@ -223,19 +272,37 @@ mod tests {
     use super::*;
 
     fn covered(shaped: &Shaped) -> String {
-        let mut parts: Vec<_> = shaped.glyphs.iter().map(|g| (g.from as usize, g.to as usize)).collect();
+        let mut parts: Vec<_> = shaped
+            .glyphs
+            .iter()
+            .map(|g| (g.from as usize, g.to as usize))
+            .collect();
         parts.sort_unstable();
         parts.dedup();
-        parts.into_iter().map(|(from, to)| &shaped.text[from..to]).collect()
+        parts
+            .into_iter()
+            .map(|(from, to)| &shaped.text[from..to])
+            .collect()
     }
 
     #[test]
     fn glyphs_cover_all_characters_in_any_script() {
         let mut shaping = Shaping::new();
-        for text in ["fiets, officieel ", "Żółć", "Ωμέγα", "ґанок", "e\u{330}\u{301}x", "漢字 €", "☐☒✓→≥"] {
+        for text in [
+            "fiets, officieel ",
+            "Żółć",
+            "Ωμέγα",
+            "ґанок",
+            "e\u{330}\u{301}x",
+            "漢字 €",
+            "☐☒✓→≥",
+        ] {
             assert_eq!(covered(&shaping.shape(text, Look::Regular, false)), text);
         }
-        assert_eq!(covered(&shaping.shape("مرحبا", Look::Regular, true)), "مرحبا");
+        assert_eq!(
+            covered(&shaping.shape("مرحبا", Look::Regular, true)),
+            "مرحبا"
+        );
     }
 
     #[test]
@@ -257,6 +324,9 @@ mod tests {
 
     #[test]
     fn the_hyphen_at_a_line_end_reads_as_a_soft_hyphen() {
-        assert_eq!(Shaping::new().line_end_hyphen(Look::Regular).actual, Some("\u{AD}"));
+        assert_eq!(
+            Shaping::new().line_end_hyphen(Look::Regular).reading(),
+            "\u{AD}"
+        );
     }
 }

@@ -126,13 +126,23 @@ impl Default for Structure {
     fn default() -> Self {
         let mut document = Node::new(Role::Document, None);
         document.attached = true;
-        Self { nodes: vec![document] }
+        Self {
+            nodes: vec![document],
+        }
     }
 }
 
 impl Node {
     fn new(role: Role, parent: Option<NodeId>) -> Self {
-        Self { role, parent, kids: Vec::new(), alt: None, lang: None, bounds: None, attached: false }
+        Self {
+            role,
+            parent,
+            kids: Vec::new(),
+            alt: None,
+            lang: None,
+            bounds: None,
+            attached: false,
+        }
     }
 }
 
@@ -162,7 +172,9 @@ impl Structure {
         let mut child = id;
         while !self.node(child).attached {
             self.node_mut(child).attached = true;
-            let Some(parent) = self.node(child).parent else { return };
+            let Some(parent) = self.node(child).parent else {
+                return;
+            };
             // Above a node that enters now only nodes can follow that enter now as well, so the
             // order of kids is the order of first content at every level.
             self.node_mut(parent).kids.push(Kid::Node(child));
@@ -194,7 +206,10 @@ mod tests {
         let unused = tree.add(Role::Paragraph, Structure::ROOT);
         tree.push(second, Kid::Content { page: 0, mcid: 0 });
         tree.push(first, Kid::Content { page: 0, mcid: 1 });
-        assert_eq!(tree.node(Structure::ROOT).kids, [Kid::Node(second), Kid::Node(first)]);
+        assert_eq!(
+            tree.node(Structure::ROOT).kids,
+            [Kid::Node(second), Kid::Node(first)]
+        );
         assert!(!tree.is_attached(unused));
     }
 }

@@ -31,7 +31,7 @@ pub const DISSENT: Color = Color(0x7a, 0x5c, 0x12);
 /// Beside an answer.
 pub const ANSWER: Color = Color(0x8f, 0xa6, 0xc2);
 /// The large draft word in the margin; decoration, the header says it in full contrast.
-pub const WATERMARK: Color = Color(0xe3, 0xc9, 0xc5);
+pub const WATERMARK: Color = Color(0xea, 0xd6, 0xd3);
 
 /// Page width, A4.
 pub const PAGE_WIDTH: f32 = 595.28;
@@ -100,8 +100,19 @@ const BODY: TextStyle = TextStyle {
 pub fn paragraph(style: ParagraphStyle) -> TextStyle {
     match style {
         ParagraphStyle::Body | ParagraphStyle::Answer => BODY,
-        ParagraphStyle::Lead => TextStyle { size: 12.0, leading: 17.5, after: 10.0, color: BLUE, hyphens: Hyphens::None, ..BODY },
-        ParagraphStyle::Muted => TextStyle { color: MUTED, look: Look::Italic, ..BODY },
+        ParagraphStyle::Lead => TextStyle {
+            size: 12.0,
+            leading: 17.5,
+            after: 10.0,
+            color: BLUE,
+            hyphens: Hyphens::None,
+            ..BODY
+        },
+        ParagraphStyle::Muted => TextStyle {
+            color: MUTED,
+            look: Look::Italic,
+            ..BODY
+        },
         ParagraphStyle::Label => TextStyle {
             size: 9.0,
             leading: 12.5,
@@ -111,8 +122,19 @@ pub fn paragraph(style: ParagraphStyle) -> TextStyle {
             after: 1.5,
             hyphens: Hyphens::None,
         },
-        ParagraphStyle::Small => TextStyle { size: 8.75, leading: 12.0, color: MUTED, after: 5.0, ..BODY },
-        ParagraphStyle::Code => TextStyle { size: 9.5, leading: 13.5, hyphens: Hyphens::None, ..BODY },
+        ParagraphStyle::Small => TextStyle {
+            size: 8.75,
+            leading: 12.0,
+            color: MUTED,
+            after: 5.0,
+            ..BODY
+        },
+        ParagraphStyle::Code => TextStyle {
+            size: 9.5,
+            leading: 13.5,
+            hyphens: Hyphens::None,
+            ..BODY
+        },
     }
 }
 
@@ -124,19 +146,45 @@ pub fn heading(level: u8) -> TextStyle {
         3 => (11.75, 16.0, 20.0, 5.0),
         _ => (10.5, 14.5, 16.0, 4.0),
     };
-    TextStyle { size, leading, look: Look::Bold, color: BLUE, before, after, hyphens: Hyphens::None }
+    TextStyle {
+        size,
+        leading,
+        look: Look::Bold,
+        color: BLUE,
+        before,
+        after,
+        hyphens: Hyphens::None,
+    }
 }
 
 /// The text of a question.
-pub const QUESTION: TextStyle =
-    TextStyle { size: 11.0, leading: 15.0, look: Look::Bold, color: INK, before: 24.0, after: 5.0, hyphens: Hyphens::None };
+pub const QUESTION: TextStyle = TextStyle {
+    size: 11.0,
+    leading: 15.0,
+    look: Look::Bold,
+    color: INK,
+    before: 24.0,
+    after: 5.0,
+    hyphens: Hyphens::None,
+};
 
 /// Cells of tables.
-pub const CELL: TextStyle =
-    TextStyle { size: 9.25, leading: 12.5, look: Look::Regular, color: INK, before: 0.0, after: 3.0, hyphens: Hyphens::Eager };
+pub const CELL: TextStyle = TextStyle {
+    size: 9.25,
+    leading: 12.5,
+    look: Look::Regular,
+    color: INK,
+    before: 0.0,
+    after: 3.0,
+    hyphens: Hyphens::Eager,
+};
 
 /// Column headings of tables.
-pub const CELL_HEADER: TextStyle = TextStyle { look: Look::Bold, color: BLUE, ..CELL };
+pub const CELL_HEADER: TextStyle = TextStyle {
+    look: Look::Bold,
+    color: BLUE,
+    ..CELL
+};
 
 /// Captions of tables and figures.
 pub const CAPTION: TextStyle = TextStyle {
@@ -174,7 +222,11 @@ mod tests {
     fn luminance(color: Color) -> f64 {
         let part = |value: u8| {
             let v = f64::from(value) / 255.0;
-            if v <= 0.040_45 { v / 12.92 } else { ((v + 0.055) / 1.055).powf(2.4) }
+            if v <= 0.040_45 {
+                v / 12.92
+            } else {
+                ((v + 0.055) / 1.055).powf(2.4)
+            }
         };
         0.2126 * part(color.0) + 0.7152 * part(color.1) + 0.0722 * part(color.2)
     }
@@ -195,7 +247,11 @@ mod tests {
 
     #[test]
     fn running_text_is_ten_points_or_more() {
-        for style in [ParagraphStyle::Body, ParagraphStyle::Answer, ParagraphStyle::Muted] {
+        for style in [
+            ParagraphStyle::Body,
+            ParagraphStyle::Answer,
+            ParagraphStyle::Muted,
+        ] {
             assert!(paragraph(style).size >= 10.0);
         }
     }

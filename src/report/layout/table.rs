@@ -6,7 +6,9 @@ use super::compose::{Column, Composer};
 use super::galley::{Item, Keep, Strip};
 use super::page::Shape;
 use super::structure::{NodeId, Role, Scope};
-use super::style::{BLUE, CAPTION, CELL, CELL_HEADER, Color, GRID, RULE, TEXT_BOTTOM, TEXT_TOP, TextStyle};
+use super::style::{
+    BLUE, CAPTION, CELL, CELL_HEADER, Color, GRID, RULE, TEXT_BOTTOM, TEXT_TOP, TextStyle,
+};
 use crate::report::document::{Cell, Inline, Table};
 use crate::report::fonts::Look;
 
@@ -46,7 +48,13 @@ impl Composer<'_> {
 
     /// Left edge and width of every column.
     fn edges(&self, table: &Table) -> Vec<(f32, f32)> {
-        let share = |width: f32| if width.is_finite() && width > 0.0 { width } else { 1.0 };
+        let share = |width: f32| {
+            if width.is_finite() && width > 0.0 {
+                width
+            } else {
+                1.0
+            }
+        };
         let total: f32 = table.columns.iter().map(|column| share(column.width)).sum();
         let mut left = self.column.left;
         let mut edges = Vec::with_capacity(table.columns.len());
@@ -65,7 +73,12 @@ impl Composer<'_> {
         let mut columns = Vec::with_capacity(table.columns.len());
         for (column, edge) in table.columns.iter().zip(edges) {
             let cell = self.structure.add(Role::HeaderCell(Scope::Column), row);
-            columns.push(self.cell(&[column.header.clone()], *edge, cell, &CELL_HEADER));
+            columns.push(self.cell(
+                std::slice::from_ref(&column.header),
+                *edge,
+                cell,
+                &CELL_HEADER,
+            ));
         }
         let start = self.galley.strips.len();
         self.row(columns, 3.0, 4.0, Some((BLUE, 1.0)));
@@ -82,23 +95,56 @@ impl Composer<'_> {
         Some(self.galley.repeats.len() - 1)
     }
 
-    fn cells(&mut self, table: &Table, cells: &[Cell], row: NodeId, edges: &[(f32, f32)]) -> Vec<Vec<Strip>> {
+    fn cells(
+        &mut self,
+        table: &Table,
+        cells: &[Cell],
+        row: NodeId,
+        edges: &[(f32, f32)],
+    ) -> Vec<Vec<Strip>> {
         let mut columns = Vec::with_capacity(cells.len());
         for (index, (cell, edge)) in cells.iter().zip(edges).enumerate() {
             let named = table.row_headers && index == 0;
-            let role = if named { Role::HeaderCell(Scope::Row) } else { Role::Cell };
-            let style = if named { TextStyle { look: Look::Bold, ..CELL } } else { CELL };
+            let role = if named {
+                Role::HeaderCell(Scope::Row)
+            } else {
+                Role::Cell
+            };
+            let style = if named {
+                TextStyle {
+                    look: Look::Bold,
+                    ..CELL
+                }
+            } else {
+                CELL
+            };
             let node = self.structure.add(role, row);
             columns.push(self.cell(&cell.0, *edge, node, &style));
         }
         columns
     }
 
-    fn cell(&mut self, paragraphs: &[Inline], edge: (f32, f32), node: NodeId, style: &TextStyle) -> Vec<Strip> {
-        let column = Column { left: edge.0, width: edge.1, node, narrow: true, ..self.column };
+    fn cell(
+        &mut self,
+        paragraphs: &[Inline],
+        edge: (f32, f32),
+        node: NodeId,
+        style: &TextStyle,
+    ) -> Vec<Strip> {
+        let column = Column {
+            left: edge.0,
+            width: edge.1,
+            node,
+            narrow: true,
+            ..self.column
+        };
         let mut strips = self.aside(column, |composer| {
             for paragraph in paragraphs.iter().filter(|paragraph| !paragraph.is_blank()) {
-                let owner = if paragraphs.len() > 1 { composer.node(Role::Paragraph) } else { node };
+                let owner = if paragraphs.len() > 1 {
+                    composer.node(Role::Paragraph)
+                } else {
+                    node
+                };
                 composer.text(paragraph, style, owner);
             }
         });
@@ -112,7 +158,13 @@ impl Composer<'_> {
     /// Sets columns side by side as one row with space above and below and a rule under it.
     ///
     /// The row is a chain of strips, so that it can split where no page could hold it.
-    pub fn row(&mut self, columns: Vec<Vec<Strip>>, above: f32, below: f32, rule: Option<(Color, f32)>) {
+    pub fn row(
+        &mut self,
+        columns: Vec<Vec<Strip>>,
+        above: f32,
+        below: f32,
+        rule: Option<(Color, f32)>,
+    ) {
         self.rows += 1;
         let count = columns.iter().map(Vec::len).max().unwrap_or(0);
         let mut slices: Vec<Strip> = Vec::with_capacity(count);
@@ -126,7 +178,9 @@ impl Composer<'_> {
                 let slice = &mut slices[at];
                 slice.height = slice.height.max(strip.height);
                 let column = index as u16;
-                slice.items.extend(strip.items.into_iter().map(|(_, item)| (column, item)));
+                slice
+                    .items
+                    .extend(strip.items.into_iter().map(|(_, item)| (column, item)));
             }
         }
         let (left, right) = (self.column.left, self.column.left + self.column.width);
@@ -137,7 +191,12 @@ impl Composer<'_> {
                 slice.keep = Keep::Free;
                 slice.height += below;
                 if let Some((color, width)) = rule {
-                    slice.decorate(Shape::line((left, slice.height), (right, slice.height), color, width));
+                    slice.decorate(Shape::line(
+                        (left, slice.height),
+                        (right, slice.height),
+                        color,
+                        width,
+                    ));
                 }
             }
             self.push(slice);

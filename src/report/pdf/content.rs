@@ -35,12 +35,23 @@ impl<'a, 'f> PageWriter<'a, 'f> {
     /// An empty page.
     pub fn new(fonts: &'a mut EmbeddedFonts<'f>, structure: &'a Structure) -> Self {
         let content = Content::with_settings(Settings { pretty: false });
-        Self { fonts, structure, content, font: None, fill: None, stroke: None, origin: None, pieces: Vec::new() }
+        Self {
+            fonts,
+            structure,
+            content,
+            font: None,
+            fill: None,
+            stroke: None,
+            origin: None,
+            pieces: Vec::new(),
+        }
     }
 
     /// The operators of the page: decoration first, then everything in order.
     pub fn write(mut self, page: &Page) -> Vec<u8> {
-        self.content.set_line_cap(LineCapStyle::ButtCap).set_line_join(LineJoinStyle::MiterJoin);
+        self.content
+            .set_line_cap(LineCapStyle::ButtCap)
+            .set_line_join(LineJoinStyle::MiterJoin);
         let under = |group: &&Group| group.owner == Owner::Decoration;
         for group in page.groups.iter().filter(under) {
             self.group(group, 0);
@@ -63,7 +74,9 @@ impl<'a, 'f> PageWriter<'a, 'f> {
             Owner::Decoration => self.artifact(ArtifactType::Layout, None),
             Owner::Header => self.artifact(ArtifactType::Pagination, Some(ArtifactSubtype::Header)),
             Owner::Footer => self.artifact(ArtifactType::Pagination, Some(ArtifactSubtype::Footer)),
-            Owner::Watermark => self.artifact(ArtifactType::Pagination, Some(ArtifactSubtype::Watermark)),
+            Owner::Watermark => {
+                self.artifact(ArtifactType::Pagination, Some(ArtifactSubtype::Watermark));
+            }
         }
         for shape in &group.shapes {
             self.shape(shape);
@@ -73,7 +86,9 @@ impl<'a, 'f> PageWriter<'a, 'f> {
     }
 
     fn artifact(&mut self, kind: ArtifactType, subtype: Option<ArtifactSubtype>) {
-        let mut mark = self.content.begin_marked_content_with_properties(Name(b"Artifact"));
+        let mut mark = self
+            .content
+            .begin_marked_content_with_properties(Name(b"Artifact"));
         let mut artifact = mark.properties().artifact();
         artifact.kind(kind);
         if let Some(subtype) = subtype {
@@ -84,7 +99,11 @@ impl<'a, 'f> PageWriter<'a, 'f> {
     fn shape(&mut self, shape: &Shape) {
         match shape {
             Shape::Text(run) => self.text(run),
-            Shape::Rect { area: [x, y, w, h], fill, stroke } => {
+            Shape::Rect {
+                area: [x, y, w, h],
+                fill,
+                stroke,
+            } => {
                 self.end_text();
                 if let Some(color) = fill {
                     self.set_fill(*color);
@@ -92,7 +111,8 @@ impl<'a, 'f> PageWriter<'a, 'f> {
                 if let Some(stroke) = stroke {
                     self.set_stroke(*stroke);
                 }
-                self.content.rect(hundredth(*x), up(*y + *h), hundredth(*w), hundredth(*h));
+                self.content
+                    .rect(hundredth(*x), up(*y + *h), hundredth(*w), hundredth(*h));
                 match (fill, stroke) {
                     (Some(_), Some(_)) => self.content.fill_nonzero_and_stroke(),
                     (Some(_), None) => self.content.fill_nonzero(),
@@ -100,19 +120,32 @@ impl<'a, 'f> PageWriter<'a, 'f> {
                     (None, None) => self.content.end_path(),
                 };
             }
-            Shape::Line { points, color, width, dots } => {
+            Shape::Line {
+                points,
+                color,
+                width,
+                dots,
+            } => {
                 self.end_text();
                 self.set_stroke((*color, *width));
                 if let Some(distance) = dots {
-                    self.content.set_line_cap(LineCapStyle::RoundCap).set_dash_pattern([0.0, *distance], 0.0);
+                    self.content
+                        .set_line_cap(LineCapStyle::RoundCap)
+                        .set_dash_pattern([0.0, *distance], 0.0);
                 }
                 for (index, (x, y)) in points.iter().enumerate() {
                     let (x, y) = (hundredth(*x), up(*y));
-                    if index == 0 { self.content.move_to(x, y) } else { self.content.line_to(x, y) };
+                    if index == 0 {
+                        self.content.move_to(x, y)
+                    } else {
+                        self.content.line_to(x, y)
+                    };
                 }
                 self.content.stroke();
                 if dots.is_some() {
-                    self.content.set_line_cap(LineCapStyle::ButtCap).set_dash_pattern([], 0.0);
+                    self.content
+                        .set_line_cap(LineCapStyle::ButtCap)
+                        .set_dash_pattern([], 0.0);
                 }
             }
         }
@@ -129,7 +162,9 @@ impl<'a, 'f> PageWriter<'a, 'f> {
     fn set_stroke(&mut self, stroke: (Color, f32)) {
         if self.stroke != Some(stroke) {
             let [r, g, b] = parts(stroke.0);
-            self.content.set_stroke_rgb(r, g, b).set_line_width(stroke.1);
+            self.content
+                .set_stroke_rgb(r, g, b)
+                .set_line_width(stroke.1);
             self.stroke = Some(stroke);
         }
     }
@@ -147,7 +182,8 @@ impl<'a, 'f> PageWriter<'a, 'f> {
             self.content.set_text_matrix([0.0, 1.0, -1.0, 0.0, x, y]);
         } else {
             let (from_x, from_y) = self.origin.unwrap_or_default();
-            self.content.next_line(hundredth(x - from_x), hundredth(y - from_y));
+            self.content
+                .next_line(hundredth(x - from_x), hundredth(y - from_y));
         }
         self.origin = Some((x, y));
         for word in &run.words {
@@ -159,10 +195,13 @@ impl<'a, 'f> PageWriter<'a, 'f> {
         }
     }
 
-
     fn word(&mut self, word: &Shaped, size: f32) {
-        if let Some(actual) = word.actual {
-            self.instead(actual, |writer| word.glyphs.iter().for_each(|glyph| writer.glyph(glyph, size, None)));
+        if let Some(actual) = &word.actual {
+            self.instead(actual, |writer| {
+                for glyph in &word.glyphs {
+                    writer.glyph(glyph, size, None);
+                }
+            });
             return;
         }
         let mut at = 0;
@@ -171,13 +210,21 @@ impl<'a, 'f> PageWriter<'a, 'f> {
             let count = word.glyphs[at..].iter().take_while(same).count();
             let cluster = &word.glyphs[at..at + count];
             at += count;
-            let text = word.text.get(first.from as usize..first.to as usize).unwrap_or_default();
+            let text = word
+                .text
+                .get(first.from as usize..first.to as usize)
+                .unwrap_or_default();
             let code = self.fonts.code(first.face, first.id);
-            let plain = count == 1 && !first.placeholder && self.fonts.means(first.face, code, text);
+            let plain =
+                count == 1 && !first.placeholder && self.fonts.means(first.face, code, text);
             if plain {
                 self.glyph(first, size, Some(code));
             } else {
-                self.instead(text, |writer| cluster.iter().for_each(|glyph| writer.glyph(glyph, size, None)));
+                self.instead(text, |writer| {
+                    for glyph in cluster {
+                        writer.glyph(glyph, size, None);
+                    }
+                });
             }
         }
     }
@@ -198,13 +245,15 @@ impl<'a, 'f> PageWriter<'a, 'f> {
         let code = code.unwrap_or_else(|| self.fonts.code(glyph.face, glyph.id));
         if self.font != Some((glyph.face, size)) {
             self.show();
-            self.content.set_font(Name(EmbeddedFonts::name(glyph.face).as_bytes()), size);
+            self.content
+                .set_font(Name(EmbeddedFonts::name(glyph.face).as_bytes()), size);
             self.font = Some((glyph.face, size));
         }
         let raised = glyph.offset.1.abs() > 0.5;
         if raised {
             self.show();
-            self.content.set_rise(hundredth(glyph.offset.1 * size / 1000.0));
+            self.content
+                .set_rise(hundredth(glyph.offset.1 * size / 1000.0));
         }
         self.shift(-glyph.offset.0);
         match self.pieces.last_mut() {

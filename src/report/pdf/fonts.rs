@@ -3,7 +3,7 @@
 //! Owns glyph numbers in the file. Each glyph has one text; where a glyph stands for another text,
 //! the page says so itself.
 
-use super::objects::Objects;
+use super::objects::{Objects, int};
 use crate::report::ReportError;
 use crate::report::fonts::{FaceId, Fonts};
 use pdf_writer::types::{CidFontType, FontFlags, SystemInfo, UnicodeCmap};
@@ -11,7 +11,11 @@ use pdf_writer::{Finish, Name, Rect, Ref, Str};
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
-const SYSTEM: SystemInfo = SystemInfo { registry: Str(b"Adobe"), ordering: Str(b"Identity"), supplement: 0 };
+const SYSTEM: SystemInfo = SystemInfo {
+    registry: Str(b"Adobe"),
+    ordering: Str(b"Identity"),
+    supplement: 0,
+};
 /// Names of the fonts in pages, by face.
 const NAMES: [&str; 5] = ["F0", "F1", "F2", "F3", "F4"];
 
@@ -32,7 +36,10 @@ pub struct EmbeddedFonts<'a> {
 impl<'a> EmbeddedFonts<'a> {
     /// Nothing in use yet.
     pub fn new(fonts: &'a Fonts) -> Self {
-        Self { fonts, used: Default::default() }
+        Self {
+            fonts,
+            used: Default::default(),
+        }
     }
 
     /// The name of a face in pages.
@@ -80,25 +87,37 @@ impl<'a> EmbeddedFonts<'a> {
         Ok(written)
     }
 
-    fn write_face(&self, id: FaceId, used: &Used, objects: &mut Objects) -> Result<Ref, ReportError> {
+    fn write_face(
+        &self,
+        id: FaceId,
+        used: &Used,
+        objects: &mut Objects,
+    ) -> Result<Ref, ReportError> {
         let face = self.fonts.face(id);
-        let data = subsetter::subset(face.bytes, 0, &used.remapper)
-            .map_err(|error| ReportError::Font { font: id.name(), reason: error.to_string() })?;
+        let data = subsetter::subset(face.bytes, 0, &used.remapper).map_err(|error| {
+            ReportError::Font {
+                font: id.name(),
+                reason: error.to_string(),
+            }
+        })?;
         let name = format!("{}+{}", tag(&data), id.name());
         let name = Name(name.as_bytes());
         let file = objects.stream(&data, |stream| {
-            stream.pair(Name(b"Length1"), data.len() as i32);
+            stream.pair(Name(b"Length1"), int(data.len()));
         })?;
         let cmap = objects.stream(&to_unicode(used), |_| {})?;
         let (font, descendant, descriptor) = (objects.number(), objects.number(), objects.number());
         objects.packed(|chunk| {
             let mut dict = chunk.type0_font(font);
-            dict.base_font(name).encoding_predefined(Name(b"Identity-H"));
+            dict.base_font(name)
+                .encoding_predefined(Name(b"Identity-H"));
             dict.descendant_font(descendant).to_unicode(cmap);
         });
         objects.packed(|chunk| {
             let mut dict = chunk.cid_font(descendant);
-            dict.subtype(CidFontType::Type2).base_font(name).system_info(SYSTEM);
+            dict.subtype(CidFontType::Type2)
+                .base_font(name)
+                .system_info(SYSTEM);
             dict.font_descriptor(descriptor).default_width(0.0);
             dict.cid_to_gid_map_predefined(Name(b"Identity"));
             let widths = used.glyphs.iter().map(|(glyph, _)| face.width(*glyph));
@@ -108,12 +127,24 @@ impl<'a> EmbeddedFonts<'a> {
             let metrics = face.metrics();
             let scale = 1000.0 / face.units;
             let mut dict = chunk.font_descriptor(descriptor);
-            let italic = if id == FaceId::Italic { FontFlags::ITALIC } else { FontFlags::empty() };
-            dict.name(name).flags(FontFlags::SYMBOLIC | italic).italic_angle(metrics.italic_angle);
+            let italic = if id == FaceId::Italic {
+                FontFlags::ITALIC
+            } else {
+                FontFlags::empty()
+            };
+            dict.name(name)
+                .flags(FontFlags::SYMBOLIC | italic)
+                .italic_angle(metrics.italic_angle);
             if let Some(b) = metrics.bounds {
-                dict.bbox(Rect::new(b.x_min * scale, b.y_min * scale, b.x_max * scale, b.y_max * scale));
+                dict.bbox(Rect::new(
+                    b.x_min * scale,
+                    b.y_min * scale,
+                    b.x_max * scale,
+                    b.y_max * scale,
+                ));
             }
-            dict.ascent(metrics.ascent * scale).descent(metrics.descent * scale);
+            dict.ascent(metrics.ascent * scale)
+                .descent(metrics.descent * scale);
             dict.cap_height(metrics.cap_height.unwrap_or(metrics.ascent) * scale);
             dict.stem_v(if id.weight() > 400 { 140.0 } else { 88.0 });
             dict.font_file2(file).finish();
@@ -135,5 +166,9 @@ fn to_unicode(used: &Used) -> Vec<u8> {
 
 /// Six capitals that tell this subset from others of the same font.
 fn tag(data: &[u8]) -> String {
-    Sha256::digest(data).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
+    Sha256::digest(data)
+        .iter()
+        .take(6)
+        .map(|byte| char::from(b'A' + byte % 26))
+        .collect()
 }

@@ -15,7 +15,14 @@ const GREEN: [f64; 3] = [0.385_147_09, 0.716_873_17, 0.097_076_42];
 const BLUE: [f64; 3] = [0.143_066_41, 0.060_607_91, 0.714_096_07];
 /// From D65 to D50 after Bradford.
 const ADAPTATION: [f64; 9] = [
-    1.047_882_08, 0.022_918_7, -0.050_201_42, 0.029_586_79, 0.990_478_52, -0.017_059_33, -0.009_231_57, 0.015_075_68,
+    1.047_882_08,
+    0.022_918_7,
+    -0.050_201_42,
+    0.029_586_79,
+    0.990_478_52,
+    -0.017_059_33,
+    -0.009_231_57,
+    0.015_075_68,
     0.751_678_47,
 ];
 /// The transfer curve: exponent and the coefficients a to d.
@@ -27,7 +34,7 @@ pub fn srgb() -> Vec<u8> {
         (b"desc", text("sRGB")),
         (b"cprt", text("CC0")),
         (b"wtpt", xyz(D50)),
-        (b"chad", numbers(b"sf32", &ADAPTATION)),
+        (b"chad", numbers(*b"sf32", &ADAPTATION)),
         (b"rXYZ", xyz(RED)),
         (b"gXYZ", xyz(GREEN)),
         (b"bXYZ", xyz(BLUE)),
@@ -86,7 +93,7 @@ fn text(words: &str) -> Vec<u8> {
     out
 }
 
-fn numbers(kind: &[u8; 4], values: &[f64]) -> Vec<u8> {
+fn numbers(kind: [u8; 4], values: &[f64]) -> Vec<u8> {
     let mut out = kind.to_vec();
     out.extend([0; 4]);
     out.extend(values.iter().flat_map(|value| fixed(*value)));
@@ -94,7 +101,7 @@ fn numbers(kind: &[u8; 4], values: &[f64]) -> Vec<u8> {
 }
 
 fn xyz(values: [f64; 3]) -> Vec<u8> {
-    numbers(b"XYZ ", &values)
+    numbers(*b"XYZ ", &values)
 }
 
 fn curve() -> Vec<u8> {
@@ -110,7 +117,14 @@ mod tests {
     #[test]
     fn the_profile_is_as_long_as_it_says_and_its_tags_lie_inside() {
         let profile = srgb();
-        let number = |at: usize| u32::from_be_bytes([profile[at], profile[at + 1], profile[at + 2], profile[at + 3]]) as usize;
+        let number = |at: usize| {
+            u32::from_be_bytes([
+                profile[at],
+                profile[at + 1],
+                profile[at + 2],
+                profile[at + 3],
+            ]) as usize
+        };
         assert_eq!(number(0), profile.len());
         for tag in 0..number(128) {
             let (offset, length) = (number(136 + tag * 12), number(140 + tag * 12));

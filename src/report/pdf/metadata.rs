@@ -4,7 +4,7 @@
 //! Owns the agreement between both forms, which PDF/A asks for.
 
 use super::icc;
-use super::objects::Objects;
+use super::objects::{Objects, int};
 use crate::report::Attachment;
 use crate::report::document::{Meta, Moment};
 use crate::report::layout::clean;
@@ -55,7 +55,9 @@ impl Info {
     fn xmp(&self) -> String {
         let mut xmp = XmpWriter::new();
         let lang = Some(LangId("x-default"));
-        xmp.format("application/pdf").title([(lang, self.title.as_str())]).language([LangId(&self.language)]);
+        xmp.format("application/pdf")
+            .title([(lang, self.title.as_str())])
+            .language([LangId(&self.language)]);
         if !self.author.is_empty() {
             xmp.creator([self.author.as_str()]);
         }
@@ -75,7 +77,9 @@ impl Info {
         xmp.pdfa_part(3).pdfa_conformance("A").pdfua_part(1);
         let mut schemas = xmp.extension_schemas();
         let mut schema = schemas.pdfua_id();
-        schema.properties().describe_all(PdfUAIdDescriptionMode::UA1);
+        schema
+            .properties()
+            .describe_all(PdfUAIdDescriptionMode::UA1);
         schema.finish();
         schemas.finish();
         xmp.finish(None)
@@ -86,9 +90,16 @@ impl Info {
 pub fn describe(info: &Info, objects: &mut Objects) -> Described {
     let (number, metadata, profile) = (objects.number(), objects.number(), objects.number());
     objects.packed(|chunk| {
-        let mut dict = chunk.indirect(number).start::<pdf_writer::writers::DocumentInfo>();
+        let mut dict = chunk
+            .indirect(number)
+            .start::<pdf_writer::writers::DocumentInfo>();
         dict.title(TextStr(&info.title));
-        for (key, value) in [(&b"Author"[..], &info.author), (b"Subject", &info.subject), (b"Keywords", &info.keywords), (b"Creator", &info.creator)] {
+        for (key, value) in [
+            (&b"Author"[..], &info.author),
+            (b"Subject", &info.subject),
+            (b"Keywords", &info.keywords),
+            (b"Creator", &info.creator),
+        ] {
             if !value.is_empty() {
                 dict.pair(Name(key), TextStr(value));
             }
@@ -105,28 +116,43 @@ pub fn describe(info: &Info, objects: &mut Objects) -> Described {
     });
     let bytes = super::objects::deflate(&icc::srgb());
     objects.plain(|chunk| {
-        chunk.icc_profile(profile, &bytes).n(3).filter(Filter::FlateDecode);
+        chunk
+            .icc_profile(profile, &bytes)
+            .n(3)
+            .filter(Filter::FlateDecode);
     });
-    Described { info: number, metadata, profile }
+    Described {
+        info: number,
+        metadata,
+        profile,
+    }
 }
 
 /// Embeds a file as the data from which the report was made; gives its number and name.
 pub fn attach(file: &Attachment, objects: &mut Objects) -> (Ref, String) {
     let (spec, data) = (objects.number(), objects.number());
-    let name: String = clean(&file.name).chars().map(|c| if c.is_ascii_graphic() { c } else { '_' }).collect();
+    let name: String = clean(&file.name)
+        .chars()
+        .map(|c| if c.is_ascii_graphic() { c } else { '_' })
+        .collect();
     let bytes = super::objects::deflate(&file.bytes);
     objects.plain(|chunk| {
         let mut stream = chunk.embedded_file(data, &bytes);
         stream.filter(Filter::FlateDecode);
         stream.subtype(Name(file.mime.as_bytes()));
         let mut params = stream.params();
-        params.size(file.bytes.len() as i32).modification_date(pdf_date(file.date));
+        params
+            .size(int(file.bytes.len()))
+            .modification_date(pdf_date(file.date));
     });
     let description = clean(&file.description).replace('\n', " ");
     objects.packed(|chunk| {
         let mut dict = chunk.file_spec(spec);
-        dict.path(Str(name.as_bytes())).unic_file(TextStr(&name)).description(TextStr(&description));
-        dict.embedded_file_with_unicode(data).association_kind(AssociationKind::Data);
+        dict.path(Str(name.as_bytes()))
+            .unic_file(TextStr(&name))
+            .description(TextStr(&description));
+        dict.embedded_file_with_unicode(data)
+            .association_kind(AssociationKind::Data);
     });
     (spec, name)
 }

@@ -20,7 +20,7 @@ use super::{Attachment, ReportError};
 use content::PageWriter;
 use fonts::EmbeddedFonts;
 use metadata::Info;
-use objects::Objects;
+use objects::{Objects, int};
 use pdf_writer::types::TabOrder;
 use pdf_writer::writers::PageLabel;
 use pdf_writer::{Finish, Name, Rect, Ref, TextStr};
@@ -37,8 +37,15 @@ struct Numbers {
 }
 
 /// Writes the file.
-pub fn write(pages: &Pages, meta: &Meta, attachment: Option<&Attachment>) -> Result<Vec<u8>, ReportError> {
-    if let Some(size) = attachment.map(|file| file.bytes.len()).filter(|size| *size > objects::LARGEST_STREAM) {
+pub fn write(
+    pages: &Pages,
+    meta: &Meta,
+    attachment: Option<&Attachment>,
+) -> Result<Vec<u8>, ReportError> {
+    if let Some(size) = attachment
+        .map(|file| file.bytes.len())
+        .filter(|size| *size > objects::LARGEST_STREAM)
+    {
         return Err(ReportError::TooLarge(size));
     }
     let mut objects = Objects::new();
@@ -48,7 +55,7 @@ pub fn write(pages: &Pages, meta: &Meta, attachment: Option<&Attachment>) -> Res
         resources: objects.number(),
         root: objects.number(),
         outlines: objects.number(),
-        pages: pages.pages.iter().map(|_| objects.number()).collect(),
+        pages: pages.sheets.iter().map(|_| objects.number()).collect(),
         annotations: pages.annotations.iter().map(|_| objects.number()).collect(),
     };
     let mut fonts = EmbeddedFonts::new(&pages.fonts);
@@ -61,8 +68,16 @@ pub fn write(pages: &Pages, meta: &Meta, attachment: Option<&Attachment>) -> Res
     let info = Info::of(meta);
     let files = attachment.map(|file| metadata::attach(file, &mut objects));
     let described = metadata::describe(&info, &mut objects);
-    write_catalog(pages, &numbers, &info, &described, files.as_ref(), bookmarks, &mut objects);
-    objects.finish(numbers.catalog, described.info, &meta.id_seed)
+    write_catalog(
+        pages,
+        &numbers,
+        &info,
+        &described,
+        files.as_ref(),
+        bookmarks,
+        &mut objects,
+    );
+    Ok(objects.finish(numbers.catalog, described.info, &meta.id_seed))
 }
 
 fn write_pages(
@@ -71,7 +86,7 @@ fn write_pages(
     objects: &mut Objects,
     fonts: &mut EmbeddedFonts,
 ) -> Result<(), ReportError> {
-    for (index, page) in pages.pages.iter().enumerate() {
+    for (index, page) in pages.sheets.iter().enumerate() {
         let content = PageWriter::new(fonts, &pages.structure).write(page);
         let stream = objects.stream(&content, |_| {})?;
         let here: Vec<Ref> = pages
@@ -83,7 +98,12 @@ fn write_pages(
             .collect();
         objects.packed(|chunk| {
             let mut dict = chunk.page(numbers.pages[index]);
-            dict.parent(numbers.tree).contents(stream).struct_parents(index as i32).tab_order(TabOrder::StructureOrder);
+            // On every page: PDF/A does not accept inherited resources.
+            dict.pair(Name(b"Resources"), numbers.resources);
+            dict.parent(numbers.tree)
+                .contents(stream)
+                .struct_parents(int(index))
+                .tab_order(TabOrder::StructureOrder);
             if !here.is_empty() {
                 dict.annotations(here);
             }
@@ -91,9 +111,9 @@ fn write_pages(
     }
     objects.packed(|chunk| {
         let mut tree = chunk.pages(numbers.tree);
-        tree.kids(numbers.pages.iter().copied()).count(numbers.pages.len() as i32);
+        tree.kids(numbers.pages.iter().copied())
+            .count(int(numbers.pages.len()));
         tree.media_box(Rect::new(0.0, 0.0, PAGE_WIDTH, PAGE_HEIGHT));
-        tree.pair(Name(b"Resources"), numbers.resources);
     });
     Ok(())
 }
@@ -119,8 +139,13 @@ fn write_catalog(
 ) {
     let fields = annotations::fields(pages, numbers);
     objects.plain(|chunk| {
-        let mut catalog = chunk.indirect(numbers.catalog).start::<pdf_writer::writers::Catalog>();
-        catalog.pages(numbers.tree).metadata(described.metadata).lang(TextStr(&info.language));
+        let mut catalog = chunk
+            .indirect(numbers.catalog)
+            .start::<pdf_writer::writers::Catalog>();
+        catalog
+            .pages(numbers.tree)
+            .metadata(described.metadata)
+            .lang(TextStr(&info.language));
         catalog.viewer_preferences().display_doc_title(true);
         catalog.mark_info().marked(true);
         catalog.pair(Name(b"StructTreeRoot"), numbers.root);
@@ -131,13 +156,18 @@ fn write_catalog(
         let mut labels = catalog.insert(Name(b"PageLabels")).dict();
         let mut entries = labels.insert(Name(b"Nums")).array();
         entries.item(0);
-        entries.push().start::<PageLabel>().style(pdf_writer::types::NumberingStyle::Arabic);
+        entries
+            .push()
+            .start::<PageLabel>()
+            .style(pdf_writer::types::NumberingStyle::Arabic);
         entries.finish();
         labels.finish();
         let mut intents = catalog.output_intents();
         let mut intent = intents.push();
         intent.subtype(pdf_writer::types::OutputIntentSubtype::PDFA);
-        intent.output_condition_identifier(TextStr("sRGB")).info(TextStr("sRGB IEC61966-2.1"));
+        intent
+            .output_condition_identifier(TextStr("sRGB"))
+            .info(TextStr("sRGB IEC61966-2.1"));
         intent.dest_output_profile(described.profile);
         intent.finish();
         intents.finish();

@@ -7,7 +7,8 @@ use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use pdf_writer::{Chunk, Filter, Finish, Name, Ref, Settings, Str, Stream};
 use sha2::{Digest, Sha256};
-use std::io::Write;
+use std::fmt::Write as _;
+use std::io::Write as _;
 use std::ops::Range;
 
 /// The format counts bytes of a stream in 31 bits.
@@ -74,7 +75,11 @@ impl Objects {
     }
 
     /// Writes a compressed stream and gives its number.
-    pub fn stream(&mut self, data: &[u8], describe: impl FnOnce(&mut Stream)) -> Result<Ref, ReportError> {
+    pub fn stream(
+        &mut self,
+        data: &[u8],
+        describe: impl FnOnce(&mut Stream),
+    ) -> Result<Ref, ReportError> {
         if data.len() > LARGEST_STREAM {
             return Err(ReportError::TooLarge(data.len()));
         }
@@ -89,7 +94,7 @@ impl Objects {
     }
 
     /// The whole file. `seed` goes into its identifier, together with all content.
-    pub fn finish(mut self, catalog: Ref, info: Ref, seed: &str) -> Result<Vec<u8>, ReportError> {
+    pub fn finish(mut self, catalog: Ref, info: Ref, seed: &str) -> Vec<u8> {
         let packed = self.pack();
         let table = self.number();
         let mut places = vec![Place::Free; self.last as usize + 1];
@@ -105,17 +110,27 @@ impl Objects {
         let rows = deflate(&predicted(&places));
         let mut stream = self.plain.stream(table, &rows);
         stream.filter(Filter::FlateDecode);
-        stream.decode_parms().predictor(pdf_writer::types::Predictor::PngUp).columns(8);
-        stream.pair(Name(b"Type"), Name(b"XRef")).pair(Name(b"Size"), places.len() as i32);
+        stream
+            .decode_parms()
+            .predictor(pdf_writer::types::Predictor::PngUp)
+            .columns(8);
+        stream
+            .pair(Name(b"Type"), Name(b"XRef"))
+            .pair(Name(b"Size"), int(places.len()));
         stream.insert(Name(b"W")).array().items([1, 5, 2]);
-        stream.pair(Name(b"Root"), catalog).pair(Name(b"Info"), info);
-        stream.insert(Name(b"ID")).array().items([Str(&id), Str(&id)]);
+        stream
+            .pair(Name(b"Root"), catalog)
+            .pair(Name(b"Info"), info);
+        stream
+            .insert(Name(b"ID"))
+            .array()
+            .items([Str(&id), Str(&id)]);
         stream.finish();
         let mut bytes = Vec::with_capacity(start + 4096);
         bytes.extend_from_slice(HEADER);
         bytes.extend_from_slice(self.plain.as_bytes());
         bytes.extend_from_slice(format!("startxref\n{start}\n%%EOF\n").as_bytes());
-        Ok(bytes)
+        bytes
     }
 
     /// Puts dictionaries into object streams; gives each with its stream and its place there.
@@ -128,7 +143,8 @@ impl Objects {
             let mut bodies: Vec<u8> = Vec::new();
             let stream = self.number();
             for (at, (number, range)) in part.iter().enumerate() {
-                index.push_str(&format!("{} {} ", number.get(), bodies.len()));
+                // Writing to a String cannot fail.
+                let _ = write!(index, "{} {} ", number.get(), bodies.len());
                 bodies.extend_from_slice(body(&source.as_bytes()[range.clone()]));
                 bodies.push(b'\n');
                 placed.push((*number, stream.get(), at as u16));
@@ -141,7 +157,8 @@ impl Objects {
                 let mut dict = chunk.stream(stream, &compressed);
                 dict.filter(Filter::FlateDecode);
                 dict.pair(Name(b"Type"), Name(b"ObjStm"));
-                dict.pair(Name(b"N"), part.len() as i32).pair(Name(b"First"), first as i32);
+                dict.pair(Name(b"N"), int(part.len()))
+                    .pair(Name(b"First"), int(first));
             });
         }
         placed
@@ -158,7 +175,10 @@ impl Objects {
 
 /// The object without `n 0 obj` and `endobj`; both are cut by length, since a string may contain them.
 fn body(object: &[u8]) -> &[u8] {
-    let from = object.iter().position(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+    let from = object
+        .iter()
+        .position(|byte| *byte == b'\n')
+        .map_or(0, |at| at + 1);
     let to = object.len().saturating_sub(END_OF_OBJECT).max(from);
     &object[from..to]
 }
@@ -170,7 +190,11 @@ fn predicted(places: &[Place]) -> Vec<u8> {
     for place in places {
         let row = row(*place);
         out.push(2);
-        out.extend(row.iter().zip(&above).map(|(byte, up)| byte.wrapping_sub(*up)));
+        out.extend(
+            row.iter()
+                .zip(&above)
+                .map(|(byte, up)| byte.wrapping_sub(*up)),
+        );
         above = row;
     }
     out
@@ -189,10 +213,18 @@ fn row(place: Place) -> [u8; 8] {
     row
 }
 
+/// A count as the format's integer; nothing in a file reaches its limit.
+pub fn int(count: usize) -> i32 {
+    i32::try_from(count).unwrap_or(i32::MAX)
+}
+
 /// Compresses; the level is fixed, because it shows in the bytes.
 pub fn deflate(data: &[u8]) -> Vec<u8> {
-    let mut encoder = ZlibEncoder::new(Vec::with_capacity(data.len() / 4 + 64), Compression::new(6));
-    encoder.write_all(data).expect("writing to memory does not fail");
+    let mut encoder =
+        ZlibEncoder::new(Vec::with_capacity(data.len() / 4 + 64), Compression::new(6));
+    encoder
+        .write_all(data)
+        .expect("writing to memory does not fail");
     encoder.finish().expect("writing to memory does not fail")
 }
 
@@ -210,6 +242,12 @@ mod tests {
     #[test]
     fn rows_of_the_cross_reference_hold_large_offsets() {
         assert_eq!(row(Place::At(0x01_0203_0405)), [1, 1, 2, 3, 4, 5, 0, 0]);
-        assert_eq!(row(Place::Packed { stream: 300, index: 7 }), [2, 0, 0, 0, 1, 44, 0, 7]);
+        assert_eq!(
+            row(Place::Packed {
+                stream: 300,
+                index: 7
+            }),
+            [2, 0, 0, 0, 1, 44, 0, 7]
+        );
     }
 }

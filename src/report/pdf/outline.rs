@@ -3,7 +3,7 @@
 //! Owns their nesting: the first level is open, deeper levels are closed.
 
 use super::Numbers;
-use super::objects::Objects;
+use super::objects::{Objects, int};
 use crate::report::layout::page::{Bookmark, Pages};
 use crate::report::layout::style::PAGE_HEIGHT;
 use pdf_writer::{Ref, TextStr};
@@ -41,14 +41,20 @@ pub fn write(pages: &Pages, numbers: &Numbers, objects: &mut Objects) -> bool {
                 item.first(refs[first]).last(refs[last]).count(-entry.below);
             }
             let top = PAGE_HEIGHT - (bookmark.y - 14.0).max(0.0);
-            item.dest().page(numbers.pages[bookmark.page]).xyz(0.0, top, None);
+            item.dest()
+                .page(numbers.pages[bookmark.page])
+                .xyz(0.0, top, None);
         });
     }
-    let top: Vec<usize> = (0..entries.len()).filter(|at| entries[*at].parent.is_none()).collect();
+    let top: Vec<usize> = (0..entries.len())
+        .filter(|at| entries[*at].parent.is_none())
+        .collect();
     objects.packed(|chunk| {
         let mut root = chunk.outline(numbers.outlines);
         if let (Some(first), Some(last)) = (top.first(), top.last()) {
-            root.first(refs[*first]).last(refs[*last]).count(top.len() as i32);
+            root.first(refs[*first])
+                .last(refs[*last])
+                .count(int(top.len()));
         }
     });
     true
@@ -85,7 +91,12 @@ mod tests {
     use super::*;
 
     fn bookmark(level: u8) -> Bookmark {
-        Bookmark { level, title: String::new(), page: 0, y: 0.0 }
+        Bookmark {
+            level,
+            title: String::new(),
+            page: 0,
+            y: 0.0,
+        }
     }
 
     #[test]

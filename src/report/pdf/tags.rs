@@ -3,7 +3,7 @@
 //! Owns names and attributes of structure elements.
 
 use super::Numbers;
-use super::objects::Objects;
+use super::objects::{Objects, int};
 use crate::report::layout::page::Pages;
 use crate::report::layout::structure::{Kid, Node, NodeId, Numbering, Role, Scope, Structure};
 use crate::report::layout::style::PAGE_HEIGHT;
@@ -49,7 +49,11 @@ pub fn name(role: Role) -> Name<'static> {
 pub fn write(pages: &Pages, numbers: &Numbers, objects: &mut Objects) {
     let structure = &pages.structure;
     let refs: Vec<Option<Ref>> = (0..structure.nodes.len())
-        .map(|index| structure.is_attached(NodeId(index as u32)).then(|| objects.number()))
+        .map(|index| {
+            structure
+                .is_attached(NodeId(index as u32))
+                .then(|| objects.number())
+        })
         .collect();
     let find = |node: NodeId| refs[node.0 as usize].unwrap_or(numbers.root);
     for (node, number) in structure.nodes.iter().zip(&refs) {
@@ -68,25 +72,38 @@ pub fn write(pages: &Pages, numbers: &Numbers, objects: &mut Objects) {
         let mut tree = root.insert(Name(b"ParentTree")).dict();
         let mut nums = tree.insert(Name(b"Nums")).array();
         for (key, row) in rows.iter().enumerate() {
-            nums.item(key as i32).item(*row);
+            nums.item(int(key)).item(*row);
         }
         nums.finish();
         tree.finish();
-        root.pair(Name(b"ParentTreeNextKey"), rows.len() as i32);
+        root.pair(Name(b"ParentTreeNextKey"), int(rows.len()));
     });
 }
 
 /// Per page the elements of its content, then per annotation its element.
-fn way_back(pages: &Pages, numbers: &Numbers, objects: &mut Objects, find: &impl Fn(NodeId) -> Ref) -> Vec<Ref> {
+fn way_back(
+    pages: &Pages,
+    numbers: &Numbers,
+    objects: &mut Objects,
+    find: &impl Fn(NodeId) -> Ref,
+) -> Vec<Ref> {
     let mut rows = Vec::with_capacity(numbers.pages.len() + numbers.annotations.len());
-    for page in &pages.pages {
+    for page in &pages.sheets {
         let number = objects.number();
         objects.packed(|chunk| {
-            chunk.indirect(number).array().items(page.tagged().map(|(_, node)| find(node)));
+            chunk
+                .indirect(number)
+                .array()
+                .items(page.tagged().map(|(_, node)| find(node)));
         });
         rows.push(number);
     }
-    rows.extend(pages.annotations.iter().map(|annotation| find(annotation.node)));
+    rows.extend(
+        pages
+            .annotations
+            .iter()
+            .map(|annotation| find(annotation.node)),
+    );
     rows
 }
 
@@ -117,7 +134,10 @@ fn write_element(
     if let [Kid::Annotation { index }] = node.kids.as_slice() {
         // Not in an array: tools that compare versions of a sealed file expect it so.
         let page = numbers.pages[pages.annotations[*index].page];
-        element.object_child().page(page).object(numbers.annotations[*index]);
+        element
+            .object_child()
+            .page(page)
+            .object(numbers.annotations[*index]);
         return;
     }
     if node.kids.is_empty() {
@@ -130,14 +150,20 @@ fn write_element(
                 children.struct_element(find(*child));
             }
             Kid::Content { page, mcid } if Some(*page) == home => {
-                children.marked_content_id(*mcid as i32);
+                children.marked_content_id(int(*mcid));
             }
             Kid::Content { page, mcid } => {
-                children.marked_content_ref().page(numbers.pages[*page]).marked_content_id(*mcid as i32);
+                children
+                    .marked_content_ref()
+                    .page(numbers.pages[*page])
+                    .marked_content_id(int(*mcid));
             }
             Kid::Annotation { index } => {
                 let page = numbers.pages[pages.annotations[*index].page];
-                children.object_ref().page(page).object(numbers.annotations[*index]);
+                children
+                    .object_ref()
+                    .page(page)
+                    .object(numbers.annotations[*index]);
             }
         }
     }
@@ -164,7 +190,11 @@ fn write_attributes(element: &mut StructElement, node: &Node) {
             if let Some([left, top, right, bottom]) = node.bounds {
                 let area = Rect::new(left, PAGE_HEIGHT - bottom, right, PAGE_HEIGHT - top);
                 let mut attributes = element.attributes();
-                attributes.push().layout().placement(Placement::Block).bbox(area);
+                attributes
+                    .push()
+                    .layout()
+                    .placement(Placement::Block)
+                    .bbox(area);
             }
         }
         _ => {}
