@@ -1,1 +1,134 @@
-//! (see the map in `lib.rs`)
+//! What was answered, by whom, and every possible change to it.
+//!
+//! Owns the assessment as it stands in the file ([`Assessment`]) and the only way to change it
+//! ([`Edit`], applied by [`Assessment::apply`], which gives back the inverse). Also the [`Outline`]:
+//! which sections and questions are there for these answers, repeats and conditions worked out.
+//! Knows no file, clock or environment: time comes in as a [`Stamp`].
+
+mod address;
+mod answer;
+mod edit;
+mod outline;
+mod records;
+mod words;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+pub use address::{Address, AddressError};
+pub use answer::{
+    Answer, Confidential, Dissent, Item, PersonName, Row, State, Value, free_item_id,
+};
+pub use edit::{Change, Edit, EditError, Stamp};
+pub use outline::{Entry, Outline, What, items_of};
+pub use records::{
+    ActionPoint, ActionState, Decision, InstrumentRef, Person, Place, PlaceField, Profile, Remark,
+    RemarkKind, Review, Round, Session, Signature, Verdict,
+};
+pub use words::{choice_label, words};
+
+/// The version of the file format that this program writes.
+pub const SCHEMA: u32 = 1;
+
+/// One algorithm assessed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Assessment {
+    /// Version of the file format.
+    pub schema: u32,
+    /// Stable id of the assessment.
+    pub id: String,
+    /// The algorithm: what the register asks.
+    pub profile: Profile,
+    /// The instruments used, with the digest of the definition they were made with.
+    pub instruments: Vec<InstrumentRef>,
+    /// The team.
+    #[serde(default)]
+    pub team: Vec<Person>,
+    /// The sessions held.
+    #[serde(default)]
+    pub sessions: Vec<Session>,
+    /// The answers, by address.
+    #[serde(default)]
+    pub answers: BTreeMap<Address, Answer>,
+    /// The action points.
+    #[serde(default)]
+    pub action_points: Vec<ActionPoint>,
+    /// Remarks of a committee.
+    #[serde(default)]
+    pub remarks: Vec<Remark>,
+    /// Verdicts of bodies that reviewed.
+    #[serde(default)]
+    pub reviews: Vec<Review>,
+    /// When the assessment should be looked at again, `YYYY-MM-DD`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub review_date: Option<String>,
+    /// The rounds of signing, oldest first.
+    #[serde(default)]
+    pub rounds: Vec<Round>,
+    /// Where the team stopped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
+    /// What every change replaced, oldest first.
+    #[serde(default)]
+    pub history: Vec<Change>,
+    /// Members that this version does not know: kept as they are.
+    #[serde(flatten)]
+    pub other: serde_json::Map<String, serde_json::Value>,
+}
+
+/// Members that are not content: a round of signing does not fix them.
+pub const NOT_CONTENT: [&str; 3] = ["rounds", "place", "history"];
+
+impl Assessment {
+    /// A new, empty assessment.
+    pub fn new(id: impl Into<String>, profile: Profile, instruments: Vec<InstrumentRef>) -> Self {
+        Self {
+            schema: SCHEMA,
+            id: id.into(),
+            profile,
+            instruments,
+            team: Vec::new(),
+            sessions: Vec::new(),
+            answers: BTreeMap::new(),
+            action_points: Vec::new(),
+            remarks: Vec::new(),
+            reviews: Vec::new(),
+            review_date: None,
+            rounds: Vec::new(),
+            place: None,
+            history: Vec::new(),
+            other: serde_json::Map::new(),
+        }
+    }
+
+    /// The answer at an address; an empty one if nothing was answered.
+    pub fn answer(&self, address: &Address) -> Answer {
+        self.answers.get(address).cloned().unwrap_or_default()
+    }
+
+    /// The round that counts now: the last one.
+    pub fn round(&self) -> Option<&Round> {
+        self.rounds.last()
+    }
+
+    /// The person with this id.
+    pub fn person(&self, id: &str) -> Option<&Person> {
+        self.team.iter().find(|person| person.id == id)
+    }
+
+    /// A free id of the form `prefix` + number, for a new record.
+    pub fn free_id(&self, prefix: &str) -> String {
+        let taken = |id: &str| {
+            self.team.iter().any(|r| r.id == id)
+                || self.sessions.iter().any(|r| r.id == id)
+                || self.action_points.iter().any(|r| r.id == id)
+                || self.remarks.iter().any(|r| r.id == id)
+                || self.reviews.iter().any(|r| r.id == id)
+        };
+        (1_u32..)
+            .map(|n| format!("{prefix}{n}"))
+            .find(|id| !taken(id))
+            .unwrap_or_default()
+    }
+}

@@ -1,1 +1,23 @@
-//! (see the map in `lib.rs`)
+//! What is asked: the definitions of the instruments, checked, and the conditions in them.
+//!
+//! Owns the questionnaire format (see `questionnaires/questionnaire.schema.json`), the reading of it
+//! from YAML with *all* its problems, and the built-in instruments. Knows nothing of answers beyond
+//! the small [`Lookup`] that a condition needs, and touches no file: callers pass the text in.
+
+mod check;
+mod condition;
+mod definition;
+mod library;
+mod node;
+mod problem;
+mod read;
+
+pub use condition::{Condition, Lookup, Test};
+pub use definition::{
+    AnswerType, Choice, ChoiceStyle, Column, ColumnType, Cover, Crosswalk, Element, Follows,
+    ForEach, Instrument, Mark, Notice, NoticeKind, Question, Recall, Role, Scoring, Section,
+    Source, Text,
+};
+pub use library::{Library, built_in_texts};
+pub use problem::{Problem, QuestionnaireError};
+pub use read::read;

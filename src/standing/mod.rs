@@ -1,1 +1,90 @@
-//! (see the map in `lib.rs`)
+//! What an assessment adds up to: progress, what blocks sign-off, the round, the rights matrix.
+//!
+//! Pure findings, computed here and nowhere else; every front and `status --json`, `check --json`
+//! show them. Judges nothing: it counts, and says what bears on a judgement.
+
+mod blockers;
+mod progress;
+mod rights;
+mod round;
+
+use std::fmt::Write as _;
+
+pub use blockers::{Blocker, BlockerKind, required_roles};
+pub use progress::{Counts, InstrumentStanding, PartStanding};
+pub use rights::{IMPACTS, IMPORTANCES, RightRow, RightsMatrix, SEVERITIES, Suggestion, suggest};
+pub use round::RoundStanding;
+
+use crate::assessment::{ActionState, Assessment, Outline};
+use crate::questionnaire::Library;
+
+/// Everything that is found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Standing {
+    /// Per instrument, in the order of the assessment.
+    pub instruments: Vec<InstrumentStanding>,
+    /// What still stands in the way of signing, in walking order.
+    pub blockers: Vec<Blocker>,
+    /// Where the signing is.
+    pub round: RoundStanding,
+    /// Action points still open.
+    pub open_action_points: usize,
+    /// All action points.
+    pub action_points: usize,
+    /// Answers with a dissenting view.
+    pub dissents: usize,
+}
+
+impl Standing {
+    /// Computes the standing. `digest` is the digest of the present content (see the room `signing`).
+    pub fn new(assessment: &Assessment, library: &Library, digest: &str) -> Self {
+        let outlines: Vec<Outline<'_>> = assessment
+            .instruments
+            .iter()
+            .filter_map(|used| library.get(&used.id).ok())
+            .map(|instrument| Outline::new(instrument, assessment))
+            .collect();
+        let open = assessment
+            .action_points
+            .iter()
+            .filter(|p| p.state == ActionState::Open)
+            .count();
+        Self {
+            instruments: outlines
+                .iter()
+                .map(|o| progress::instrument(o, assessment))
+                .collect(),
+            blockers: blockers::find(&outlines, assessment, library),
+            round: round::standing(assessment, digest),
+            open_action_points: open,
+            action_points: assessment.action_points.len(),
+            dissents: assessment
+                .answers
+                .values()
+                .filter(|answer| !answer.dissent.is_empty())
+                .count(),
+        }
+    }
+
+    /// All counts together.
+    pub fn counts(&self) -> Counts {
+        self.instruments
+            .iter()
+            .fold(Counts::default(), |sum, one| sum + one.counts)
+    }
+}
+
+/// A short form of a digest for people: the first 16 digits in groups of four.
+pub fn short_digest(digest: &str) -> String {
+    let mut short = String::new();
+    for (index, c) in digest.chars().take(16).enumerate() {
+        if index > 0 && index % 4 == 0 {
+            short.push(' ');
+        }
+        let _ = write!(short, "{c}");
+    }
+    short
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,541 @@
+//! Every possible change to an assessment, and its inverse.
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    ActionPoint, Address, Answer, Assessment, InstrumentRef, Person, Place, Profile, Remark,
+    Review, Round, Session, Signature,
+};
+use crate::language::Message;
+
+/// When and by whom.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Stamp {
+    /// RFC 3339, UTC.
+    pub at: String,
+    /// Who, if the program was told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+}
+
+/// A change. `to: None` takes the record away; `at` is its place in the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Edit {
+    /// The profile of the algorithm.
+    Profile(Profile),
+    /// An instrument.
+    Instrument {
+        /// Its id.
+        id: String,
+        /// The new one.
+        to: Option<InstrumentRef>,
+        /// Place in the list.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<usize>,
+    },
+    /// An answer, whole.
+    Answer {
+        /// Where.
+        address: Address,
+        /// The new one.
+        to: Option<Box<Answer>>,
+    },
+    /// A member of the team.
+    Person {
+        /// Its id.
+        id: String,
+        /// The new one.
+        to: Option<Person>,
+        /// Place in the list.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<usize>,
+    },
+    /// A session.
+    Session {
+        /// Its id.
+        id: String,
+        /// The new one.
+        to: Option<Session>,
+        /// Place in the list.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<usize>,
+    },
+    /// An action point.
+    ActionPoint {
+        /// Its id.
+        id: String,
+        /// The new one.
+        to: Option<ActionPoint>,
+        /// Place in the list.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<usize>,
+    },
+    /// A remark.
+    Remark {
+        /// Its id.
+        id: String,
+        /// The new one.
+        to: Option<Remark>,
+        /// Place in the list.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<usize>,
+    },
+    /// A review.
+    Review {
+        /// Its id.
+        id: String,
+        /// The new one.
+        to: Option<Review>,
+        /// Place in the list.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<usize>,
+    },
+    /// The date to look again.
+    ReviewDate(Option<String>),
+    /// A new round of signing. Has no inverse.
+    OpenRound(Round),
+    /// A signature in the last round. Has no inverse: nothing signed is rewritten.
+    Sign {
+        /// The round's version.
+        version: u32,
+        /// The signature.
+        signature: Signature,
+    },
+    /// Where the team stopped: not content, not history.
+    Place(Option<Place>),
+}
+
+/// A line of the history: what a change replaced.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// When and by whom.
+    #[serde(flatten)]
+    pub stamp: Stamp,
+    /// The edit that takes it back; none for signing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub undo: Option<Edit>,
+    /// For a change without inverse: what it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub what: Option<String>,
+}
+
+/// Why an edit was refused; the assessment is untouched then.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum EditError {
+    /// A round must follow the last one by one.
+    #[error("round {found} does not follow")]
+    RoundOutOfOrder {
+        /// The version it has.
+        found: u32,
+    },
+    /// There is no such round, or it is not the last.
+    #[error("no open round {0}")]
+    NoSuchRound(u32),
+    /// The role need not sign in this round.
+    #[error("role {0} is not asked to sign")]
+    RoleNotRequired(String),
+    /// The role has signed already.
+    #[error("role {0} has signed")]
+    AlreadySigned(String),
+    /// The signature is for other content.
+    #[error("the signature is for another digest")]
+    OtherDigest,
+    /// The record's id differs from the edit's.
+    #[error("the record is not {0}")]
+    OtherRecord(String),
+}
+
+impl EditError {
+    /// The sentence for people.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::RoundOutOfOrder { found } => {
+                Message::new("edit-round-order").with("version", found.to_string())
+            }
+            Self::NoSuchRound(version) => {
+                Message::new("edit-no-round").with("version", version.to_string())
+            }
+            Self::RoleNotRequired(role) => {
+                Message::new("edit-role-not-required").with("role", role)
+            }
+            Self::AlreadySigned(role) => Message::new("edit-already-signed").with("role", role),
+            Self::OtherDigest => Message::new("edit-other-digest"),
+            Self::OtherRecord(id) => Message::new("edit-other-record").with("id", id),
+        }
+    }
+}
+
+/// A record in a list, known by its id.
+trait Record: Clone {
+    fn id(&self) -> &str;
+}
+
+macro_rules! records {
+    ($($kind:ty),*) => { $(impl Record for $kind { fn id(&self) -> &str { &self.id } })* };
+}
+records!(InstrumentRef, Person, Session, ActionPoint, Remark, Review);
+
+/// Puts, replaces or takes away a record; gives back what stood there and where.
+fn put<T: Record>(
+    list: &mut Vec<T>,
+    id: &str,
+    to: Option<T>,
+    at: Option<usize>,
+) -> Result<(Option<T>, Option<usize>), EditError> {
+    if to.as_ref().is_some_and(|record| record.id() != id) {
+        return Err(EditError::OtherRecord(id.to_owned()));
+    }
+    let position = list.iter().position(|record| record.id() == id);
+    let old = position.map(|index| list.remove(index));
+    if let Some(record) = to {
+        let index = at.or(position).unwrap_or(list.len()).min(list.len());
+        list.insert(index, record);
+    }
+    Ok((old, position))
+}
+
+/// Changes to one answer by one person within this time are one line of history.
+const ONE_THOUGHT: SignedDuration = SignedDuration::from_mins(10);
+
+impl Assessment {
+    /// Makes a change: the only way there is. Gives back the inverse, if the change has one.
+    ///
+    /// # Errors
+    /// When the change cannot be made; nothing is touched then.
+    pub fn apply(&mut self, edit: Edit, stamp: &Stamp) -> Result<Option<Edit>, EditError> {
+        let remembered = !matches!(edit, Edit::Place(_));
+        let what = match &edit {
+            Edit::OpenRound(round) => Some(format!("round {}", round.version)),
+            Edit::Sign { version, signature } => Some(format!("sign {version} {}", signature.role)),
+            _ => None,
+        };
+        let inverse = self.change(edit, stamp)?;
+        if remembered && !self.continues(inverse.as_ref(), stamp) {
+            self.history.push(Change {
+                stamp: stamp.clone(),
+                undo: inverse.clone(),
+                what,
+            });
+        }
+        Ok(inverse)
+    }
+
+    fn change(&mut self, edit: Edit, stamp: &Stamp) -> Result<Option<Edit>, EditError> {
+        Ok(Some(match edit {
+            Edit::Profile(to) => Edit::Profile(std::mem::replace(&mut self.profile, to)),
+            Edit::Instrument { id, to, at } => {
+                let (to, at) = put(&mut self.instruments, &id, to, at)?;
+                Edit::Instrument { id, to, at }
+            }
+            Edit::Answer { address, to } => {
+                let old = match to {
+                    Some(mut answer) => {
+                        answer.by.clone_from(&stamp.by);
+                        answer.at = Some(stamp.at.clone());
+                        self.answers.insert(address.clone(), *answer)
+                    }
+                    None => self.answers.remove(&address),
+                };
+                Edit::Answer {
+                    address,
+                    to: old.map(Box::new),
+                }
+            }
+            Edit::Person { id, to, at } => {
+                let (to, at) = put(&mut self.team, &id, to, at)?;
+                Edit::Person { id, to, at }
+            }
+            Edit::Session { id, to, at } => {
+                let (to, at) = put(&mut self.sessions, &id, to, at)?;
+                Edit::Session { id, to, at }
+            }
+            Edit::ActionPoint { id, to, at } => {
+                let (to, at) = put(&mut self.action_points, &id, to, at)?;
+                Edit::ActionPoint { id, to, at }
+            }
+            Edit::Remark { id, to, at } => {
+                let (to, at) = put(&mut self.remarks, &id, to, at)?;
+                Edit::Remark { id, to, at }
+            }
+            Edit::Review { id, to, at } => {
+                let (to, at) = put(&mut self.reviews, &id, to, at)?;
+                Edit::Review { id, to, at }
+            }
+            Edit::ReviewDate(to) => Edit::ReviewDate(std::mem::replace(&mut self.review_date, to)),
+            Edit::Place(to) => Edit::Place(std::mem::replace(&mut self.place, to)),
+            Edit::OpenRound(round) => {
+                let next = self.rounds.last().map_or(1, |last| last.version + 1);
+                if round.version != next || !round.signatures.is_empty() {
+                    return Err(EditError::RoundOutOfOrder {
+                        found: round.version,
+                    });
+                }
+                self.rounds.push(round);
+                return Ok(None);
+            }
+            Edit::Sign { version, signature } => {
+                self.sign(version, signature)?;
+                return Ok(None);
+            }
+        }))
+    }
+
+    fn sign(&mut self, version: u32, signature: Signature) -> Result<(), EditError> {
+        let round = self
+            .rounds
+            .last_mut()
+            .filter(|round| round.version == version)
+            .ok_or(EditError::NoSuchRound(version))?;
+        if !round.required.contains(&signature.role) {
+            return Err(EditError::RoleNotRequired(signature.role));
+        }
+        if round.signature(&signature.role).is_some() {
+            return Err(EditError::AlreadySigned(signature.role));
+        }
+        if round.digest != signature.digest {
+            return Err(EditError::OtherDigest);
+        }
+        round.signatures.push(signature);
+        Ok(())
+    }
+
+    /// Whether the last line of history already holds what this change replaced.
+    fn continues(&mut self, inverse: Option<&Edit>, stamp: &Stamp) -> bool {
+        let Some(Edit::Answer { address, .. }) = inverse else {
+            return false;
+        };
+        let Some(last) = self.history.last_mut() else {
+            return false;
+        };
+        let same = matches!(&last.undo, Some(Edit::Answer { address: before, .. }) if before == address)
+            && last.stamp.by == stamp.by;
+        let (Ok(then), Ok(now)) = (
+            last.stamp.at.parse::<Timestamp>(),
+            stamp.at.parse::<Timestamp>(),
+        ) else {
+            return false;
+        };
+        if !same || now.duration_since(then).abs() > ONE_THOUGHT {
+            return false;
+        }
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assessment::Value;
+
+    fn stamp(minute: u8) -> Stamp {
+        Stamp {
+            at: format!("2026-03-04T10:{minute:02}:00Z"),
+            by: Some("Anna".into()),
+        }
+    }
+
+    fn empty() -> Assessment {
+        Assessment::new("a", Profile::default(), Vec::new())
+    }
+
+    fn text(words: &str) -> Edit {
+        let answer = Answer::default().with_value(Some(Value::Text(words.into())));
+        Edit::Answer {
+            address: Address::new("i", "1", None),
+            to: Some(Box::new(answer)),
+        }
+    }
+
+    fn round(version: u32) -> Round {
+        Round {
+            version,
+            opened_at: String::new(),
+            digest: "d".into(),
+            required: vec!["PL".into()],
+            open_points: Vec::new(),
+            reason: String::new(),
+            signatures: Vec::new(),
+        }
+    }
+
+    fn signature(role: &str, digest: &str) -> Signature {
+        Signature {
+            role: role.into(),
+            name: "A".into(),
+            function: "f".into(),
+            decision: crate::assessment::Decision::Approve,
+            conditions: Vec::new(),
+            statement: String::new(),
+            date: "2026-03-04".into(),
+            digest: digest.into(),
+        }
+    }
+
+    #[test]
+    fn every_change_to_an_answer_can_be_taken_back() {
+        let mut a = empty();
+        let before = a.answers.clone();
+        let undo = a.apply(text("een"), &stamp(0)).unwrap().unwrap();
+        a.apply(undo, &stamp(1)).unwrap();
+        assert_eq!(a.answers, before);
+    }
+
+    #[test]
+    fn one_thought_is_one_line_of_history_that_keeps_the_first_text() {
+        let mut a = empty();
+        a.apply(text("een"), &stamp(0)).unwrap();
+        a.apply(text("een twee"), &stamp(30)).unwrap();
+        a.apply(text("een twee drie"), &stamp(31)).unwrap();
+        assert_eq!(a.history.len(), 2);
+        let Some(Edit::Answer { to: Some(old), .. }) = &a.history[1].undo else {
+            panic!()
+        };
+        assert_eq!(old.value, Some(Value::Text("een".into())));
+    }
+
+    #[test]
+    fn a_record_taken_away_comes_back_in_its_place() {
+        let mut a = empty();
+        for id in ["p1", "p2", "p3"] {
+            let person = Person {
+                id: id.into(),
+                ..Person::default()
+            };
+            a.apply(
+                Edit::Person {
+                    id: id.into(),
+                    to: Some(person),
+                    at: None,
+                },
+                &stamp(0),
+            )
+            .unwrap();
+        }
+        let before = a.team.clone();
+        let undo = a
+            .apply(
+                Edit::Person {
+                    id: "p2".into(),
+                    to: None,
+                    at: None,
+                },
+                &stamp(1),
+            )
+            .unwrap();
+        assert_eq!(a.team.len(), 2);
+        a.apply(undo.unwrap(), &stamp(2)).unwrap();
+        assert_eq!(a.team, before);
+    }
+
+    #[test]
+    fn a_signature_is_taken_once_per_required_role_and_for_the_right_content() {
+        let mut a = empty();
+        let sign = |role: &str, digest: &str| Edit::Sign {
+            version: 1,
+            signature: signature(role, digest),
+        };
+        assert_eq!(
+            a.apply(sign("PL", "d"), &stamp(0)),
+            Err(EditError::NoSuchRound(1))
+        );
+        assert_eq!(
+            a.apply(Edit::OpenRound(round(2)), &stamp(0)),
+            Err(EditError::RoundOutOfOrder { found: 2 })
+        );
+        a.apply(Edit::OpenRound(round(1)), &stamp(0)).unwrap();
+        assert_eq!(
+            a.apply(sign("JUR", "d"), &stamp(0)),
+            Err(EditError::RoleNotRequired("JUR".into()))
+        );
+        assert_eq!(
+            a.apply(sign("PL", "e"), &stamp(0)),
+            Err(EditError::OtherDigest)
+        );
+        assert_eq!(a.apply(sign("PL", "d"), &stamp(0)), Ok(None));
+        assert_eq!(
+            a.apply(sign("PL", "d"), &stamp(0)),
+            Err(EditError::AlreadySigned("PL".into()))
+        );
+        assert!(a.rounds[0].is_complete());
+    }
+
+    #[test]
+    fn the_place_leaves_no_history() {
+        let mut a = empty();
+        a.apply(Edit::Place(None), &stamp(0)).unwrap();
+        assert!(a.history.is_empty());
+    }
+
+    mod any_edits {
+        use super::*;
+        use proptest::prelude::*;
+
+        fn edit() -> impl Strategy<Value = Edit> {
+            let address = (0..4_u8).prop_map(|n| Address::new("i", n.to_string(), None));
+            let id = (0..4_u8).prop_map(|n| format!("p{n}"));
+            prop_oneof![
+                (address, proptest::option::of(".{0,12}")).prop_map(|(address, text)| {
+                    Edit::Answer {
+                        address,
+                        to: text
+                            .map(|t| Box::new(Answer::default().with_value(Some(Value::Text(t))))),
+                    }
+                }),
+                (id.clone(), any::<bool>(), proptest::option::of(0..5_usize)).prop_map(
+                    |(id, there, at)| {
+                        let to = there.then(|| Person {
+                            id: id.clone(),
+                            ..Person::default()
+                        });
+                        Edit::Person { id, to, at }
+                    }
+                ),
+                (id, any::<bool>(), proptest::option::of(0..5_usize)).prop_map(
+                    |(id, there, at)| {
+                        let to = there.then(|| ActionPoint {
+                            id: id.clone(),
+                            ..ActionPoint::default()
+                        });
+                        Edit::ActionPoint { id, to, at }
+                    }
+                ),
+                ".{0,9}".prop_map(|name| Edit::Profile(Profile {
+                    name,
+                    ..Profile::default()
+                })),
+                proptest::option::of(".{0,9}").prop_map(Edit::ReviewDate),
+            ]
+        }
+
+        proptest! {
+            #[test]
+            fn taking_back_all_changes_in_reverse_gives_the_beginning(
+                edits in proptest::collection::vec(edit(), 0..30)
+            ) {
+                let mut a = empty();
+                let begin = a.clone();
+                let mut undo = Vec::new();
+                for edit in edits {
+                    undo.push(a.apply(edit, &stamp(0)).unwrap().unwrap());
+                }
+                for edit in undo.into_iter().rev() {
+                    a.apply(edit, &stamp(0)).unwrap();
+                }
+                for answer in a.answers.values_mut() {
+                    answer.at = None;
+                    answer.by = None;
+                }
+                a.history.clear();
+                prop_assert_eq!(a, begin);
+            }
+
+            #[test]
+            fn an_edit_survives_the_journal(edit in edit()) {
+                let line = serde_json::to_string(&edit).unwrap();
+                prop_assert_eq!(serde_json::from_str::<Edit>(&line).unwrap(), edit);
+            }
+        }
+    }
+}

@@ -1,0 +1,285 @@
+//! The records beside the answers: profile, people, sessions, action points, remarks, rounds.
+
+use serde::{Deserialize, Serialize};
+
+use super::Address;
+
+/// The algorithm assessed: what the algoritmeregister asks, as far as the team knows it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Profile {
+    /// Name of the algorithm.
+    pub name: String,
+    /// The organisation that uses it.
+    pub organisation: String,
+    /// The department or process it belongs to.
+    pub department: String,
+    /// What it does, in two or three plain sentences.
+    pub description: String,
+    /// Life-cycle state as the register names it (`In ontwikkeling`, `In gebruik`, `Buiten gebruik`).
+    pub status: String,
+    /// Publication category as the register names it.
+    pub category: String,
+    /// Supplier, or `Intern ontwikkeld`.
+    pub provider: String,
+    /// General mailbox or form for questions.
+    pub contact: String,
+    /// Address of the entry in the algoritmeregister, once it is there.
+    pub register_entry: String,
+}
+
+/// An instrument used in this assessment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InstrumentRef {
+    /// Its id.
+    pub id: String,
+    /// SHA-256 of the definition that was used, in hex.
+    pub digest: String,
+}
+
+/// A member of the team.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Person {
+    /// Stable id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Function in the organisation.
+    pub function: String,
+    /// Organisation, if another one.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub organisation: String,
+    /// Roles in this assessment (codes of the instrument).
+    pub roles: Vec<String>,
+}
+
+/// A session of the team.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Session {
+    /// Stable id.
+    pub id: String,
+    /// Date, `YYYY-MM-DD`.
+    pub date: String,
+    /// What it was about.
+    pub title: String,
+    /// Who led it (id of a person, or a name).
+    pub chair: String,
+    /// Who was there (ids of people).
+    pub present: Vec<String>,
+    /// Roles that were missing.
+    pub missing_roles: Vec<String>,
+    /// Minutes: short notes.
+    pub minutes: String,
+}
+
+/// Something somebody promised to do.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ActionPoint {
+    /// Stable id.
+    pub id: String,
+    /// What.
+    pub text: String,
+    /// Who.
+    pub owner: String,
+    /// By when, `YYYY-MM-DD`.
+    pub due: String,
+    /// How far.
+    pub state: ActionState,
+    /// The question it came from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Address>,
+}
+
+/// How far an action point is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ActionState {
+    /// To be done.
+    #[default]
+    Open,
+    /// Done.
+    Done,
+    /// No longer needed.
+    Dropped,
+}
+
+/// A remark of a committee on a question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remark {
+    /// Stable id.
+    pub id: String,
+    /// The question remarked on.
+    pub on: Address,
+    /// What kind.
+    pub kind: RemarkKind,
+    /// What it says.
+    pub text: String,
+    /// By whom.
+    pub by: String,
+    /// The reply.
+    #[serde(default)]
+    pub reply: String,
+    /// Who resolved it; empty while open.
+    #[serde(default)]
+    pub resolved_by: String,
+}
+
+/// The kinds of remark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RemarkKind {
+    /// A question.
+    Question,
+    /// An objection.
+    Objection,
+    /// A suggestion.
+    Suggestion,
+}
+
+/// The verdict of a body that reviewed the assessment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Review {
+    /// Stable id.
+    pub id: String,
+    /// The body.
+    pub body: String,
+    /// Date, `YYYY-MM-DD`.
+    pub date: String,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Its reasons.
+    #[serde(default)]
+    pub reasons: String,
+    /// Conditions.
+    #[serde(default)]
+    pub conditions: Vec<String>,
+}
+
+/// What a reviewing body found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// Positive.
+    Positive,
+    /// Positive with conditions.
+    WithConditions,
+    /// Negative.
+    Negative,
+    /// No verdict yet.
+    Hold,
+}
+
+/// A round of signing: it fixes the content by its digest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Round {
+    /// 1 for the first round, and so on: the version of the assessment.
+    pub version: u32,
+    /// When it was opened (RFC 3339).
+    pub opened_at: String,
+    /// SHA-256 of the canonical content (RFC 8785), in hex.
+    pub digest: String,
+    /// The roles that must sign.
+    pub required: Vec<String>,
+    /// The points that were still open when the round was opened, in words.
+    #[serde(default)]
+    pub open_points: Vec<String>,
+    /// Why it was opened in spite of those.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+    /// The signatures.
+    #[serde(default)]
+    pub signatures: Vec<Signature>,
+}
+
+/// What one signatory decided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signature {
+    /// The role signed for.
+    pub role: String,
+    /// Name.
+    pub name: String,
+    /// Function.
+    pub function: String,
+    /// The decision.
+    pub decision: Decision,
+    /// Conditions, for an approval with conditions.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conditions: Vec<String>,
+    /// Statement in own words.
+    #[serde(default)]
+    pub statement: String,
+    /// Date of signing, `YYYY-MM-DD`.
+    pub date: String,
+    /// The digest that was signed, in hex.
+    pub digest: String,
+}
+
+/// The decisions a signatory can take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Decision {
+    /// Approve.
+    Approve,
+    /// Approve with conditions.
+    ApproveWithConditions,
+    /// Object.
+    Object,
+}
+
+impl Decision {
+    /// The word for it in data and commands.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Approve => "approve",
+            Self::ApproveWithConditions => "approve_with_conditions",
+            Self::Object => "object",
+        }
+    }
+}
+
+impl Round {
+    /// Whether every required role has signed.
+    pub fn is_complete(&self) -> bool {
+        self.required
+            .iter()
+            .all(|role| self.signature(role).is_some())
+    }
+
+    /// The signature for a role.
+    pub fn signature(&self, role: &str) -> Option<&Signature> {
+        self.signatures
+            .iter()
+            .find(|signature| signature.role == role)
+    }
+}
+
+/// Where the team stopped.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// The question.
+    pub address: Address,
+    /// The field of the question.
+    #[serde(default)]
+    pub field: PlaceField,
+    /// The cursor in that field, in bytes.
+    #[serde(default)]
+    pub cursor: usize,
+}
+
+/// The fields of a question in which a cursor can stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PlaceField {
+    /// Reading, not writing.
+    #[default]
+    Reading,
+    /// The value.
+    Value,
+    /// The explanation.
+    Explanation,
+    /// The note for the file.
+    Note,
+}

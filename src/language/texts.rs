@@ -1,0 +1,154 @@
+//! The texts themselves, looked up by id.
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use super::{Argument, Message};
+
+/// The languages of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Language {
+    /// Dutch.
+    #[default]
+    Dutch,
+    /// English; what is not translated yet is shown in Dutch.
+    English,
+}
+
+impl Language {
+    /// The two-letter code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Dutch => "nl",
+            Self::English => "en",
+        }
+    }
+
+    /// From a locale name such as `en_GB.UTF-8`. Everything that is not English is Dutch:
+    /// the users are Dutch municipalities, and a bare `C` locale says nothing.
+    pub fn from_locale(locale: &str) -> Self {
+        if locale.to_ascii_lowercase().starts_with("en") {
+            Self::English
+        } else {
+            Self::Dutch
+        }
+    }
+}
+
+const DUTCH: &[&str] = &[
+    include_str!("nl/common.ftl"),
+    include_str!("nl/commands.ftl"),
+    include_str!("nl/screens.ftl"),
+    include_str!("nl/cli.ftl"),
+    include_str!("nl/errors.ftl"),
+    include_str!("nl/report.ftl"),
+];
+const ENGLISH: &[&str] = &[include_str!("en/cli.ftl")];
+
+/// All texts of one language.
+pub struct Texts {
+    language: Language,
+    bundles: Vec<FluentBundle<FluentResource>>,
+}
+
+impl std::fmt::Debug for Texts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Texts")
+            .field("language", &self.language)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Texts {
+    /// The texts in this language, with Dutch behind it.
+    pub fn new(language: Language) -> Self {
+        let dutch = || bundle("nl", DUTCH);
+        let bundles = match language {
+            Language::Dutch => vec![dutch()],
+            Language::English => vec![bundle("en", ENGLISH), dutch()],
+        };
+        Self { language, bundles }
+    }
+
+    /// Which language this is.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The text with this id. An unknown id shows itself between angle marks, so that it is noticed.
+    pub fn get(&self, id: &str) -> String {
+        self.format(id, None).unwrap_or_else(|| format!("⟨{id}⟩"))
+    }
+
+    /// The text with this id, if there is one.
+    pub fn find(&self, id: &str) -> Option<String> {
+        self.format(id, None)
+    }
+
+    /// The words of a message.
+    pub fn say(&self, message: &Message) -> String {
+        let mut arguments = FluentArgs::new();
+        for (name, value) in &message.arguments {
+            match value {
+                Argument::Text(text) => arguments.set(*name, FluentValue::from(text.as_str())),
+                Argument::Number(number) => arguments.set(*name, FluentValue::from(*number)),
+            }
+        }
+        self.format(message.id, Some(&arguments))
+            .unwrap_or_else(|| format!("⟨{}⟩", message.id))
+    }
+
+    fn format(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> Option<String> {
+        self.bundles.iter().find_map(|bundle| {
+            let pattern = bundle.get_message(id)?.value()?;
+            let mut errors = Vec::new();
+            Some(
+                bundle
+                    .format_pattern(pattern, arguments, &mut errors)
+                    .into_owned(),
+            )
+        })
+    }
+}
+
+fn bundle(code: &str, sources: &[&str]) -> FluentBundle<FluentResource> {
+    let locale: LanguageIdentifier = code.parse().expect("two letters are a language");
+    let mut bundle = FluentBundle::new(vec![locale]);
+    // Isolation marks are for mixed-direction web pages; in a terminal they are stray characters.
+    bundle.set_use_isolating(false);
+    for source in sources {
+        let resource =
+            FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_of_texts_parses_without_an_error() {
+        for source in DUTCH.iter().chain(ENGLISH) {
+            if let Err((_, errors)) = FluentResource::try_new((*source).to_owned()) {
+                panic!("{errors:?}\n{}", &source[..source.len().min(80)]);
+            }
+        }
+    }
+
+    #[test]
+    fn an_unknown_text_shows_its_id() {
+        assert_eq!(
+            Texts::new(Language::Dutch).get("no-such-text"),
+            "⟨no-such-text⟩"
+        );
+    }
+
+    #[test]
+    fn a_locale_chooses_the_language() {
+        assert_eq!(Language::from_locale("en_GB.UTF-8"), Language::English);
+        assert_eq!(Language::from_locale("nl_NL.UTF-8"), Language::Dutch);
+        assert_eq!(Language::from_locale("C.UTF-8"), Language::Dutch);
+    }
+}

@@ -1,0 +1,199 @@
+//! What still stands in the way of signing. Each line leads to its place.
+
+use crate::assessment::{Address, Assessment, Outline, State, Value};
+use crate::language::Message;
+use crate::questionnaire::{Library, NoticeKind};
+
+/// One point that is still open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Blocker {
+    /// What kind.
+    pub kind: BlockerKind,
+    /// The question it is about, if it is about one.
+    pub address: Option<Address>,
+    /// The sentence for people.
+    pub message: Message,
+}
+
+/// The kinds of open point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BlockerKind {
+    /// Profile or team is not complete.
+    Header,
+    /// A question without an answer.
+    Open,
+    /// An answer that the team has not agreed on.
+    Draft,
+    /// A question that is parked.
+    Parked,
+    /// Not applicable without a reason.
+    NoReason,
+    /// A residual risk that nobody accepted or rejected.
+    UndecidedRisk,
+    /// A stop notice is showing.
+    Stop,
+}
+
+impl BlockerKind {
+    /// The word for it in data.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Header => "header",
+            Self::Open => "open",
+            Self::Draft => "draft",
+            Self::Parked => "parked",
+            Self::NoReason => "no_reason",
+            Self::UndecidedRisk => "undecided_risk",
+            Self::Stop => "stop",
+        }
+    }
+}
+
+/// The table of residual risks and its column with the decision, in IAMA 2.0.
+const RESIDUAL_RISKS: (&str, &str) = ("5.C", "besluit");
+
+/// Finds all open points, in walking order.
+pub fn find(outlines: &[Outline<'_>], assessment: &Assessment, library: &Library) -> Vec<Blocker> {
+    let mut found = Vec::new();
+    header(assessment, library, &mut found);
+    for outline in outlines {
+        stops(outline, &mut found);
+        for (address, question) in outline.questions() {
+            let answer = assessment.answer(&address);
+            if let Some((kind, id)) = of_state(&answer.state) {
+                let message = Message::new(id)
+                    .with("number", address_number(&address))
+                    .with("title", &question.title.nl);
+                found.push(Blocker {
+                    kind,
+                    address: Some(address.clone()),
+                    message,
+                });
+            }
+            if question.number == RESIDUAL_RISKS.0 {
+                undecided(&address, answer.value.as_ref(), &mut found);
+            }
+        }
+    }
+    found
+}
+
+/// The number as people say it, with the item of a repeat.
+fn address_number(address: &Address) -> String {
+    match &address.item {
+        Some(item) => format!("{} ({item})", address.question),
+        None => address.question.clone(),
+    }
+}
+
+fn of_state(state: &State) -> Option<(BlockerKind, &'static str)> {
+    match state {
+        State::Open => Some((BlockerKind::Open, "blocker-open")),
+        State::Draft => Some((BlockerKind::Draft, "blocker-draft")),
+        State::Parked { .. } => Some((BlockerKind::Parked, "blocker-parked")),
+        State::NotApplicable { reason } if reason.trim().is_empty() => {
+            Some((BlockerKind::NoReason, "blocker-no-reason"))
+        }
+        State::Agreed | State::NotApplicable { .. } => None,
+    }
+}
+
+fn header(assessment: &Assessment, library: &Library, found: &mut Vec<Blocker>) {
+    let mut add = |message| {
+        found.push(Blocker {
+            kind: BlockerKind::Header,
+            address: None,
+            message,
+        });
+    };
+    if assessment.profile.name.trim().is_empty() {
+        add(Message::new("blocker-no-name"));
+    }
+    if assessment.profile.organisation.trim().is_empty() {
+        add(Message::new("blocker-no-organisation"));
+    }
+    for role in required_roles(assessment, library) {
+        if !assessment
+            .team
+            .iter()
+            .any(|person| person.roles.contains(&role))
+        {
+            let name = role_name(assessment, library, &role);
+            add(Message::new("blocker-role-missing").with("role", name));
+        }
+    }
+    for used in &assessment.instruments {
+        if library.get(&used.id).is_err() {
+            add(Message::new("blocker-unknown-instrument").with("id", &used.id));
+        }
+    }
+}
+
+/// The roles that must sign, over all instruments, each once.
+pub fn required_roles(assessment: &Assessment, library: &Library) -> Vec<String> {
+    let mut roles: Vec<String> = Vec::new();
+    for instrument in assessment
+        .instruments
+        .iter()
+        .filter_map(|used| library.get(&used.id).ok())
+    {
+        for role in &instrument.sign_off {
+            if !roles.contains(role) {
+                roles.push(role.clone());
+            }
+        }
+    }
+    roles
+}
+
+/// The Dutch name of a role in the instruments of the assessment.
+fn role_name(assessment: &Assessment, library: &Library, role: &str) -> String {
+    assessment
+        .instruments
+        .iter()
+        .filter_map(|used| library.get(&used.id).ok())
+        .find(|instrument| instrument.roles.iter().any(|known| known.id == role))
+        .map_or_else(
+            || role.to_owned(),
+            |instrument| instrument.role_name(role, "nl").to_owned(),
+        )
+}
+
+fn stops(outline: &Outline<'_>, found: &mut Vec<Blocker>) {
+    let mut last_question = None;
+    for entry in &outline.entries {
+        match entry.what {
+            crate::assessment::What::Question(question) => {
+                last_question = Some(outline.address(entry, question));
+            }
+            crate::assessment::What::Notice(notice) if notice.kind == NoticeKind::Stop => {
+                found.push(Blocker {
+                    kind: BlockerKind::Stop,
+                    address: last_question.clone(),
+                    message: Message::new("blocker-stop").with("number", &notice.id),
+                });
+            }
+            _ => {}
+        }
+    }
+}
+
+fn undecided(address: &Address, value: Option<&Value>, found: &mut Vec<Blocker>) {
+    let Some(Value::Rows(rows)) = value else {
+        return;
+    };
+    for (index, row) in rows.iter().enumerate() {
+        if row
+            .cells
+            .get(RESIDUAL_RISKS.1)
+            .is_none_or(|cell| cell.trim().is_empty())
+        {
+            found.push(Blocker {
+                kind: BlockerKind::UndecidedRisk,
+                address: Some(address.clone()),
+                message: Message::new("blocker-undecided-risk")
+                    .with("row", (index + 1).to_string()),
+            });
+        }
+    }
+}
