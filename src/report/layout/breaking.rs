@@ -1,10 +1,10 @@
 //! Where a line may end: break opportunities and hyphenation.
 //!
-//! Owns the rules of language; knows no widths and no fonts. The only place that calls the
-//! line-breaking and hyphenation tables.
+//! Owns the rules of language; knows no widths and no fonts. Breaks come from the room `text`, so
+//! that the screen and the PDF keep the same words together.
 
+use crate::text::breaks::{self, BreakKind};
 use hypher::Lang;
-use unicode_linebreak::{BreakOpportunity, linebreaks};
 
 /// A place where a line may or must end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,13 +15,16 @@ pub struct Opportunity {
     pub mandatory: bool,
 }
 
-/// Every place where a line may or must end, the end of the text excluded.
-pub fn opportunities(text: &str) -> impl Iterator<Item = Opportunity> + '_ {
-    linebreaks(text)
-        .filter(|(at, _)| *at < text.len())
-        .map(|(at, kind)| Opportunity {
-            at,
-            mandatory: kind == BreakOpportunity::Mandatory,
+/// Every place where a line may or must end, the end of the text excluded. The text must have no
+/// soft hyphens.
+pub fn opportunities(text: &str) -> impl Iterator<Item = Opportunity> {
+    let end = text.len();
+    let found = breaks::opportunities(text).into_iter();
+    found
+        .filter(move |place| place.offset < end)
+        .map(|place| Opportunity {
+            at: place.offset,
+            mandatory: place.kind == BreakKind::Mandatory,
         })
 }
 

@@ -7,6 +7,7 @@ use super::shaping::{Shaped, Shaping};
 use super::source::{Part, Source};
 use super::style::{Color, Hyphens};
 use crate::report::fonts::Look;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
 use unicode_bidi::{BidiInfo, Level};
@@ -158,6 +159,13 @@ impl Filler<'_> {
                 self.place(atoms);
                 break;
             }
+            if self.line.is_empty()
+                && !self.told
+                && let Some(at) = self.part(&range, &atoms)
+            {
+                range.start = at;
+                continue;
+            }
             if let Some(at) = self.hyphenate(&range) {
                 range.start = at;
                 continues = false;
@@ -269,46 +277,59 @@ impl Filler<'_> {
         }
     }
 
-    /// Fills the line with as much of an overlong word as goes on it; gives where the rest begins.
-    fn cut(&mut self, range: &Range<usize>, atoms: &[Atom]) -> usize {
+    /// Where the room on the line ends within a word.
+    fn fit(&self, range: &Range<usize>, atoms: &[Atom]) -> usize {
         let room = self.measure.width - self.width;
         let mut taken = range.start;
         let mut used = 0.0;
-        'fit: for atom in atoms {
-            let mut clusters: Vec<(usize, usize, f32)> = Vec::new();
+        for atom in atoms {
+            let mut clusters: BTreeMap<usize, (usize, f32)> = BTreeMap::new();
             for glyph in &atom.shaped.glyphs {
-                clusters.push((glyph.from as usize, glyph.to as usize, glyph.advance));
+                let cluster = clusters.entry(glyph.from as usize).or_default();
+                cluster.0 = glyph.to as usize;
+                cluster.1 += glyph.advance;
             }
-            clusters.sort_unstable_by_key(|cluster| cluster.0);
-            let mut at = 0;
-            while let Some((from, to, _)) = clusters.get(at).copied() {
-                let same = clusters[at..]
-                    .iter()
-                    .take_while(|cluster| cluster.0 == from)
-                    .count();
-                let advance: f32 = clusters[at..at + same]
-                    .iter()
-                    .map(|cluster| cluster.2)
-                    .sum();
-                if used + self.points(advance) > room {
-                    break 'fit;
-                }
+            for (to, advance) in clusters.into_values() {
                 used += self.points(advance);
+                if used > room {
+                    return taken;
+                }
                 taken = atom.at + to;
-                at += same;
             }
         }
+        taken
+    }
+
+    /// Parts words that belong together where no line can hold them; gives where the rest begins.
+    fn part(&mut self, range: &Range<usize>, atoms: &[Atom]) -> Option<usize> {
+        let word = self.source.text[range.clone()].trim_end();
+        let taken = self.fit(range, atoms) - range.start;
+        let room = word.len().min(taken + 1);
+        let space = word
+            .as_bytes()
+            .get(..room)?
+            .iter()
+            .rposition(|byte| *byte == b' ')?;
+        let head = self.atoms(range.start..range.start + space + 1);
+        if self.widths(&head).1 <= 0.0 {
+            return None;
+        }
+        self.place(head);
+        self.end_line();
+        Some(range.start + space + 1)
+    }
+
+    /// Fills the line with as much of an overlong word as goes on it; gives where the rest begins.
+    fn cut(&mut self, range: &Range<usize>, atoms: &[Atom]) -> usize {
+        let mut taken = self.fit(range, atoms);
         if taken == range.start {
             if !self.line.is_empty() {
                 self.end_line();
                 return range.start;
             }
             // Not even one character fits: print it beyond the edge rather than not at all.
-            let first = self.source.text[range.clone()]
-                .graphemes(true)
-                .next()
-                .map_or(1, str::len);
-            taken = range.start + first;
+            let first = self.source.text[range.clone()].graphemes(true).next();
+            taken = range.start + first.map_or(1, str::len);
         }
         let mut head = self.atoms(range.start..taken);
         self.hush(&mut head, taken == range.end);

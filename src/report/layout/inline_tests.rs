@@ -136,6 +136,20 @@ fn arabic_words_stand_from_right_to_left() {
     assert_eq!(order, ["naam", "علي", "محمد", "einde"]);
 }
 
+#[test]
+fn words_that_belong_together_part_only_where_no_line_can_hold_them() {
+    let wide: Vec<String> = broken("volgens art. 27 lid 1", 70.0, Hyphens::Eager)
+        .iter()
+        .map(seen)
+        .collect();
+    assert!(wide.iter().any(|line| line.contains("art. 27")), "{wide:?}");
+    let narrow: Vec<String> = broken("art. 27", 22.0, Hyphens::Eager)
+        .iter()
+        .map(seen)
+        .collect();
+    assert_eq!(narrow, ["art. ", "27"]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
     #[test]
