@@ -43,7 +43,7 @@ const DUTCH: &[&str] = &[
     include_str!("nl/errors.ftl"),
     include_str!("nl/report.ftl"),
 ];
-const ENGLISH: &[&str] = &[include_str!("en/cli.ftl")];
+const ENGLISH: &[&str] = &[include_str!("en/cli.ftl"), include_str!("en/report.ftl")];
 
 /// All texts of one language.
 pub struct Texts {
