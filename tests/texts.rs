@@ -94,7 +94,7 @@ fn families(literals: &BTreeSet<String>) -> Vec<String> {
     literals
         .iter()
         .filter_map(|literal| literal.split_once('{').map(|(start, _)| start))
-        .filter(|start| start.ends_with('-') && start.len() > 2 && is_id(start))
+        .filter(|start| start.ends_with('-') && start.len() > 1 && is_id(start))
         .map(str::to_owned)
         .collect()
 }
