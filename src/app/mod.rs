@@ -1,1 +1,109 @@
-//! (see the map in `lib.rs`)
+//! The program without a terminal: model, actions, effects, and the one command table.
+//!
+//! `update(&mut Model, Action, &Now) -> Vec<Effect>` is the only place that changes the model; the
+//! fronts draw it by shared reference. Knows no ratatui, no file, no clock: time comes in with
+//! [`Now`], what the outside must do goes out as an [`Effect`].
+
+pub mod command;
+pub mod field;
+pub mod finder;
+pub mod form;
+pub mod key;
+pub mod model;
+mod update;
+
+pub use command::{Command, CommandId, Context, commands, resolve};
+pub use field::{Field, FieldKind, TextPart};
+pub use finder::{Finder, FinderMode, Hit, Target};
+pub use form::{Form, FormField, FormInput, FormPurpose};
+pub use key::{Key, KeyCode};
+pub use model::{
+    Focus, Geometry, Home, Listed, Model, Open, Overlay, Reader, Recalled, RecordKind, Records,
+    SaveState, Screen, SignOff, Walk,
+};
+pub use update::update;
+
+use crate::assessment::{Assessment, Edit, Stamp};
+use std::path::PathBuf;
+
+/// What the user meant, or what came back from outside.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// A key: resolved against the command table, or text for the focused field.
+    Key(Key),
+    /// Text was pasted.
+    Paste(String),
+    /// A command, from a key or the palette.
+    Command(CommandId),
+    /// The terminal has this size now: columns, rows.
+    Resize(u16, u16),
+    /// The field with the focus is drawn this wide and high.
+    Laid(Geometry),
+    /// An assessment was opened.
+    Opened(Box<Opened>),
+    /// The list of assessments for the home screen.
+    Listed(Vec<Listed>),
+    /// How saving stands.
+    Saved(SaveState),
+    /// `$EDITOR` came back: the new text, or a message why there is none.
+    Edited(Result<Option<String>, String>),
+    /// The report was written there, or a message why not.
+    Reported(Result<String, String>),
+    /// Something to say in the status line.
+    Say(String),
+}
+
+/// What an opened assessment brings.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opened {
+    /// The assessment.
+    pub assessment: Assessment,
+    /// Its file.
+    pub path: PathBuf,
+    /// Who else holds it, when it may only be read.
+    pub read_only: Option<String>,
+    /// What was recovered, in words, if anything was.
+    pub recovered: Option<String>,
+}
+
+/// What the outside must do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Put this edit in the journal.
+    Record(Box<Edit>, Stamp),
+    /// Write a snapshot of the assessment.
+    Snapshot,
+    /// Make a new assessment with this content and open it.
+    Create(Box<Assessment>),
+    /// Open this file.
+    Open(PathBuf),
+    /// Close the open assessment: save it and let go of the file.
+    Close,
+    /// Read the list for the home screen again.
+    List,
+    /// Open the text in `$EDITOR` and come back with [`Action::Edited`].
+    EditOutside(String),
+    /// Write the report beside the file and come back with [`Action::Reported`].
+    Report,
+    /// Put the text on the clipboard of the terminal.
+    Copy(String),
+    /// Pause the program (job control).
+    Suspend,
+    /// Draw everything again.
+    Redraw,
+    /// Leave.
+    Quit,
+}
+
+/// The present moment, passed in.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Now {
+    /// Milliseconds of a clock that only goes forward.
+    pub ms: u64,
+    /// RFC 3339 in UTC.
+    pub at: String,
+    /// The local date, `YYYY-MM-DD`.
+    pub today: String,
+    /// A fresh random id, for a new assessment.
+    pub fresh_id: String,
+}

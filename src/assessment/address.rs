@@ -33,7 +33,11 @@ impl AddressError {
 
 impl Address {
     /// An address outside a repeat, or inside one when `item` is given.
-    pub fn new(instrument: impl Into<String>, question: impl Into<String>, item: Option<&str>) -> Self {
+    pub fn new(
+        instrument: impl Into<String>,
+        question: impl Into<String>,
+        item: Option<&str>,
+    ) -> Self {
         Self {
             instrument: instrument.into(),
             question: question.into(),
@@ -64,7 +68,9 @@ impl FromStr for Address {
         };
         let fine = |part: &str| {
             !part.is_empty()
-                && part.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_'))
+                && part
+                    .chars()
+                    .all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_'))
         };
         if fine(instrument) && fine(question) && item.is_none_or(fine) {
             Ok(Self::new(instrument, question, item))
@@ -93,7 +99,12 @@ mod tests {
 
     #[test]
     fn an_address_reads_as_it_prints() {
-        for text in ["iama-2.0/1.1.1", "iama-2.0/4.3.1@A4", "iama-2.0/2.2A.1@2", "x/4.poort"] {
+        for text in [
+            "iama-2.0/1.1.1",
+            "iama-2.0/4.3.1@A4",
+            "iama-2.0/2.2A.1@2",
+            "x/4.poort",
+        ] {
             assert_eq!(text.parse::<Address>().unwrap().to_string(), text);
         }
     }

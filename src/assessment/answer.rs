@@ -157,10 +157,12 @@ impl Value {
             Self::Text(text) | Self::Date(text) => text.trim().is_empty(),
             Self::Chosen(chosen) => chosen.is_empty(),
             Self::Items(items) => items.iter().all(|item| item.text.trim().is_empty()),
-            Self::Rows(rows) => {
-                rows.iter().all(|row| row.cells.values().all(|cell| cell.trim().is_empty()))
+            Self::Rows(rows) => rows
+                .iter()
+                .all(|row| row.cells.values().all(|cell| cell.trim().is_empty())),
+            Self::Person(person) => {
+                person.name.trim().is_empty() && person.function.trim().is_empty()
             }
-            Self::Person(person) => person.name.trim().is_empty() && person.function.trim().is_empty(),
             Self::Advice { chosen, conditions } => chosen.is_empty() && conditions.is_empty(),
         }
     }
@@ -232,19 +234,32 @@ mod tests {
     fn writing_makes_a_draft_and_emptying_opens_again() {
         let answer = Answer::default().with_value(Some(Value::Text("x".into())));
         assert_eq!(answer.state, State::Draft);
-        assert_eq!(answer.with_value(Some(Value::Text(" ".into()))).state, State::Open);
+        assert_eq!(
+            answer.with_value(Some(Value::Text(" ".into()))).state,
+            State::Open
+        );
     }
 
     #[test]
     fn changing_an_agreed_answer_makes_it_a_draft() {
-        let agreed = Answer { state: State::Agreed, ..Answer::default() };
+        let agreed = Answer {
+            state: State::Agreed,
+            ..Answer::default()
+        };
         assert_eq!(agreed.with_explanation("nu anders").state, State::Draft);
     }
 
     #[test]
     fn a_parked_answer_stays_parked_while_somebody_writes() {
-        let parked = State::Parked { what: "bron".into(), who: "DS".into(), due: String::new() };
-        let answer = Answer { state: parked.clone(), ..Answer::default() };
+        let parked = State::Parked {
+            what: "bron".into(),
+            who: "DS".into(),
+            due: String::new(),
+        };
+        let answer = Answer {
+            state: parked.clone(),
+            ..Answer::default()
+        };
         assert_eq!(answer.with_explanation("tussenstand").state, parked);
     }
 

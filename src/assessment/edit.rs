@@ -4,8 +4,8 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ActionPoint, Address, Answer, Assessment, InstrumentRef, Person, Place, Profile, Remark, Review,
-    Round, Session, Signature,
+    ActionPoint, Address, Answer, Assessment, InstrumentRef, Person, Place, Profile, Remark,
+    Review, Round, Session, Signature,
 };
 use crate::language::Message;
 
@@ -157,7 +157,9 @@ impl EditError {
             Self::NoSuchRound(version) => {
                 Message::new("edit-no-round").with("version", version.to_string())
             }
-            Self::RoleNotRequired(role) => Message::new("edit-role-not-required").with("role", role),
+            Self::RoleNotRequired(role) => {
+                Message::new("edit-role-not-required").with("role", role)
+            }
             Self::AlreadySigned(role) => Message::new("edit-already-signed").with("role", role),
             Self::OtherDigest => Message::new("edit-other-digest"),
             Self::OtherRecord(id) => Message::new("edit-other-record").with("id", id),
@@ -211,7 +213,11 @@ impl Assessment {
         };
         let inverse = self.change(edit, stamp)?;
         if remembered && !self.continues(inverse.as_ref(), stamp) {
-            self.history.push(Change { stamp: stamp.clone(), undo: inverse.clone(), what });
+            self.history.push(Change {
+                stamp: stamp.clone(),
+                undo: inverse.clone(),
+                what,
+            });
         }
         Ok(inverse)
     }
@@ -232,7 +238,10 @@ impl Assessment {
                     }
                     None => self.answers.remove(&address),
                 };
-                Edit::Answer { address, to: old.map(Box::new) }
+                Edit::Answer {
+                    address,
+                    to: old.map(Box::new),
+                }
             }
             Edit::Person { id, to, at } => {
                 let (to, at) = put(&mut self.team, &id, to, at)?;
@@ -259,7 +268,9 @@ impl Assessment {
             Edit::OpenRound(round) => {
                 let next = self.rounds.last().map_or(1, |last| last.version + 1);
                 if round.version != next || !round.signatures.is_empty() {
-                    return Err(EditError::RoundOutOfOrder { found: round.version });
+                    return Err(EditError::RoundOutOfOrder {
+                        found: round.version,
+                    });
                 }
                 self.rounds.push(round);
                 return Ok(None);
@@ -292,12 +303,18 @@ impl Assessment {
 
     /// Whether the last line of history already holds what this change replaced.
     fn continues(&mut self, inverse: Option<&Edit>, stamp: &Stamp) -> bool {
-        let Some(Edit::Answer { address, .. }) = inverse else { return false };
-        let Some(last) = self.history.last_mut() else { return false };
+        let Some(Edit::Answer { address, .. }) = inverse else {
+            return false;
+        };
+        let Some(last) = self.history.last_mut() else {
+            return false;
+        };
         let same = matches!(&last.undo, Some(Edit::Answer { address: before, .. }) if before == address)
             && last.stamp.by == stamp.by;
-        let (Ok(then), Ok(now)) = (last.stamp.at.parse::<Timestamp>(), stamp.at.parse::<Timestamp>())
-        else {
+        let (Ok(then), Ok(now)) = (
+            last.stamp.at.parse::<Timestamp>(),
+            stamp.at.parse::<Timestamp>(),
+        ) else {
             return false;
         };
         if !same || now.duration_since(then).abs() > ONE_THOUGHT {
@@ -313,7 +330,10 @@ mod tests {
     use crate::assessment::Value;
 
     fn stamp(minute: u8) -> Stamp {
-        Stamp { at: format!("2026-03-04T10:{minute:02}:00Z"), by: Some("Anna".into()) }
+        Stamp {
+            at: format!("2026-03-04T10:{minute:02}:00Z"),
+            by: Some("Anna".into()),
+        }
     }
 
     fn empty() -> Assessment {
@@ -322,7 +342,10 @@ mod tests {
 
     fn text(words: &str) -> Edit {
         let answer = Answer::default().with_value(Some(Value::Text(words.into())));
-        Edit::Answer { address: Address::new("i", "1", None), to: Some(Box::new(answer)) }
+        Edit::Answer {
+            address: Address::new("i", "1", None),
+            to: Some(Box::new(answer)),
+        }
     }
 
     fn round(version: u32) -> Round {
@@ -366,7 +389,9 @@ mod tests {
         a.apply(text("een twee"), &stamp(30)).unwrap();
         a.apply(text("een twee drie"), &stamp(31)).unwrap();
         assert_eq!(a.history.len(), 2);
-        let Some(Edit::Answer { to: Some(old), .. }) = &a.history[1].undo else { panic!() };
+        let Some(Edit::Answer { to: Some(old), .. }) = &a.history[1].undo else {
+            panic!()
+        };
         assert_eq!(old.value, Some(Value::Text("een".into())));
     }
 
@@ -374,11 +399,31 @@ mod tests {
     fn a_record_taken_away_comes_back_in_its_place() {
         let mut a = empty();
         for id in ["p1", "p2", "p3"] {
-            let person = Person { id: id.into(), ..Person::default() };
-            a.apply(Edit::Person { id: id.into(), to: Some(person), at: None }, &stamp(0)).unwrap();
+            let person = Person {
+                id: id.into(),
+                ..Person::default()
+            };
+            a.apply(
+                Edit::Person {
+                    id: id.into(),
+                    to: Some(person),
+                    at: None,
+                },
+                &stamp(0),
+            )
+            .unwrap();
         }
         let before = a.team.clone();
-        let undo = a.apply(Edit::Person { id: "p2".into(), to: None, at: None }, &stamp(1)).unwrap();
+        let undo = a
+            .apply(
+                Edit::Person {
+                    id: "p2".into(),
+                    to: None,
+                    at: None,
+                },
+                &stamp(1),
+            )
+            .unwrap();
         assert_eq!(a.team.len(), 2);
         a.apply(undo.unwrap(), &stamp(2)).unwrap();
         assert_eq!(a.team, before);
@@ -387,17 +432,32 @@ mod tests {
     #[test]
     fn a_signature_is_taken_once_per_required_role_and_for_the_right_content() {
         let mut a = empty();
-        let sign = |role: &str, digest: &str| Edit::Sign { version: 1, signature: signature(role, digest) };
-        assert_eq!(a.apply(sign("PL", "d"), &stamp(0)), Err(EditError::NoSuchRound(1)));
+        let sign = |role: &str, digest: &str| Edit::Sign {
+            version: 1,
+            signature: signature(role, digest),
+        };
+        assert_eq!(
+            a.apply(sign("PL", "d"), &stamp(0)),
+            Err(EditError::NoSuchRound(1))
+        );
         assert_eq!(
             a.apply(Edit::OpenRound(round(2)), &stamp(0)),
             Err(EditError::RoundOutOfOrder { found: 2 })
         );
         a.apply(Edit::OpenRound(round(1)), &stamp(0)).unwrap();
-        assert_eq!(a.apply(sign("JUR", "d"), &stamp(0)), Err(EditError::RoleNotRequired("JUR".into())));
-        assert_eq!(a.apply(sign("PL", "e"), &stamp(0)), Err(EditError::OtherDigest));
+        assert_eq!(
+            a.apply(sign("JUR", "d"), &stamp(0)),
+            Err(EditError::RoleNotRequired("JUR".into()))
+        );
+        assert_eq!(
+            a.apply(sign("PL", "e"), &stamp(0)),
+            Err(EditError::OtherDigest)
+        );
         assert_eq!(a.apply(sign("PL", "d"), &stamp(0)), Ok(None));
-        assert_eq!(a.apply(sign("PL", "d"), &stamp(0)), Err(EditError::AlreadySigned("PL".into())));
+        assert_eq!(
+            a.apply(sign("PL", "d"), &stamp(0)),
+            Err(EditError::AlreadySigned("PL".into()))
+        );
         assert!(a.rounds[0].is_complete());
     }
 
@@ -416,19 +476,35 @@ mod tests {
             let address = (0..4_u8).prop_map(|n| Address::new("i", n.to_string(), None));
             let id = (0..4_u8).prop_map(|n| format!("p{n}"));
             prop_oneof![
-                (address, proptest::option::of(".{0,12}")).prop_map(|(address, text)| Edit::Answer {
-                    address,
-                    to: text.map(|t| Box::new(Answer::default().with_value(Some(Value::Text(t))))),
+                (address, proptest::option::of(".{0,12}")).prop_map(|(address, text)| {
+                    Edit::Answer {
+                        address,
+                        to: text
+                            .map(|t| Box::new(Answer::default().with_value(Some(Value::Text(t))))),
+                    }
                 }),
-                (id.clone(), any::<bool>(), proptest::option::of(0..5_usize)).prop_map(|(id, there, at)| {
-                    let to = there.then(|| Person { id: id.clone(), ..Person::default() });
-                    Edit::Person { id, to, at }
-                }),
-                (id, any::<bool>(), proptest::option::of(0..5_usize)).prop_map(|(id, there, at)| {
-                    let to = there.then(|| ActionPoint { id: id.clone(), ..ActionPoint::default() });
-                    Edit::ActionPoint { id, to, at }
-                }),
-                ".{0,9}".prop_map(|name| Edit::Profile(Profile { name, ..Profile::default() })),
+                (id.clone(), any::<bool>(), proptest::option::of(0..5_usize)).prop_map(
+                    |(id, there, at)| {
+                        let to = there.then(|| Person {
+                            id: id.clone(),
+                            ..Person::default()
+                        });
+                        Edit::Person { id, to, at }
+                    }
+                ),
+                (id, any::<bool>(), proptest::option::of(0..5_usize)).prop_map(
+                    |(id, there, at)| {
+                        let to = there.then(|| ActionPoint {
+                            id: id.clone(),
+                            ..ActionPoint::default()
+                        });
+                        Edit::ActionPoint { id, to, at }
+                    }
+                ),
+                ".{0,9}".prop_map(|name| Edit::Profile(Profile {
+                    name,
+                    ..Profile::default()
+                })),
                 proptest::option::of(".{0,9}").prop_map(Edit::ReviewDate),
             ]
         }

@@ -126,6 +126,9 @@ impl Assessment {
                 || self.remarks.iter().any(|r| r.id == id)
                 || self.reviews.iter().any(|r| r.id == id)
         };
-        (1_u32..).map(|n| format!("{prefix}{n}")).find(|id| !taken(id)).unwrap_or_default()
+        (1_u32..)
+            .map(|n| format!("{prefix}{n}"))
+            .find(|id| !taken(id))
+            .unwrap_or_default()
     }
 }

@@ -53,11 +53,18 @@ impl<'a> Entry<'a> {
 impl<'a> Outline<'a> {
     /// The outline of an instrument for the answers of an assessment.
     pub fn new(instrument: &'a Instrument, assessment: &Assessment) -> Self {
-        let mut builder = Builder { instrument, assessment, entries: Vec::new() };
+        let mut builder = Builder {
+            instrument,
+            assessment,
+            entries: Vec::new(),
+        };
         for (part, section) in instrument.sections.iter().enumerate() {
             builder.section(section, 0, None, part);
         }
-        Self { instrument, entries: builder.entries }
+        Self {
+            instrument,
+            entries: builder.entries,
+        }
     }
 
     /// The visible questions with their addresses, in order.
@@ -77,7 +84,9 @@ impl<'a> Outline<'a> {
     /// The entry at an address.
     pub fn find(&self, address: &Address) -> Option<&Entry<'a>> {
         self.entries.iter().find(|entry| {
-            entry.question().is_some_and(|q| q.number == address.question)
+            entry
+                .question()
+                .is_some_and(|q| q.number == address.question)
                 && entry.item.as_ref().map(|item| &item.id) == address.item.as_ref()
         })
     }
@@ -85,10 +94,16 @@ impl<'a> Outline<'a> {
     /// The visible addresses of a question: one, or one per item. From inside the same repeat only
     /// the own item counts.
     pub fn addresses_of(&self, number: &str, from: Option<&str>) -> Vec<Address> {
-        let all: Vec<Address> =
-            self.questions().filter(|(_, q)| q.number == number).map(|(address, _)| address).collect();
-        let own: Vec<Address> =
-            all.iter().filter(|a| from.is_some() && a.item.as_deref() == from).cloned().collect();
+        let all: Vec<Address> = self
+            .questions()
+            .filter(|(_, q)| q.number == number)
+            .map(|(address, _)| address)
+            .collect();
+        let own: Vec<Address> = all
+            .iter()
+            .filter(|a| from.is_some() && a.item.as_deref() == from)
+            .cloned()
+            .collect();
         if own.is_empty() { all } else { own }
     }
 
@@ -108,15 +123,24 @@ pub fn items_of(instrument: &Instrument, for_each: &ForEach, assessment: &Assess
     let mut seen = BTreeSet::new();
     items.retain(|item| !item.id.is_empty() && seen.insert(item.id.clone()));
     if items.is_empty() && for_each.at_least_one {
-        items.push(Item { id: "1".into(), text: String::new() });
+        items.push(Item {
+            id: "1".into(),
+            text: String::new(),
+        });
     }
     items
 }
 
 fn listed_items(instrument: &Instrument, for_each: &ForEach, assessment: &Assessment) -> Vec<Item> {
     let address = Address::new(instrument.id.clone(), for_each.question.clone(), None);
-    let Some(question) = instrument.question(&for_each.question) else { return Vec::new() };
-    let Some(value) = assessment.answers.get(&address).and_then(|answer| answer.value.as_ref()) else {
+    let Some(question) = instrument.question(&for_each.question) else {
+        return Vec::new();
+    };
+    let Some(value) = assessment
+        .answers
+        .get(&address)
+        .and_then(|answer| answer.value.as_ref())
+    else {
         return Vec::new();
     };
     match (value, &question.answer) {
@@ -124,10 +148,16 @@ fn listed_items(instrument: &Instrument, for_each: &ForEach, assessment: &Assess
         (Value::Chosen(chosen), AnswerType::Options { options, .. }) => options
             .iter()
             .filter(|option| chosen.contains(&option.id))
-            .map(|option| Item { id: option.id.clone(), text: option.label.nl.clone() })
+            .map(|option| Item {
+                id: option.id.clone(),
+                text: option.label.nl.clone(),
+            })
             .collect(),
         (Value::Rows(rows), AnswerType::Table { columns, .. }) => {
-            let Some(column) = columns.iter().find(|c| Some(&c.id) == for_each.column.as_ref()) else {
+            let Some(column) = columns
+                .iter()
+                .find(|c| Some(&c.id) == for_each.column.as_ref())
+            else {
                 return Vec::new();
             };
             rows.iter()
@@ -146,7 +176,10 @@ fn listed_items(instrument: &Instrument, for_each: &ForEach, assessment: &Assess
                                 .find(|option| option.id == *cell)
                                 .map_or_else(|| cell.clone(), |option| option.label.nl.clone()),
                         },
-                        _ => Item { id: row.id.clone(), text: cell.clone() },
+                        _ => Item {
+                            id: row.id.clone(),
+                            text: cell.clone(),
+                        },
                     })
                 })
                 .collect()
@@ -195,10 +228,19 @@ impl<'a> Builder<'a, '_> {
     }
 
     fn push(&mut self, what: What<'a>, depth: usize, item: Option<&Item>, part: usize) {
-        self.entries.push(Entry { what, depth, item: item.cloned(), part });
+        self.entries.push(Entry {
+            what,
+            depth,
+            item: item.cloned(),
+            part,
+        });
     }
 
-    fn shown(&self, condition: Option<&crate::questionnaire::Condition>, item: Option<&Item>) -> bool {
+    fn shown(
+        &self,
+        condition: Option<&crate::questionnaire::Condition>,
+        item: Option<&Item>,
+    ) -> bool {
         condition.is_none_or(|condition| {
             condition.holds(&Answers {
                 assessment: self.assessment,
@@ -218,8 +260,14 @@ struct Answers<'a> {
 
 impl Answers<'_> {
     fn answer(&self, question: &str) -> Option<&super::Answer> {
-        let at = |item| self.assessment.answers.get(&Address::new(self.instrument, question, item));
-        self.item.and_then(|item| at(Some(item))).or_else(|| at(None))
+        let at = |item| {
+            self.assessment
+                .answers
+                .get(&Address::new(self.instrument, question, item))
+        };
+        self.item
+            .and_then(|item| at(Some(item)))
+            .or_else(|| at(None))
     }
 }
 
@@ -232,6 +280,7 @@ impl Lookup for Answers<'_> {
     }
 
     fn answered(&self, question: &str) -> bool {
-        self.answer(question).is_some_and(super::Answer::is_answered)
+        self.answer(question)
+            .is_some_and(super::Answer::is_answered)
     }
 }

@@ -243,12 +243,16 @@ impl Decision {
 impl Round {
     /// Whether every required role has signed.
     pub fn is_complete(&self) -> bool {
-        self.required.iter().all(|role| self.signature(role).is_some())
+        self.required
+            .iter()
+            .all(|role| self.signature(role).is_some())
     }
 
     /// The signature for a role.
     pub fn signature(&self, role: &str) -> Option<&Signature> {
-        self.signatures.iter().find(|signature| signature.role == role)
+        self.signatures
+            .iter()
+            .find(|signature| signature.role == role)
     }
 }
 

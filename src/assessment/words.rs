@@ -5,12 +5,17 @@ use crate::questionnaire::{AnswerType, Choice, ColumnType, Question};
 
 /// The label of an option; its id when it is unknown.
 pub fn choice_label<'a>(options: &'a [Choice], id: &'a str, language: &str) -> &'a str {
-    options.iter().find(|option| option.id == id).map_or(id, |option| option.label.in_language(language))
+    options
+        .iter()
+        .find(|option| option.id == id)
+        .map_or(id, |option| option.label.in_language(language))
 }
 
 /// The value of an answer in words, one line per item or row; empty if there is nothing.
 pub fn words(question: &Question, value: Option<&Value>, language: &str) -> String {
-    let Some(value) = value else { return String::new() };
+    let Some(value) = value else {
+        return String::new();
+    };
     let labels = |chosen: &[String]| {
         chosen
             .iter()
@@ -51,11 +56,17 @@ pub fn words(question: &Question, value: Option<&Value>, language: &str) -> Stri
                     .collect::<Vec<_>>()
                     .join(" · ")
             };
-            rows.iter().map(|row| format!("– {}", row_words(row))).collect::<Vec<_>>().join("\n")
+            rows.iter()
+                .map(|row| format!("– {}", row_words(row)))
+                .collect::<Vec<_>>()
+                .join("\n")
         }
     }
 }
 
 fn lines<'a>(items: impl Iterator<Item = &'a str>) -> String {
-    items.map(|text| format!("– {text}")).collect::<Vec<_>>().join("\n")
+    items
+        .map(|text| format!("– {text}"))
+        .collect::<Vec<_>>()
+        .join("\n")
 }

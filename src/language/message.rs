@@ -21,7 +21,10 @@ pub struct Message {
 impl Message {
     /// A message without arguments.
     pub fn new(id: &'static str) -> Self {
-        Self { id, arguments: Vec::new() }
+        Self {
+            id,
+            arguments: Vec::new(),
+        }
     }
 
     /// With one more text in it.

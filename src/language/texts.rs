@@ -27,7 +27,11 @@ impl Language {
     /// From a locale name such as `en_GB.UTF-8`. Everything that is not English is Dutch:
     /// the users are Dutch municipalities, and a bare `C` locale says nothing.
     pub fn from_locale(locale: &str) -> Self {
-        if locale.to_ascii_lowercase().starts_with("en") { Self::English } else { Self::Dutch }
+        if locale.to_ascii_lowercase().starts_with("en") {
+            Self::English
+        } else {
+            Self::Dutch
+        }
     }
 }
 
@@ -49,7 +53,9 @@ pub struct Texts {
 
 impl std::fmt::Debug for Texts {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Texts").field("language", &self.language).finish_non_exhaustive()
+        f.debug_struct("Texts")
+            .field("language", &self.language)
+            .finish_non_exhaustive()
     }
 }
 
@@ -88,14 +94,19 @@ impl Texts {
                 Argument::Number(number) => arguments.set(*name, FluentValue::from(*number)),
             }
         }
-        self.format(message.id, Some(&arguments)).unwrap_or_else(|| format!("⟨{}⟩", message.id))
+        self.format(message.id, Some(&arguments))
+            .unwrap_or_else(|| format!("⟨{}⟩", message.id))
     }
 
     fn format(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> Option<String> {
         self.bundles.iter().find_map(|bundle| {
             let pattern = bundle.get_message(id)?.value()?;
             let mut errors = Vec::new();
-            Some(bundle.format_pattern(pattern, arguments, &mut errors).into_owned())
+            Some(
+                bundle
+                    .format_pattern(pattern, arguments, &mut errors)
+                    .into_owned(),
+            )
         })
     }
 }
@@ -106,8 +117,8 @@ fn bundle(code: &str, sources: &[&str]) -> FluentBundle<FluentResource> {
     // Isolation marks are for mixed-direction web pages; in a terminal they are stray characters.
     bundle.set_use_isolating(false);
     for source in sources {
-        let resource = FluentResource::try_new((*source).to_owned())
-            .unwrap_or_else(|(resource, _)| resource);
+        let resource =
+            FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
     }
     bundle
@@ -128,7 +139,10 @@ mod tests {
 
     #[test]
     fn an_unknown_text_shows_its_id() {
-        assert_eq!(Texts::new(Language::Dutch).get("no-such-text"), "⟨no-such-text⟩");
+        assert_eq!(
+            Texts::new(Language::Dutch).get("no-such-text"),
+            "⟨no-such-text⟩"
+        );
     }
 
     #[test]

@@ -10,7 +10,11 @@ use crate::language::Message;
 pub fn references(instrument: &Instrument, reader: &mut Reader) {
     double_numbers(reader);
     let order: Vec<&Question> = instrument.questions().collect();
-    let mut check = Check { order, reader, seen: 0 };
+    let mut check = Check {
+        order,
+        reader,
+        seen: 0,
+    };
     for section in &instrument.sections {
         check.section(section);
     }
@@ -19,8 +23,13 @@ pub fn references(instrument: &Instrument, reader: &mut Reader) {
 fn double_numbers(reader: &mut Reader) {
     let mut found = Vec::new();
     for (index, (id, place, path)) in reader.places.iter().enumerate() {
-        if let Some((_, first, _)) = reader.places[..index].iter().find(|(earlier, ..)| earlier == id) {
-            let what = Message::new("q-double-number").with("number", id.trim_start_matches('§')).with("line", first.line.to_string());
+        if let Some((_, first, _)) = reader.places[..index]
+            .iter()
+            .find(|(earlier, ..)| earlier == id)
+        {
+            let what = Message::new("q-double-number")
+                .with("number", id.trim_start_matches('§'))
+                .with("line", first.line.to_string());
             found.push(
                 Problem::new(*place, path.clone(), what)
                     .way_out(Message::new("q-double-number-way-out")),
@@ -46,7 +55,9 @@ impl Check<'_> {
         for element in &section.elements {
             match element {
                 Element::Section(inner) => self.section(inner),
-                Element::Notice(notice) => self.condition(&section_key(&notice.id), notice.show_when.as_ref()),
+                Element::Notice(notice) => {
+                    self.condition(&section_key(&notice.id), notice.show_when.as_ref())
+                }
                 Element::Question(question) => {
                     self.question(question);
                     self.seen += 1;
@@ -62,7 +73,11 @@ impl Check<'_> {
         }
         if let AnswerType::Table { columns, .. } = &question.answer {
             for column in columns {
-                if let ColumnType::Earlier { question: earlier, column } = &column.kind {
+                if let ColumnType::Earlier {
+                    question: earlier,
+                    column,
+                } = &column.kind
+                {
                     self.items_of(&question.number, earlier, column.as_deref());
                 }
             }
@@ -79,7 +94,9 @@ impl Check<'_> {
 
     /// The question must have items: a list, several options, or a table with that column.
     fn items_of(&mut self, at: &str, number: &str, column: Option<&str>) {
-        let Some(question) = self.existing(at, number) else { return };
+        let Some(question) = self.existing(at, number) else {
+            return;
+        };
         match (&question.answer, column) {
             (AnswerType::List { .. } | AnswerType::Options { .. }, _) => {}
             (AnswerType::Table { .. }, Some(column)) => self.column(at, number, column),
@@ -92,13 +109,17 @@ impl Check<'_> {
     }
 
     fn column(&mut self, at: &str, number: &str, column: &str) {
-        let Some(question) = self.order.iter().find(|question| question.number == number) else { return };
+        let Some(question) = self.order.iter().find(|question| question.number == number) else {
+            return;
+        };
         let known: Vec<&str> = match &question.answer {
             AnswerType::Table { columns, .. } => columns.iter().map(|c| c.id.as_str()).collect(),
             _ => Vec::new(),
         };
         if !known.contains(&column) {
-            let what = Message::new("q-no-such-column").with("number", number).with("column", column);
+            let what = Message::new("q-no-such-column")
+                .with("number", number)
+                .with("column", column);
             let way_out = Message::new("q-no-such-column-way-out").with("known", known.join(", "));
             self.problem(at, what, way_out);
         }
@@ -106,17 +127,25 @@ impl Check<'_> {
 
     fn condition(&mut self, at: &str, condition: Option<&Condition>) {
         for (number, test) in condition.map(Condition::tests).unwrap_or_default() {
-            let Some(question) = self.earlier(at, number) else { continue };
+            let Some(question) = self.earlier(at, number) else {
+                continue;
+            };
             let wanted: Vec<&String> = match test {
                 Test::Is(options) | Test::IsNot(options) => options.iter().collect(),
                 Test::Includes(option) => vec![option],
                 Test::Answered(_) => Vec::new(),
             };
-            let known: Vec<&str> = question.answer.options().iter().map(|o| o.id.as_str()).collect();
+            let known: Vec<&str> = question
+                .answer
+                .options()
+                .iter()
+                .map(|o| o.id.as_str())
+                .collect();
             for option in wanted {
                 if !known.contains(&option.as_str()) {
-                    let what =
-                        Message::new("q-no-such-option").with("number", number).with("option", option);
+                    let what = Message::new("q-no-such-option")
+                        .with("number", number)
+                        .with("option", option);
                     let way_out =
                         Message::new("q-no-such-option-way-out").with("known", known.join(", "));
                     self.problem(at, what, way_out);
@@ -128,7 +157,10 @@ impl Check<'_> {
     /// The question must exist and come before this place.
     fn earlier(&mut self, at: &str, number: &str) -> Option<Question> {
         let question = self.existing(at, number)?;
-        if !self.order[..self.seen].iter().any(|earlier| earlier.number == number) {
+        if !self.order[..self.seen]
+            .iter()
+            .any(|earlier| earlier.number == number)
+        {
             self.problem(
                 at,
                 Message::new("q-later-question").with("number", number),
@@ -153,7 +185,13 @@ impl Check<'_> {
 
     /// The number that shares the longest beginning with the one asked for.
     fn nearest(&self, number: &str) -> Option<String> {
-        let shared = |other: &str| number.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+        let shared = |other: &str| {
+            number
+                .chars()
+                .zip(other.chars())
+                .take_while(|(a, b)| a == b)
+                .count()
+        };
         self.order
             .iter()
             .map(|question| question.number.as_str())
@@ -168,7 +206,11 @@ impl Check<'_> {
             .places
             .iter()
             .find(|(id, ..)| id == at)
-            .map_or((Place::default(), "$".to_owned()), |(_, place, path)| (*place, path.clone()));
-        self.reader.problems.push(Problem::new(place, path, what).way_out(way_out));
+            .map_or((Place::default(), "$".to_owned()), |(_, place, path)| {
+                (*place, path.clone())
+            });
+        self.reader
+            .problems
+            .push(Problem::new(place, path, what).way_out(way_out));
     }
 }

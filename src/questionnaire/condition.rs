@@ -45,7 +45,9 @@ impl Condition {
         match self {
             Self::Test { question, test } => match test {
                 Test::Is(options) => answers.chosen(question).iter().any(|c| options.contains(c)),
-                Test::IsNot(options) => !answers.chosen(question).iter().any(|c| options.contains(c)),
+                Test::IsNot(options) => {
+                    !answers.chosen(question).iter().any(|c| options.contains(c))
+                }
                 Test::Includes(option) => answers.chosen(question).contains(option),
                 Test::Answered(wanted) => answers.answered(question) == *wanted,
             },
@@ -72,7 +74,11 @@ mod tests {
     struct One(&'static str, &'static [&'static str]);
     impl Lookup for One {
         fn chosen(&self, question: &str) -> Vec<String> {
-            if question == self.0 { self.1.iter().map(ToString::to_string).collect() } else { Vec::new() }
+            if question == self.0 {
+                self.1.iter().map(ToString::to_string).collect()
+            } else {
+                Vec::new()
+            }
         }
         fn answered(&self, question: &str) -> bool {
             question == self.0 && !self.1.is_empty()
@@ -80,7 +86,10 @@ mod tests {
     }
 
     fn test(question: &str, test: Test) -> Condition {
-        Condition::Test { question: question.into(), test }
+        Condition::Test {
+            question: question.into(),
+            test,
+        }
     }
 
     #[test]

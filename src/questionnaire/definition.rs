@@ -23,7 +23,10 @@ impl Text {
 
 impl From<&str> for Text {
     fn from(nl: &str) -> Self {
-        Self { nl: nl.to_owned(), en: None }
+        Self {
+            nl: nl.to_owned(),
+            en: None,
+        }
     }
 }
 
@@ -387,7 +390,10 @@ impl Instrument {
 
     /// The name of a role in a language, or its code when unknown.
     pub fn role_name<'a>(&'a self, id: &'a str, language: &str) -> &'a str {
-        self.roles.iter().find(|role| role.id == id).map_or(id, |role| role.name.in_language(language))
+        self.roles
+            .iter()
+            .find(|role| role.id == id)
+            .map_or(id, |role| role.name.in_language(language))
     }
 }
 

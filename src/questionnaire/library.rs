@@ -6,7 +6,10 @@ use super::read;
 
 /// Name and text of each built-in instrument.
 pub fn built_in_texts() -> &'static [(&'static str, &'static str)] {
-    &[("iama-2.0", include_str!("../../questionnaires/iama-2.0.yaml"))]
+    &[(
+        "iama-2.0",
+        include_str!("../../questionnaires/iama-2.0.yaml"),
+    )]
 }
 
 /// The instruments that a program run knows.
@@ -21,8 +24,10 @@ impl Library {
     /// # Errors
     /// When a built-in definition has problems; a test keeps that from happening.
     pub fn built_in() -> Result<Self, QuestionnaireError> {
-        let instruments =
-            built_in_texts().iter().map(|(name, text)| read(name, text)).collect::<Result<_, _>>()?;
+        let instruments = built_in_texts()
+            .iter()
+            .map(|(name, text)| read(name, text))
+            .collect::<Result<_, _>>()?;
         Ok(Self { instruments })
     }
 
@@ -41,12 +46,13 @@ impl Library {
     /// # Errors
     /// [`QuestionnaireError::Unknown`] naming those that are known.
     pub fn get(&self, id: &str) -> Result<&Instrument, QuestionnaireError> {
-        self.instruments.iter().find(|instrument| instrument.id == id).ok_or_else(|| {
-            QuestionnaireError::Unknown {
+        self.instruments
+            .iter()
+            .find(|instrument| instrument.id == id)
+            .ok_or_else(|| QuestionnaireError::Unknown {
                 id: id.to_owned(),
                 known: self.instruments.iter().map(|i| i.id.clone()).collect(),
-            }
-        })
+            })
     }
 }
 
@@ -62,7 +68,15 @@ mod tests {
             if let Err(QuestionnaireError::Invalid { problems, .. }) = read(name, text) {
                 let lines: Vec<String> = problems
                     .iter()
-                    .map(|p| format!("{name}:{} {}: {} ({})", p.place, p.path, texts.say(&p.what), texts.say(&p.way_out)))
+                    .map(|p| {
+                        format!(
+                            "{name}:{} {}: {} ({})",
+                            p.place,
+                            p.path,
+                            texts.say(&p.what),
+                            texts.say(&p.way_out)
+                        )
+                    })
                     .collect();
                 panic!("{}", lines.join("\n"));
             }

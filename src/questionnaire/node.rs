@@ -53,14 +53,21 @@ pub fn parse(text: &str) -> Result<Node, Problem> {
     let options = serde_saphyr::options! {
         duplicate_keys: serde_saphyr::DuplicateKeyPolicy::PassThrough,
     };
-    serde_saphyr::from_str_with_options::<Spanned<Raw>>(text, options).map(convert).map_err(|error| {
-        let place = error
-            .location()
-            .map_or(Place::default(), |at| Place { line: at.line(), column: at.column() });
-        let reason = error.without_snippet().to_string();
-        Problem::new(place, "$", Message::new("q-not-yaml").with("reason", first_line(&reason)))
+    serde_saphyr::from_str_with_options::<Spanned<Raw>>(text, options)
+        .map(convert)
+        .map_err(|error| {
+            let place = error.location().map_or(Place::default(), |at| Place {
+                line: at.line(),
+                column: at.column(),
+            });
+            let reason = error.without_snippet().to_string();
+            Problem::new(
+                place,
+                "$",
+                Message::new("q-not-yaml").with("reason", first_line(&reason)),
+            )
             .way_out(Message::new("q-not-yaml-way-out"))
-    })
+        })
 }
 
 fn first_line(message: &str) -> String {
@@ -77,16 +84,22 @@ enum Raw {
 }
 
 fn convert(node: Spanned<Raw>) -> Node {
-    let place = Place { line: node.referenced.line(), column: node.referenced.column() };
+    let place = Place {
+        line: node.referenced.line(),
+        column: node.referenced.column(),
+    };
     let kind = match node.value {
         Raw::Null => Kind::Null,
         Raw::Bool(value) => Kind::Bool(value),
         Raw::Number(value) => Kind::Number(value),
         Raw::Text(value) => Kind::Text(value),
         Raw::List(items) => Kind::List(items.into_iter().map(convert).collect()),
-        Raw::Map(entries) => {
-            Kind::Map(entries.into_iter().map(|(key, value)| (key, convert(value))).collect())
-        }
+        Raw::Map(entries) => Kind::Map(
+            entries
+                .into_iter()
+                .map(|(key, value)| (key, convert(value)))
+                .collect(),
+        ),
     };
     Node { kind, place }
 }

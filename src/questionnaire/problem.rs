@@ -28,7 +28,12 @@ pub struct Problem {
 
 impl Problem {
     pub(super) fn new(place: Place, path: impl Into<String>, what: Message) -> Self {
-        Self { place, path: path.into(), what, way_out: Message::new("q-see-schema") }
+        Self {
+            place,
+            path: path.into(),
+            what,
+            way_out: Message::new("q-see-schema"),
+        }
     }
 
     pub(super) fn way_out(mut self, way_out: Message) -> Self {
@@ -65,9 +70,9 @@ impl QuestionnaireError {
             Self::Invalid { name, problems } => Message::new("q-invalid")
                 .with("name", name)
                 .number("count", problems.len()),
-            Self::Unknown { id, known } => {
-                Message::new("q-unknown").with("id", id).with("known", known.join(", "))
-            }
+            Self::Unknown { id, known } => Message::new("q-unknown")
+                .with("id", id)
+                .with("known", known.join(", ")),
         }
     }
 }

@@ -64,10 +64,12 @@ pub fn canonical_content(assessment: &Assessment) -> Result<Vec<u8>, SigningErro
 pub fn content_digest(assessment: &Assessment) -> Result<String, SigningError> {
     use std::fmt::Write as _;
     let hash = Sha256::digest(canonical_content(assessment)?);
-    Ok(hash.iter().fold(String::with_capacity(64), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    }))
+    Ok(hash
+        .iter()
+        .fold(String::with_capacity(64), |mut hex, byte| {
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        }))
 }
 
 /// Why there is no signature.
@@ -121,10 +123,12 @@ impl SigningError {
             Self::OpenPoints(count) => Message::new("sign-open-points").number("count", *count),
             Self::NoRound => Message::new("sign-no-round"),
             Self::Stale(version) => Message::new("sign-stale").with("version", version.to_string()),
-            Self::Complete(version) => Message::new("sign-complete").with("version", version.to_string()),
-            Self::UnknownRole { role, known } => {
-                Message::new("sign-unknown-role").with("role", role).with("known", known.join(", "))
+            Self::Complete(version) => {
+                Message::new("sign-complete").with("version", version.to_string())
             }
+            Self::UnknownRole { role, known } => Message::new("sign-unknown-role")
+                .with("role", role)
+                .with("known", known.join(", ")),
             Self::AlreadySigned(role) => Message::new("edit-already-signed").with("role", role),
             Self::Empty(field) => Message::new("sign-empty").with("field", *field),
             Self::NoConditions => Message::new("sign-no-conditions"),
@@ -163,8 +167,15 @@ pub fn open_round(
         opened_at: now.to_owned(),
         digest,
         required: required_roles(assessment, library),
-        open_points: blockers.iter().map(|blocker| texts.say(&blocker.message)).collect(),
-        reason: if blockers.is_empty() { String::new() } else { reason.trim().to_owned() },
+        open_points: blockers
+            .iter()
+            .map(|blocker| texts.say(&blocker.message))
+            .collect(),
+        reason: if blockers.is_empty() {
+            String::new()
+        } else {
+            reason.trim().to_owned()
+        },
         signatures: Vec::new(),
     }))
 }
@@ -199,7 +210,10 @@ pub fn sign(assessment: &Assessment, signing: Signing) -> Result<Edit, SigningEr
         return Err(SigningError::Stale(round.version));
     }
     if !round.required.contains(&signing.role) {
-        return Err(SigningError::UnknownRole { role: signing.role, known: round.required.clone() });
+        return Err(SigningError::UnknownRole {
+            role: signing.role,
+            known: round.required.clone(),
+        });
     }
     if round.signature(&signing.role).is_some() {
         return Err(SigningError::AlreadySigned(signing.role));

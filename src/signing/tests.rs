@@ -8,8 +8,18 @@ fn library() -> Library {
 }
 
 fn blank() -> Assessment {
-    let used = InstrumentRef { id: "iama-2.0".into(), digest: String::new() };
-    Assessment::new("a", Profile { name: "Proef".into(), ..Profile::default() }, vec![used])
+    let used = InstrumentRef {
+        id: "iama-2.0".into(),
+        digest: String::new(),
+    };
+    Assessment::new(
+        "a",
+        Profile {
+            name: "Proef".into(),
+            ..Profile::default()
+        },
+        vec![used],
+    )
 }
 
 fn opened() -> Assessment {
@@ -52,7 +62,10 @@ fn content_and_the_rest_make_up_the_whole_file() {
 #[test]
 fn the_canonical_form_is_that_of_rfc_8785() {
     let json = String::from_utf8(canonical_content(&blank()).unwrap()).unwrap();
-    assert!(json.starts_with(r#"{"action_points":[],"answers":{},"id":"a","instruments":[{"#), "{json}");
+    assert!(
+        json.starts_with(r#"{"action_points":[],"answers":{},"id":"a","instruments":[{"#),
+        "{json}"
+    );
     assert!(!json.contains(": ") && !json.contains('\n'));
 }
 
@@ -63,7 +76,14 @@ fn open_points_need_a_reason_and_are_kept_in_the_round() {
     assert!(matches!(refused, Err(SigningError::OpenPoints(n)) if n > 50));
     let round = opened().rounds.remove(0);
     assert_eq!(round.reason, "proefronde");
-    assert!(round.open_points.iter().any(|point| point.contains("1.1.1")), "{:?}", round.open_points);
+    assert!(
+        round
+            .open_points
+            .iter()
+            .any(|point| point.contains("1.1.1")),
+        "{:?}",
+        round.open_points
+    );
     assert_eq!(round.required, ["PL", "DS", "JUR", "GV"]);
 }
 
@@ -71,7 +91,14 @@ fn open_points_need_a_reason_and_are_kept_in_the_round() {
 fn a_round_is_complete_when_every_required_role_has_signed() {
     let mut a = opened();
     for (index, role) in ["PL", "DS", "JUR", "GV"].into_iter().enumerate() {
-        assert_eq!(standing(&a), RoundStanding::Open { version: 1, signed: index, required: 4 });
+        assert_eq!(
+            standing(&a),
+            RoundStanding::Open {
+                version: 1,
+                signed: index,
+                required: 4
+            }
+        );
         let edit = sign(&a, signing(role)).unwrap();
         a.apply(edit, &Stamp::default()).unwrap();
     }
@@ -84,7 +111,10 @@ fn any_later_edit_makes_the_round_stale_and_taking_note_of_the_place_does_not() 
     a.apply(Edit::Place(None), &Stamp::default()).unwrap();
     assert!(matches!(standing(&a), RoundStanding::Open { .. }));
     let answer = Answer::default().with_value(Some(Value::Text("later".into())));
-    let edit = Edit::Answer { address: Address::new("iama-2.0", "1.1.1", None), to: Some(Box::new(answer)) };
+    let edit = Edit::Answer {
+        address: Address::new("iama-2.0", "1.1.1", None),
+        to: Some(Box::new(answer)),
+    };
     a.apply(edit, &Stamp::default()).unwrap();
     assert_eq!(standing(&a), RoundStanding::Stale { version: 1 });
     assert_eq!(sign(&a, signing("PL")), Err(SigningError::Stale(1)));
@@ -99,10 +129,25 @@ fn a_signature_that_lacks_something_is_refused() {
         sign(&a, one).unwrap_err()
     };
     assert_eq!(with(|s| s.name.clear()), SigningError::Empty("name"));
-    assert_eq!(with(|s| s.function.clear()), SigningError::Empty("function"));
-    assert_eq!(with(|s| s.decision = Decision::ApproveWithConditions), SigningError::NoConditions);
-    assert_eq!(with(|s| s.decision = Decision::Object), SigningError::NoStatement);
-    assert_eq!(with(|s| s.date = "4 maart".into()), SigningError::NotADate("4 maart".into()));
-    assert!(matches!(with(|s| s.role = "COM".into()), SigningError::UnknownRole { .. }));
+    assert_eq!(
+        with(|s| s.function.clear()),
+        SigningError::Empty("function")
+    );
+    assert_eq!(
+        with(|s| s.decision = Decision::ApproveWithConditions),
+        SigningError::NoConditions
+    );
+    assert_eq!(
+        with(|s| s.decision = Decision::Object),
+        SigningError::NoStatement
+    );
+    assert_eq!(
+        with(|s| s.date = "4 maart".into()),
+        SigningError::NotADate("4 maart".into())
+    );
+    assert!(matches!(
+        with(|s| s.role = "COM".into()),
+        SigningError::UnknownRole { .. }
+    ));
     assert_eq!(sign(&blank(), signing("PL")), Err(SigningError::NoRound));
 }

@@ -61,9 +61,14 @@ pub fn find(outlines: &[Outline<'_>], assessment: &Assessment, library: &Library
         for (address, question) in outline.questions() {
             let answer = assessment.answer(&address);
             if let Some((kind, id)) = of_state(&answer.state) {
-                let message =
-                    Message::new(id).with("number", address_number(&address)).with("title", &question.title.nl);
-                found.push(Blocker { kind, address: Some(address.clone()), message });
+                let message = Message::new(id)
+                    .with("number", address_number(&address))
+                    .with("title", &question.title.nl);
+                found.push(Blocker {
+                    kind,
+                    address: Some(address.clone()),
+                    message,
+                });
             }
             if question.number == RESIDUAL_RISKS.0 {
                 undecided(&address, answer.value.as_ref(), &mut found);
@@ -95,7 +100,11 @@ fn of_state(state: &State) -> Option<(BlockerKind, &'static str)> {
 
 fn header(assessment: &Assessment, library: &Library, found: &mut Vec<Blocker>) {
     let mut add = |message| {
-        found.push(Blocker { kind: BlockerKind::Header, address: None, message });
+        found.push(Blocker {
+            kind: BlockerKind::Header,
+            address: None,
+            message,
+        });
     };
     if assessment.profile.name.trim().is_empty() {
         add(Message::new("blocker-no-name"));
@@ -104,7 +113,11 @@ fn header(assessment: &Assessment, library: &Library, found: &mut Vec<Blocker>) 
         add(Message::new("blocker-no-organisation"));
     }
     for role in required_roles(assessment, library) {
-        if !assessment.team.iter().any(|person| person.roles.contains(&role)) {
+        if !assessment
+            .team
+            .iter()
+            .any(|person| person.roles.contains(&role))
+        {
             let name = role_name(assessment, library, &role);
             add(Message::new("blocker-role-missing").with("role", name));
         }
@@ -119,7 +132,11 @@ fn header(assessment: &Assessment, library: &Library, found: &mut Vec<Blocker>) 
 /// The roles that must sign, over all instruments, each once.
 pub fn required_roles(assessment: &Assessment, library: &Library) -> Vec<String> {
     let mut roles: Vec<String> = Vec::new();
-    for instrument in assessment.instruments.iter().filter_map(|used| library.get(&used.id).ok()) {
+    for instrument in assessment
+        .instruments
+        .iter()
+        .filter_map(|used| library.get(&used.id).ok())
+    {
         for role in &instrument.sign_off {
             if !roles.contains(role) {
                 roles.push(role.clone());
@@ -136,7 +153,10 @@ fn role_name(assessment: &Assessment, library: &Library, role: &str) -> String {
         .iter()
         .filter_map(|used| library.get(&used.id).ok())
         .find(|instrument| instrument.roles.iter().any(|known| known.id == role))
-        .map_or_else(|| role.to_owned(), |instrument| instrument.role_name(role, "nl").to_owned())
+        .map_or_else(
+            || role.to_owned(),
+            |instrument| instrument.role_name(role, "nl").to_owned(),
+        )
 }
 
 fn stops(outline: &Outline<'_>, found: &mut Vec<Blocker>) {
@@ -159,13 +179,20 @@ fn stops(outline: &Outline<'_>, found: &mut Vec<Blocker>) {
 }
 
 fn undecided(address: &Address, value: Option<&Value>, found: &mut Vec<Blocker>) {
-    let Some(Value::Rows(rows)) = value else { return };
+    let Some(Value::Rows(rows)) = value else {
+        return;
+    };
     for (index, row) in rows.iter().enumerate() {
-        if row.cells.get(RESIDUAL_RISKS.1).is_none_or(|cell| cell.trim().is_empty()) {
+        if row
+            .cells
+            .get(RESIDUAL_RISKS.1)
+            .is_none_or(|cell| cell.trim().is_empty())
+        {
             found.push(Blocker {
                 kind: BlockerKind::UndecidedRisk,
                 address: Some(address.clone()),
-                message: Message::new("blocker-undecided-risk").with("row", (index + 1).to_string()),
+                message: Message::new("blocker-undecided-risk")
+                    .with("row", (index + 1).to_string()),
             });
         }
     }

@@ -12,9 +12,7 @@ use std::fmt::Write as _;
 
 pub use blockers::{Blocker, BlockerKind, required_roles};
 pub use progress::{Counts, InstrumentStanding, PartStanding};
-pub use rights::{
-    IMPACTS, IMPORTANCES, RightRow, RightsMatrix, SEVERITIES, Suggestion, suggest,
-};
+pub use rights::{IMPACTS, IMPORTANCES, RightRow, RightsMatrix, SEVERITIES, Suggestion, suggest};
 pub use round::RoundStanding;
 
 use crate::assessment::{ActionState, Assessment, Outline};
@@ -46,20 +44,33 @@ impl Standing {
             .filter_map(|used| library.get(&used.id).ok())
             .map(|instrument| Outline::new(instrument, assessment))
             .collect();
-        let open = assessment.action_points.iter().filter(|p| p.state == ActionState::Open).count();
+        let open = assessment
+            .action_points
+            .iter()
+            .filter(|p| p.state == ActionState::Open)
+            .count();
         Self {
-            instruments: outlines.iter().map(|o| progress::instrument(o, assessment)).collect(),
+            instruments: outlines
+                .iter()
+                .map(|o| progress::instrument(o, assessment))
+                .collect(),
             blockers: blockers::find(&outlines, assessment, library),
             round: round::standing(assessment, digest),
             open_action_points: open,
             action_points: assessment.action_points.len(),
-            dissents: assessment.answers.values().filter(|answer| !answer.dissent.is_empty()).count(),
+            dissents: assessment
+                .answers
+                .values()
+                .filter(|answer| !answer.dissent.is_empty())
+                .count(),
         }
     }
 
     /// All counts together.
     pub fn counts(&self) -> Counts {
-        self.instruments.iter().fold(Counts::default(), |sum, one| sum + one.counts)
+        self.instruments
+            .iter()
+            .fold(Counts::default(), |sum, one| sum + one.counts)
     }
 }
 

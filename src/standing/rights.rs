@@ -83,9 +83,14 @@ impl RightsMatrix {
     pub fn of(outline: &Outline<'_>, assessment: &Assessment) -> Self {
         let mut rows = Vec::new();
         for entry in &outline.entries {
-            let What::Question(question) = entry.what else { continue };
-            let (true, Some(item)) = (question.number == "4.3.3", &entry.item) else { continue };
-            let at = |number: &str| Address::new(outline.instrument.id.clone(), number, Some(&item.id));
+            let What::Question(question) = entry.what else {
+                continue;
+            };
+            let (true, Some(item)) = (question.number == "4.3.3", &entry.item) else {
+                continue;
+            };
+            let at =
+                |number: &str| Address::new(outline.instrument.id.clone(), number, Some(&item.id));
             let index = |number: &str, options: [&str; 3]| {
                 let answer = assessment.answers.get(&at(number))?;
                 let chosen = answer.value.as_ref()?.chosen().first()?;

@@ -47,14 +47,24 @@ impl RoundStanding {
 
 /// The standing of the last round, given the digest of the present content.
 pub fn standing(assessment: &Assessment, digest: &str) -> RoundStanding {
-    let Some(round) = assessment.round() else { return RoundStanding::None };
+    let Some(round) = assessment.round() else {
+        return RoundStanding::None;
+    };
     let version = round.version;
     if round.digest != digest {
         RoundStanding::Stale { version }
     } else if round.is_complete() {
         RoundStanding::Complete { version }
     } else {
-        let signed = round.required.iter().filter(|role| round.signature(role).is_some()).count();
-        RoundStanding::Open { version, signed, required: round.required.len() }
+        let signed = round
+            .required
+            .iter()
+            .filter(|role| round.signature(role).is_some())
+            .count();
+        RoundStanding::Open {
+            version,
+            signed,
+            required: round.required.len(),
+        }
     }
 }

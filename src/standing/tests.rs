@@ -8,18 +8,32 @@ fn library() -> Library {
 }
 
 fn blank() -> Assessment {
-    let profile = Profile { name: "Proef".into(), organisation: "Gemeente".into(), ..Profile::default() };
-    let used = InstrumentRef { id: "iama-2.0".into(), digest: String::new() };
+    let profile = Profile {
+        name: "Proef".into(),
+        organisation: "Gemeente".into(),
+        ..Profile::default()
+    };
+    let used = InstrumentRef {
+        id: "iama-2.0".into(),
+        digest: String::new(),
+    };
     Assessment::new("a", profile, vec![used])
 }
 
 fn put(a: &mut Assessment, address: &str, answer: Answer) {
-    let edit = Edit::Answer { address: address.parse().unwrap(), to: Some(Box::new(answer)) };
+    let edit = Edit::Answer {
+        address: address.parse().unwrap(),
+        to: Some(Box::new(answer)),
+    };
     a.apply(edit, &Stamp::default()).unwrap();
 }
 
 fn choose(a: &mut Assessment, address: &str, option: &str) {
-    put(a, address, Answer::default().with_value(Some(Value::Chosen(vec![option.into()]))));
+    put(
+        a,
+        address,
+        Answer::default().with_value(Some(Value::Chosen(vec![option.into()]))),
+    );
 }
 
 fn rights(a: &mut Assessment, rights: &[(&str, &str)]) {
@@ -28,15 +42,26 @@ fn rights(a: &mut Assessment, rights: &[(&str, &str)]) {
         .enumerate()
         .map(|(i, (right, effect))| Row {
             id: (i + 1).to_string(),
-            cells: [("grondrecht".into(), (*right).into()), ("effect".into(), (*effect).into())].into(),
+            cells: [
+                ("grondrecht".into(), (*right).into()),
+                ("effect".into(), (*effect).into()),
+            ]
+            .into(),
         })
         .collect();
-    put(a, "iama-2.0/4.1.3", Answer::default().with_value(Some(Value::Rows(rows))));
+    put(
+        a,
+        "iama-2.0/4.1.3",
+        Answer::default().with_value(Some(Value::Rows(rows))),
+    );
 }
 
 fn numbers(a: &Assessment) -> Vec<String> {
     let library = library();
-    Outline::new(library.get("iama-2.0").unwrap(), a).questions().map(|(at, _)| at.to_string()).collect()
+    Outline::new(library.get("iama-2.0").unwrap(), a)
+        .questions()
+        .map(|(at, _)| at.to_string())
+        .collect()
 }
 
 #[test]
@@ -45,17 +70,43 @@ fn an_empty_assessment_has_everything_open_and_says_who_is_missing() {
     let counts = standing.counts();
     assert_eq!(counts.open, counts.questions);
     assert!(counts.questions > 50);
-    assert_eq!(standing.blockers.iter().filter(|b| b.kind == BlockerKind::Header).count(), 4);
+    assert_eq!(
+        standing
+            .blockers
+            .iter()
+            .filter(|b| b.kind == BlockerKind::Header)
+            .count(),
+        4
+    );
     assert_eq!(standing.round, RoundStanding::None);
 }
 
 #[test]
 fn a_person_with_the_role_takes_the_blocker_away() {
     let mut a = blank();
-    let person = Person { id: "p1".into(), roles: vec!["PL".into(), "GV".into()], ..Person::default() };
-    a.apply(Edit::Person { id: "p1".into(), to: Some(person), at: None }, &Stamp::default()).unwrap();
+    let person = Person {
+        id: "p1".into(),
+        roles: vec!["PL".into(), "GV".into()],
+        ..Person::default()
+    };
+    a.apply(
+        Edit::Person {
+            id: "p1".into(),
+            to: Some(person),
+            at: None,
+        },
+        &Stamp::default(),
+    )
+    .unwrap();
     let standing = Standing::new(&a, &library(), "");
-    assert_eq!(standing.blockers.iter().filter(|b| b.kind == BlockerKind::Header).count(), 2);
+    assert_eq!(
+        standing
+            .blockers
+            .iter()
+            .filter(|b| b.kind == BlockerKind::Header)
+            .count(),
+        2
+    );
 }
 
 #[test]
@@ -73,14 +124,22 @@ fn a_prohibited_practice_stops_the_chapter_and_blocks() {
     choose(&mut a, "iama-2.0/1.3.1", "ja");
     assert!(!numbers(&a).contains(&"iama-2.0/1.3.2".to_owned()));
     let standing = Standing::new(&a, &library(), "");
-    assert!(standing.blockers.iter().any(|b| b.kind == BlockerKind::Stop));
+    assert!(
+        standing
+            .blockers
+            .iter()
+            .any(|b| b.kind == BlockerKind::Stop)
+    );
 }
 
 #[test]
 fn part_4_repeats_for_rights_with_a_negative_impact_only() {
     let mut a = blank();
     assert!(!numbers(&a).iter().any(|number| number.contains("/4.3.")));
-    rights(&mut a, &[("A4", "negatief"), ("D1", "positief"), ("C3", "beide")]);
+    rights(
+        &mut a,
+        &[("A4", "negatief"), ("D1", "positief"), ("C3", "beide")],
+    );
     let there = numbers(&a);
     assert!(there.contains(&"iama-2.0/4.3.1@A4".to_owned()));
     assert!(there.contains(&"iama-2.0/4.5.4@C3".to_owned()));
@@ -98,7 +157,14 @@ fn the_matrix_keeps_the_judgement_apart_from_the_suggestion() {
     let library = library();
     let outline = Outline::new(library.get("iama-2.0").unwrap(), &a);
     let row = RightsMatrix::of(&outline, &a).rows.remove(0);
-    assert_eq!(row.suggestion, Some(Suggestion { from: 2, to: 2, ours: false }));
+    assert_eq!(
+        row.suggestion,
+        Some(Suggestion {
+            from: 2,
+            to: 2,
+            ours: false
+        })
+    );
     assert_eq!(row.judgement, None);
     choose(&mut a, "iama-2.0/4.3.3@A4", "licht");
     let outline = Outline::new(library.get("iama-2.0").unwrap(), &a);
@@ -119,11 +185,21 @@ fn the_grid_is_symmetric_and_never_falls_when_one_side_rises() {
 #[test]
 fn a_residual_risk_without_a_decision_blocks() {
     let mut a = blank();
-    let rows = vec![Row { id: "1".into(), cells: [("risico".into(), "fout".into())].into() }];
-    let answer = Answer { state: State::Agreed, value: Some(Value::Rows(rows)), ..Answer::default() };
+    let rows = vec![Row {
+        id: "1".into(),
+        cells: [("risico".into(), "fout".into())].into(),
+    }];
+    let answer = Answer {
+        state: State::Agreed,
+        value: Some(Value::Rows(rows)),
+        ..Answer::default()
+    };
     put(&mut a, "iama-2.0/5.C", answer);
     let found = Standing::new(&a, &library(), "").blockers;
-    let blocker = found.iter().find(|b| b.kind == BlockerKind::UndecidedRisk).unwrap();
+    let blocker = found
+        .iter()
+        .find(|b| b.kind == BlockerKind::UndecidedRisk)
+        .unwrap();
     assert_eq!(blocker.address, Some(Address::new("iama-2.0", "5.C", None)));
 }
 
@@ -131,8 +207,11 @@ fn a_residual_risk_without_a_decision_blocks() {
 fn all_78_official_numbers_are_there_once_and_none_is_invented() {
     let library = library();
     let iama = library.get("iama-2.0").unwrap();
-    let mut found: Vec<&str> =
-        iama.questions().filter(|q| q.official).map(|q| q.number.as_str()).collect();
+    let mut found: Vec<&str> = iama
+        .questions()
+        .filter(|q| q.official)
+        .map(|q| q.number.as_str())
+        .collect();
     let official = "1.1.1 1.1.2 1.2.1 1.2.2 1.3.1 1.3.2 1.3.4 1.4.1 1.4.2 1.4.3 \
         2.1.1 2.1.2 2.2A.1 2.2A.2 2.2A.3 2.2B.1 2.2B.2 2.2B.3 2.2B.4 2.3.1 2.3.2 2.3.3 \
         2.4.1 2.4.2 2.4.3 2.5.1 2.5.2 2.5.3 \
@@ -154,10 +233,16 @@ fn the_article_27_flag_stands_on_exactly_nine_questions() {
         .get("iama-2.0")
         .unwrap()
         .questions()
-        .filter(|q| q.covers.iter().any(|c| c.of == Crosswalk::AiAct27 && c.mark == Mark::Official))
+        .filter(|q| {
+            q.covers
+                .iter()
+                .any(|c| c.of == Crosswalk::AiAct27 && c.mark == Mark::Official)
+        })
         .map(|q| q.number.as_str())
         .collect();
-    let nine = ["1.1.2", "3.1.1", "3.1.3", "3.2.1", "3.2.2", "3.4.1", "3.4.2", "3.5.1", "3.5.2"];
+    let nine = [
+        "1.1.2", "3.1.1", "3.1.3", "3.2.1", "3.2.2", "3.4.1", "3.4.2", "3.5.1", "3.5.2",
+    ];
     assert_eq!(flagged, nine);
 }
 
@@ -172,8 +257,18 @@ fn the_thirteen_official_recalls_are_there_and_no_other_is_called_official() {
         }
     }
     let mut thirteen = vec![
-        "2.1.2<1.1.2", "3.5.2<1.2.2", "3.5.3<1.2.1", "4.4.1<1.1.2", "4.5.1<1.1.2", "5.A.1<1.1.2",
-        "5.A.1<1.2.1", "5.A.1<4.1.3", "5.A.2<3.5.2", "5.A.2<3.5.6", "5.A.2<4.3.3", "5.A.5<4.4.1",
+        "2.1.2<1.1.2",
+        "3.5.2<1.2.2",
+        "3.5.3<1.2.1",
+        "4.4.1<1.1.2",
+        "4.5.1<1.1.2",
+        "5.A.1<1.1.2",
+        "5.A.1<1.2.1",
+        "5.A.1<4.1.3",
+        "5.A.2<3.5.2",
+        "5.A.2<3.5.6",
+        "5.A.2<4.3.3",
+        "5.A.5<4.4.1",
         "5.A.6<4.5.1",
     ];
     links.sort();
@@ -184,11 +279,24 @@ fn the_thirteen_official_recalls_are_there_and_no_other_is_called_official() {
 #[test]
 fn thirty_rights_stand_in_four_clusters() {
     let library = library();
-    let options = library.get("iama-2.0").unwrap().question("4.1.1").unwrap().answer.options().to_vec();
+    let options = library
+        .get("iama-2.0")
+        .unwrap()
+        .question("4.1.1")
+        .unwrap()
+        .answer
+        .options()
+        .to_vec();
     assert_eq!(options.len(), 30);
-    let mut clusters: Vec<&str> =
-        options.iter().filter_map(|o| o.group.as_ref().map(|g| g.nl.as_str())).collect();
+    let mut clusters: Vec<&str> = options
+        .iter()
+        .filter_map(|o| o.group.as_ref().map(|g| g.nl.as_str()))
+        .collect();
     clusters.dedup();
     assert_eq!(clusters.len(), 4);
-    assert!(options.iter().all(|o| !o.help.nl.is_empty() && !o.articles.is_empty()));
+    assert!(
+        options
+            .iter()
+            .all(|o| !o.help.nl.is_empty() && !o.articles.is_empty())
+    );
 }

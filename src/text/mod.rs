@@ -1,1 +1,34 @@
-//! (see the map in `lib.rs`)
+//! Text as people read and write it.
+//!
+//! Owns everything about characters that the screen and the PDF share; knows no terminal, no font, no file and no clock.
+//! Called from `report` (line breaks, markup), `app` (the editor) and the fronts (widths, making text safe to show).
+//!
+//! | module | owns |
+//! | --- | --- |
+//! | [`graphemes`] | steps by what a person sees as one character, and by word |
+//! | [`width`] | cells that a text takes; foreign text made safe to show and to keep |
+//! | [`breaks`] | where a line of Dutch prose may end |
+//! | [`wrap`] | filling lines, in any unit |
+//! | [`editor`] | the buffer in which answers are written |
+
+pub mod breaks;
+pub mod editor;
+pub mod graphemes;
+pub mod width;
+pub mod wrap;
+
+pub use breaks::{Break, BreakKind};
+pub use editor::{Editor, Position, VisualLine};
+pub use width::{clean, visible};
+pub use wrap::{Cells, Line, Measure, wrap};
+
+/// What can go wrong with a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum TextError {
+    /// The text would grow past what an editor holds; it was left as it was.
+    #[error("the text would be longer than {limit} bytes; it was left as it was")]
+    TooLong {
+        /// The most bytes that it may have.
+        limit: usize,
+    },
+}

@@ -1,1 +1,3 @@
 //! (see the map in `lib.rs`)
+
+pub mod terminal;

@@ -32,8 +32,16 @@ const WORDS: &[(&str, Word)] = &[
     ("person", Word::Person),
 ];
 
-const KEYS: &[&str] =
-    &["type", "options", "max", "item", "suggestions", "columns", "conditions", "explain"];
+const KEYS: &[&str] = &[
+    "type",
+    "options",
+    "max",
+    "item",
+    "suggestions",
+    "columns",
+    "conditions",
+    "explain",
+];
 
 /// The answer type of a question, and the prompt of its explanation.
 pub fn answer(reader: &mut Reader, question: &Fields<'_>) -> Option<(AnswerType, Option<Text>)> {
@@ -41,8 +49,14 @@ pub fn answer(reader: &mut Reader, question: &Fields<'_>) -> Option<(AnswerType,
     let path = question.path("answer");
     let fields = reader.fields(node, &path, KEYS)?;
     reader.present(&fields, "type", true)?;
-    let explain = fields.optional("explain").map(|_| reader.text(&fields, "explain", true));
-    let options = |style, options, conditions| AnswerType::Options { style, options, conditions };
+    let explain = fields
+        .optional("explain")
+        .map(|_| reader.text(&fields, "explain", true));
+    let options = |style, options, conditions| AnswerType::Options {
+        style,
+        options,
+        conditions,
+    };
     let kind = match reader.word(&fields, "type", WORDS, Word::LongText) {
         Word::LongText => AnswerType::LongText,
         Word::ShortText => AnswerType::ShortText,
@@ -50,10 +64,18 @@ pub fn answer(reader: &mut Reader, question: &Fields<'_>) -> Option<(AnswerType,
         Word::Person => AnswerType::Person,
         Word::YesNo => options(ChoiceStyle::One, yes_no(), None),
         Word::OneOf => options(ChoiceStyle::One, options_of(reader, &fields, true), None),
-        Word::SeveralOf => options(ChoiceStyle::Several, options_of(reader, &fields, true), None),
+        Word::SeveralOf => options(
+            ChoiceStyle::Several,
+            options_of(reader, &fields, true),
+            None,
+        ),
         Word::Advice => {
             let conditions = reader.text(&fields, "conditions", true);
-            options(ChoiceStyle::One, options_of(reader, &fields, true), Some(conditions))
+            options(
+                ChoiceStyle::One,
+                options_of(reader, &fields, true),
+                Some(conditions),
+            )
         }
         Word::List => AnswerType::List {
             max: reader.number(&fields, "max", 1..=200).unwrap_or(40),
@@ -73,12 +95,19 @@ pub fn answer(reader: &mut Reader, question: &Fields<'_>) -> Option<(AnswerType,
 fn yes_no() -> Vec<Choice> {
     let choice = |id: &str, en: &str, label: &str| Choice {
         id: id.into(),
-        label: Text { nl: label.into(), en: Some(en.into()) },
+        label: Text {
+            nl: label.into(),
+            en: Some(en.into()),
+        },
         help: Text::default(),
         group: None,
         articles: String::new(),
     };
-    vec![choice("ja", "yes", "ja"), choice("nee", "no", "nee"), choice("onbekend", "not yet known", "nog niet bekend")]
+    vec![
+        choice("ja", "yes", "ja"),
+        choice("nee", "no", "nee"),
+        choice("onbekend", "not yet known", "nog niet bekend"),
+    ]
 }
 
 fn options_of(reader: &mut Reader, fields: &Fields<'_>, required: bool) -> Vec<Choice> {
@@ -86,8 +115,15 @@ fn options_of(reader: &mut Reader, fields: &Fields<'_>, required: bool) -> Vec<C
 }
 
 /// Options written in place, or the name of a set of them.
-fn named_options(reader: &mut Reader, fields: &Fields<'_>, key: &str, required: bool) -> Vec<Choice> {
-    let Some(node) = reader.present(fields, key, required) else { return Vec::new() };
+fn named_options(
+    reader: &mut Reader,
+    fields: &Fields<'_>,
+    key: &str,
+    required: bool,
+) -> Vec<Choice> {
+    let Some(node) = reader.present(fields, key, required) else {
+        return Vec::new();
+    };
     let path = fields.path(key);
     if !matches!(node.kind, Kind::Text(_)) {
         return options(reader, node, &path);
@@ -96,7 +132,11 @@ fn named_options(reader: &mut Reader, fields: &Fields<'_>, key: &str, required: 
     if let Some((_, set)) = reader.option_sets.iter().find(|(set, _)| *set == name) {
         return set.clone();
     }
-    let known: Vec<String> = reader.option_sets.iter().map(|(set, _)| set.clone()).collect();
+    let known: Vec<String> = reader
+        .option_sets
+        .iter()
+        .map(|(set, _)| set.clone())
+        .collect();
     let what = Message::new("q-no-such-set").with("name", name);
     let way_out = Message::new("q-no-such-set-way-out").with("known", known.join(", "));
     reader.problem(node.place, &path, what, way_out);
@@ -108,10 +148,17 @@ pub fn options(reader: &mut Reader, node: &Node, path: &Path<'_>) -> Vec<Choice>
     let mut found: Vec<Choice> = Vec::new();
     for (index, item) in reader.list(node, path).iter().enumerate() {
         let path = path.index(index);
-        let Some(choice) = choice(reader, item, &path) else { continue };
+        let Some(choice) = choice(reader, item, &path) else {
+            continue;
+        };
         if found.iter().any(|earlier| earlier.id == choice.id) {
             let what = Message::new("q-double-option").with("id", choice.id);
-            reader.problem(item.place, &path, what, Message::new("q-double-option-way-out"));
+            reader.problem(
+                item.place,
+                &path,
+                what,
+                Message::new("q-double-option-way-out"),
+            );
         } else {
             found.push(choice);
         }
@@ -125,7 +172,9 @@ fn choice(reader: &mut Reader, node: &Node, path: &Path<'_>) -> Option<Choice> {
         id: reader.id(&fields, "id")?,
         label: reader.text(&fields, "label", true),
         help: reader.text(&fields, "help", false),
-        group: fields.optional("group").map(|_| reader.text(&fields, "group", true)),
+        group: fields
+            .optional("group")
+            .map(|_| reader.text(&fields, "group", true)),
         articles: reader.string(&fields, "articles", false),
     })
 }
@@ -148,7 +197,11 @@ const COLUMN_WORDS: &[(&str, ColumnWord)] = &[
 ];
 
 fn column(reader: &mut Reader, node: &Node, path: &Path<'_>) -> Option<Column> {
-    let fields = reader.fields(node, path, &["id", "label", "type", "options", "from", "width"])?;
+    let fields = reader.fields(
+        node,
+        path,
+        &["id", "label", "type", "options", "from", "width"],
+    )?;
     let kind = match reader.word(&fields, "type", COLUMN_WORDS, ColumnWord::Text) {
         ColumnWord::Text => ColumnType::Text,
         ColumnWord::Date => ColumnType::Date,
@@ -170,6 +223,8 @@ fn earlier(reader: &mut Reader, column: &Fields<'_>) -> Option<ColumnType> {
     let fields = reader.fields(node, &path, &["question", "column"])?;
     Some(ColumnType::Earlier {
         question: reader.id(&fields, "question")?,
-        column: fields.optional("column").and_then(|_| reader.id(&fields, "column")),
+        column: fields
+            .optional("column")
+            .and_then(|_| reader.id(&fields, "column")),
     })
 }

@@ -24,15 +24,24 @@ enum Step<'a> {
 impl<'a> Path<'a> {
     /// The top of the file.
     pub fn root() -> Path<'static> {
-        Path { parent: None, step: Step::Root }
+        Path {
+            parent: None,
+            step: Step::Root,
+        }
     }
     /// A key under it.
     pub fn key(&'a self, key: &'a str) -> Path<'a> {
-        Path { parent: Some(self), step: Step::Key(key) }
+        Path {
+            parent: Some(self),
+            step: Step::Key(key),
+        }
     }
     /// An element of it.
     pub fn index(&'a self, index: usize) -> Path<'a> {
-        Path { parent: Some(self), step: Step::Index(index) }
+        Path {
+            parent: Some(self),
+            step: Step::Index(index),
+        }
     }
 }
 
@@ -93,14 +102,17 @@ pub struct Reader {
 impl Reader {
     /// Notes a problem.
     pub fn problem(&mut self, place: Place, path: &Path<'_>, what: Message, way_out: Message) {
-        self.problems.push(Problem::new(place, path.to_string(), what).way_out(way_out));
+        self.problems
+            .push(Problem::new(place, path.to_string(), what).way_out(way_out));
     }
 
     fn wrong_kind(&mut self, node: &Node, path: &Path<'_>, wanted: &str) {
         self.problem(
             node.place,
             path,
-            Message::new("q-wrong-kind").with("wanted", wanted).with("found", node.kind.name()),
+            Message::new("q-wrong-kind")
+                .with("wanted", wanted)
+                .with("found", node.kind.name()),
             Message::new("q-wrong-kind-way-out").with("wanted", wanted),
         );
     }
@@ -118,12 +130,24 @@ impl Reader {
                 let what = Message::new("q-unknown-key").with("key", key);
                 let way_out = Message::new("q-unknown-key-way-out").with("known", known.join(", "));
                 self.problem(value.place, &path.key(key), what, way_out);
-            } else if entries[..position].iter().any(|(earlier, _)| earlier == key) {
+            } else if entries[..position]
+                .iter()
+                .any(|(earlier, _)| earlier == key)
+            {
                 let what = Message::new("q-double-key").with("key", key);
-                self.problem(value.place, &path.key(key), what, Message::new("q-double-key-way-out"));
+                self.problem(
+                    value.place,
+                    &path.key(key),
+                    what,
+                    Message::new("q-double-key-way-out"),
+                );
             }
         }
-        Some(Fields { entries, path: *path, place: node.place })
+        Some(Fields {
+            entries,
+            path: *path,
+            place: node.place,
+        })
     }
 
     /// The entries of a map.
@@ -152,14 +176,25 @@ impl Reader {
         required: bool,
         read: fn(&mut Self, &Node, &Path<'_>) -> Option<T>,
     ) -> Vec<T> {
-        let Some(node) = self.present(fields, key, required) else { return Vec::new() };
+        let Some(node) = self.present(fields, key, required) else {
+            return Vec::new();
+        };
         let path = fields.path(key);
         let items = self.list(node, &path);
-        items.iter().enumerate().filter_map(|(i, item)| read(self, item, &path.index(i))).collect()
+        items
+            .iter()
+            .enumerate()
+            .filter_map(|(i, item)| read(self, item, &path.index(i)))
+            .collect()
     }
 
     /// The value of a key; a problem if it is required and absent.
-    pub fn present<'a>(&mut self, fields: &Fields<'a>, key: &str, required: bool) -> Option<&'a Node> {
+    pub fn present<'a>(
+        &mut self,
+        fields: &Fields<'a>,
+        key: &str,
+        required: bool,
+    ) -> Option<&'a Node> {
         let found = fields.optional(key);
         if found.is_none() && required {
             let what = Message::new("q-missing-key").with("key", key);
@@ -188,18 +223,27 @@ impl Reader {
 
     /// A string under a key; empty if absent.
     pub fn string(&mut self, fields: &Fields<'_>, key: &str, required: bool) -> String {
-        let Some(node) = self.present(fields, key, required) else { return String::new() };
+        let Some(node) = self.present(fields, key, required) else {
+            return String::new();
+        };
         let path = fields.path(key);
         let text = self.scalar(node, &path).unwrap_or_default();
         if required && text.trim().is_empty() && matches!(node.kind, Kind::Text(_)) {
-            self.problem(node.place, &path, Message::new("q-empty"), Message::new("q-empty-way-out"));
+            self.problem(
+                node.place,
+                &path,
+                Message::new("q-empty"),
+                Message::new("q-empty-way-out"),
+            );
         }
         text
     }
 
     /// A list of strings (or one string) under a key.
     pub fn strings(&mut self, fields: &Fields<'_>, key: &str) -> Vec<String> {
-        let Some(node) = fields.optional(key) else { return Vec::new() };
+        let Some(node) = fields.optional(key) else {
+            return Vec::new();
+        };
         let path = fields.path(key);
         match &node.kind {
             Kind::List(items) => items
@@ -245,34 +289,52 @@ impl Reader {
         let id = self.id(fields, key)?;
         let place = fields.optional(key).map_or(fields.place, |node| node.place);
         // Sections have numbers of their own: IAMA has both a section 5.B and a question 5.B.
-        let name = if key == "id" { section_key(&id) } else { id.clone() };
-        self.places.push((name, place, fields.path(key).to_string()));
+        let name = if key == "id" {
+            section_key(&id)
+        } else {
+            id.clone()
+        };
+        self.places
+            .push((name, place, fields.path(key).to_string()));
         Some(id)
     }
 
     /// A text in one or two languages.
     pub fn text(&mut self, fields: &Fields<'_>, key: &str, required: bool) -> Text {
-        let Some(node) = self.present(fields, key, required) else { return Text::default() };
+        let Some(node) = self.present(fields, key, required) else {
+            return Text::default();
+        };
         let path = fields.path(key);
         if let Kind::Map(_) = node.kind {
             let Some(languages) = self.fields(node, &path, &["nl", "en"]) else {
                 return Text::default();
             };
             let nl = self.string(&languages, "nl", true);
-            let en = languages.optional("en").map(|_| self.string(&languages, "en", true));
+            let en = languages
+                .optional("en")
+                .map(|_| self.string(&languages, "en", true));
             return Text { nl, en };
         }
-        Text { nl: self.string(fields, key, required), en: None }
+        Text {
+            nl: self.string(fields, key, required),
+            en: None,
+        }
     }
 
     /// A text, or another one if it is absent.
     pub fn text_or(&mut self, fields: &Fields<'_>, key: &str, otherwise: &Text) -> Text {
-        if fields.optional(key).is_some() { self.text(fields, key, false) } else { otherwise.clone() }
+        if fields.optional(key).is_some() {
+            self.text(fields, key, false)
+        } else {
+            otherwise.clone()
+        }
     }
 
     /// A `true` or `false`.
     pub fn flag(&mut self, fields: &Fields<'_>, key: &str, otherwise: bool) -> bool {
-        let Some(node) = fields.optional(key) else { return otherwise };
+        let Some(node) = fields.optional(key) else {
+            return otherwise;
+        };
         if let Kind::Bool(value) = node.kind {
             return value;
         }
@@ -281,7 +343,12 @@ impl Reader {
     }
 
     /// A whole number within a range.
-    pub fn number<T>(&mut self, fields: &Fields<'_>, key: &str, range: RangeInclusive<T>) -> Option<T>
+    pub fn number<T>(
+        &mut self,
+        fields: &Fields<'_>,
+        key: &str,
+        range: RangeInclusive<T>,
+    ) -> Option<T>
     where
         T: std::str::FromStr + PartialOrd + std::fmt::Display,
     {
@@ -295,7 +362,9 @@ impl Reader {
             return Some(value);
         }
         let span = format!("{}–{}", range.start(), range.end());
-        let what = Message::new("q-out-of-range").with("found", text).with("range", span.clone());
+        let what = Message::new("q-out-of-range")
+            .with("found", text)
+            .with("range", span.clone());
         let way_out = Message::new("q-out-of-range-way-out").with("range", span);
         self.problem(node.place, &path, what, way_out);
         None
@@ -309,9 +378,13 @@ impl Reader {
         words: &[(&str, T)],
         otherwise: T,
     ) -> T {
-        let Some(node) = fields.optional(key) else { return otherwise };
+        let Some(node) = fields.optional(key) else {
+            return otherwise;
+        };
         let path = fields.path(key);
-        let Some(found) = self.scalar(node, &path) else { return otherwise };
+        let Some(found) = self.scalar(node, &path) else {
+            return otherwise;
+        };
         if let Some((_, value)) = words.iter().find(|(word, _)| *word == found) {
             return *value;
         }

@@ -21,7 +21,10 @@ pub fn read(name: &str, text: &str) -> Result<Instrument, QuestionnaireError> {
     let invalid = |mut problems: Vec<super::Problem>| {
         problems.sort_by_key(|problem| problem.place);
         problems.dedup();
-        Err(QuestionnaireError::Invalid { name: name.to_owned(), problems })
+        Err(QuestionnaireError::Invalid {
+            name: name.to_owned(),
+            problems,
+        })
     };
     let root = match node::parse(text) {
         Ok(root) => root,
@@ -39,8 +42,17 @@ pub fn read(name: &str, text: &str) -> Result<Instrument, QuestionnaireError> {
 }
 
 const KEYS: &[&str] = &[
-    "id", "version", "title", "short_title", "follows", "wording", "introduction", "roles",
-    "sign_off", "option_sets", "sections",
+    "id",
+    "version",
+    "title",
+    "short_title",
+    "follows",
+    "wording",
+    "introduction",
+    "roles",
+    "sign_off",
+    "option_sets",
+    "sections",
 ];
 
 fn instrument(reader: &mut Reader, root: &node::Node, text: &str) -> Option<Instrument> {
@@ -73,10 +85,12 @@ fn instrument(reader: &mut Reader, root: &node::Node, text: &str) -> Option<Inst
 
 fn digest(text: &str) -> String {
     use std::fmt::Write as _;
-    Sha256::digest(text.as_bytes()).iter().fold(String::with_capacity(64), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    Sha256::digest(text.as_bytes())
+        .iter()
+        .fold(String::with_capacity(64), |mut hex, byte| {
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
 }
 
 fn role(reader: &mut Reader, node: &node::Node, path: &fields::Path<'_>) -> Option<Role> {
@@ -89,7 +103,9 @@ fn role(reader: &mut Reader, node: &node::Node, path: &fields::Path<'_>) -> Opti
 }
 
 fn follows(reader: &mut Reader, top: &Fields<'_>) -> Follows {
-    let Some(node) = top.optional("follows") else { return Follows::default() };
+    let Some(node) = top.optional("follows") else {
+        return Follows::default();
+    };
     let path = top.path("follows");
     let Some(fields) = reader.fields(node, &path, &["name", "publisher", "year", "address"]) else {
         return Follows::default();
@@ -97,11 +113,12 @@ fn follows(reader: &mut Reader, top: &Fields<'_>) -> Follows {
     Follows {
         name: reader.string(&fields, "name", true),
         publisher: reader.string(&fields, "publisher", false),
-        year: reader.number(&fields, "year", 1900..=2200).unwrap_or_default(),
+        year: reader
+            .number(&fields, "year", 1900..=2200)
+            .unwrap_or_default(),
         address: reader.string(&fields, "address", false),
     }
 }
-
 
 #[cfg(test)]
 mod tests;

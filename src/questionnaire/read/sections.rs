@@ -10,8 +10,17 @@ use super::answer;
 use super::fields::{Fields, Path, Reader};
 
 const SECTION_KEYS: &[&str] = &[
-    "id", "official", "title", "introduction", "session", "for_each", "show_when",
-    "official_condition", "action_points", "covers", "elements",
+    "id",
+    "official",
+    "title",
+    "introduction",
+    "session",
+    "for_each",
+    "show_when",
+    "official_condition",
+    "action_points",
+    "covers",
+    "elements",
 ];
 
 /// A section with all that is in it.
@@ -41,13 +50,29 @@ fn element(reader: &mut Reader, node: &Node, path: &Path<'_>) -> Option<Element>
         return notice(reader, inner, &fields.path("notice")).map(Element::Notice);
     }
     let inner = reader.present(&fields, "question", true)?;
-    question(reader, inner, &fields.path("question")).map(|found| Element::Question(Box::new(found)))
+    question(reader, inner, &fields.path("question"))
+        .map(|found| Element::Question(Box::new(found)))
 }
 
 const QUESTION_KEYS: &[&str] = &[
-    "number", "official", "title", "ask", "guide", "why", "example", "answer", "answered_by",
-    "checked_by", "sources", "covers", "recall", "phases", "show_when", "official_condition",
-    "scoring", "public",
+    "number",
+    "official",
+    "title",
+    "ask",
+    "guide",
+    "why",
+    "example",
+    "answer",
+    "answered_by",
+    "checked_by",
+    "sources",
+    "covers",
+    "recall",
+    "phases",
+    "show_when",
+    "official_condition",
+    "scoring",
+    "public",
 ];
 
 fn question(reader: &mut Reader, node: &Node, path: &Path<'_>) -> Option<Question> {
@@ -80,11 +105,21 @@ fn question(reader: &mut Reader, node: &Node, path: &Path<'_>) -> Option<Questio
 }
 
 fn notice(reader: &mut Reader, node: &Node, path: &Path<'_>) -> Option<Notice> {
-    let keys = &["id", "official", "kind", "text", "show_when", "official_condition"];
+    let keys = &[
+        "id",
+        "official",
+        "kind",
+        "text",
+        "show_when",
+        "official_condition",
+    ];
     let fields = reader.fields(node, path, keys)?;
     reader.flag(&fields, "official_condition", false);
-    let kinds =
-        &[("info", NoticeKind::Info), ("warning", NoticeKind::Warning), ("stop", NoticeKind::Stop)];
+    let kinds = &[
+        ("info", NoticeKind::Info),
+        ("warning", NoticeKind::Warning),
+        ("stop", NoticeKind::Stop),
+    ];
     Some(Notice {
         id: reader.placed_id(&fields, "id")?,
         official: reader.flag(&fields, "official", false),
@@ -97,8 +132,11 @@ fn notice(reader: &mut Reader, node: &Node, path: &Path<'_>) -> Option<Notice> {
 fn for_each(reader: &mut Reader, section: &Fields<'_>) -> Option<ForEach> {
     let node = section.optional("for_each")?;
     let path = section.path("for_each");
-    let fields =
-        reader.fields(node, &path, &["question", "column", "where", "at_least_one", "item"])?;
+    let fields = reader.fields(
+        node,
+        &path,
+        &["question", "column", "where", "at_least_one", "item"],
+    )?;
     let only_where = fields.optional("where").and_then(|inner| {
         let path = fields.path("where");
         let fields = reader.fields(inner, &path, &["column", "is"])?;
@@ -106,7 +144,9 @@ fn for_each(reader: &mut Reader, section: &Fields<'_>) -> Option<ForEach> {
     });
     Some(ForEach {
         question: reader.id(&fields, "question")?,
-        column: fields.optional("column").and_then(|_| reader.id(&fields, "column")),
+        column: fields
+            .optional("column")
+            .and_then(|_| reader.id(&fields, "column")),
         only_where,
         at_least_one: reader.flag(&fields, "at_least_one", false),
         item: reader.text(&fields, "item", false),
@@ -119,7 +159,9 @@ fn show_when(reader: &mut Reader, fields: &Fields<'_>) -> Option<Condition> {
 }
 
 fn condition(reader: &mut Reader, node: &Node, path: &Path<'_>) -> Option<Condition> {
-    let keys = &["question", "is", "is_not", "includes", "answered", "all", "any", "not"];
+    let keys = &[
+        "question", "is", "is_not", "includes", "answered", "all", "any", "not",
+    ];
     let fields = reader.fields(node, path, keys)?;
     if fields.optional("all").is_some() {
         return Some(Condition::All(reader.each(&fields, "all", true, condition)));
@@ -146,12 +188,17 @@ fn condition(reader: &mut Reader, node: &Node, path: &Path<'_>) -> Option<Condit
 
 fn source(reader: &mut Reader, node: &Node, path: &Path<'_>) -> Option<Source> {
     if let Kind::Text(_) = node.kind {
-        return reader.scalar(node, path).map(|title| Source { title, address: None });
+        return reader.scalar(node, path).map(|title| Source {
+            title,
+            address: None,
+        });
     }
     let fields = reader.fields(node, path, &["title", "address"])?;
     Some(Source {
         title: reader.string(&fields, "title", true),
-        address: fields.optional("address").map(|_| reader.string(&fields, "address", true)),
+        address: fields
+            .optional("address")
+            .map(|_| reader.string(&fields, "address", true)),
     })
 }
 
@@ -177,7 +224,10 @@ fn cover(reader: &mut Reader, node: &Node, path: &Path<'_>) -> Option<Cover> {
 
 fn recall(reader: &mut Reader, node: &Node, path: &Path<'_>) -> Option<Recall> {
     if let Kind::Text(_) = node.kind {
-        return reader.scalar(node, path).map(|question| Recall { question, mark: Mark::Ours });
+        return reader.scalar(node, path).map(|question| Recall {
+            question,
+            mark: Mark::Ours,
+        });
     }
     let fields = reader.fields(node, path, &["question", "mark"])?;
     Some(Recall {

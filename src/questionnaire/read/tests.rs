@@ -28,7 +28,10 @@ fn problems(text: &str) -> Vec<Problem> {
 }
 
 fn ids(text: &str) -> Vec<&'static str> {
-    problems(text).iter().map(|problem| problem.what.id).collect()
+    problems(text)
+        .iter()
+        .map(|problem| problem.what.id)
+        .collect()
 }
 
 #[test]
@@ -36,7 +39,10 @@ fn a_sound_questionnaire_is_read_whole() {
     let klein = read("proef.yaml", SMALL).unwrap();
     let numbers: Vec<&str> = klein.questions().map(|q| q.number.as_str()).collect();
     assert_eq!(numbers, ["1.1", "1.10", "2.1"]);
-    assert!(matches!(klein.question("1.10").unwrap().answer, AnswerType::List { max: 6, .. }));
+    assert!(matches!(
+        klein.question("1.10").unwrap().answer,
+        AnswerType::List { max: 6, .. }
+    ));
     assert_eq!(klein.sections[1].title.in_language("en"), "Then");
     assert_eq!(klein.digest.len(), 64);
 }
@@ -54,7 +60,10 @@ fn every_problem_is_reported_with_its_line() {
     assert!(what.contains(&(2, "q-missing-key")), "{what:?}");
     assert!(what.contains(&(11, "q-no-such-role")), "{what:?}");
     assert!(what.contains(&(12, "q-double-number")), "{what:?}");
-    assert!(found.iter().any(|p| p.what.id == "q-no-such-question"), "{what:?}");
+    assert!(
+        found.iter().any(|p| p.what.id == "q-no-such-question"),
+        "{what:?}"
+    );
     assert!(found.iter().all(|p| p.path.starts_with('$')));
 }
 
@@ -65,8 +74,13 @@ fn a_number_without_quotes_is_refused_because_yaml_changes_it() {
 
 #[test]
 fn a_condition_on_a_later_question_is_refused() {
-    assert!(ids(&SMALL.replace("question: \"1.1\", is: ja", "question: \"2.1\", answered: true"))
-        .contains(&"q-later-question"));
+    assert!(
+        ids(&SMALL.replace(
+            "question: \"1.1\", is: ja",
+            "question: \"2.1\", answered: true"
+        ))
+        .contains(&"q-later-question")
+    );
 }
 
 #[test]
@@ -87,7 +101,10 @@ fn an_alias_bomb_is_a_problem_and_not_a_hang() {
     let mut bomb = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
     for level in 1..12 {
         let before = level - 1;
-        bomb.push_str(&format!("a{level}: &a{level} [{}]\n", vec![format!("*a{before}"); 10].join(", ")));
+        bomb.push_str(&format!(
+            "a{level}: &a{level} [{}]\n",
+            vec![format!("*a{before}"); 10].join(", ")
+        ));
     }
     assert_eq!(ids(&bomb), ["q-not-yaml"]);
 }

@@ -1,0 +1,457 @@
+//! The one table of commands: key dispatch, footer, help, palette and the README's key table are
+//! made from it. Names and help sentences are the interface texts `cmd-NAME` and `cmd-NAME-help`.
+
+use super::key::{Key, KeyCode};
+use crate::language::Texts;
+
+/// Where a key is pressed: decides what it means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Context {
+    /// The home screen.
+    Home,
+    /// The section tree.
+    Tree,
+    /// A question, reading.
+    Question,
+    /// Options to choose from.
+    Options,
+    /// Items of a list.
+    Items,
+    /// Rows of a table.
+    Rows,
+    /// A text of several lines.
+    Text,
+    /// A text of one line: an item, a cell, a date, a name.
+    Line,
+    /// A list of records.
+    Records,
+    /// The rights matrix.
+    Matrix,
+    /// The sign-off screen.
+    SignOff,
+    /// A form, on a line or a button.
+    Form,
+    /// A form, in a text of several lines.
+    FormText,
+    /// A form, on options.
+    FormOptions,
+    /// Help.
+    Help,
+    /// Finder.
+    Finder,
+    /// A text to read.
+    Reader,
+    /// Options of a table cell.
+    Pick,
+}
+
+use Context::{
+    Finder, Form, FormOptions, FormText, Help, Home, Items, Line, Matrix, Options, Pick, Question,
+    Reader, Records, Rows, SignOff, Text, Tree,
+};
+
+/// Every context.
+pub const ALL: &[Context] = &[
+    Home,
+    Tree,
+    Question,
+    Options,
+    Items,
+    Rows,
+    Text,
+    Line,
+    Records,
+    Matrix,
+    SignOff,
+    Form,
+    FormText,
+    FormOptions,
+    Help,
+    Finder,
+    Reader,
+    Pick,
+];
+/// Screens, where letters are commands and nothing lies over them.
+const SCREENS: &[Context] = &[
+    Home, Tree, Question, Options, Items, Rows, Records, Matrix, SignOff,
+];
+/// Screens of an open assessment, where letters are commands.
+const OPEN: &[Context] = &[
+    Tree, Question, Options, Items, Rows, Records, Matrix, SignOff,
+];
+/// The walk, wherever the focus is.
+const WALK: &[Context] = &[Tree, Question, Options, Items, Rows, Text, Line];
+/// The walk, where letters are commands.
+const READ: &[Context] = &[Question, Options, Items, Rows];
+/// The walk and the tree, where letters are commands.
+const READ_OR_TREE: &[Context] = &[Tree, Question, Options, Items, Rows];
+/// Everything of an open assessment but forms and overlays.
+const ANYWHERE: &[Context] = &[
+    Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff,
+];
+/// Where text is written.
+const WRITE: &[Context] = &[Text, Line, Form, FormText, Finder];
+/// Texts of several lines.
+const LONG: &[Context] = &[Text, FormText];
+/// Lists with a selected line.
+const LISTS: &[Context] = &[
+    Home,
+    Tree,
+    Options,
+    Items,
+    Rows,
+    Records,
+    Matrix,
+    SignOff,
+    FormOptions,
+    Finder,
+    Pick,
+];
+/// Texts that scroll.
+const SCROLLS: &[Context] = &[Help, Reader];
+
+/// A row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Command {
+    /// What it does.
+    pub id: CommandId,
+    /// Its name in data: kebab case.
+    pub name: &'static str,
+    /// Its keys, by context.
+    pub keys: &'static [(&'static [Context], &'static [Key])],
+    /// Contexts where it works without a key of its own: through the palette.
+    pub also_in: &'static [Context],
+    /// Rank in the footer, 1 first; 0 keeps it out.
+    pub footer: u8,
+    /// Whether the palette offers it.
+    pub in_palette: bool,
+}
+
+macro_rules! table {
+    ($($id:ident $name:literal $footer:literal $palette:literal $also:expr, { $($contexts:expr => [$($key:expr),*]),* };)*) => {
+        /// What a command does.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum CommandId { $(#[doc = $name] $id),* }
+
+        static TABLE: &[Command] = &[$(Command {
+            id: CommandId::$id,
+            name: $name,
+            keys: &[$(($contexts, &[$($key),*])),*],
+            also_in: $also,
+            footer: $footer,
+            in_palette: $palette,
+        }),*];
+    };
+}
+
+const fn plain(code: KeyCode) -> Key {
+    Key::plain(code)
+}
+const fn shift(code: KeyCode) -> Key {
+    Key {
+        code,
+        ctrl: false,
+        alt: false,
+        shift: true,
+    }
+}
+const fn ctrl(code: KeyCode) -> Key {
+    Key {
+        code,
+        ctrl: true,
+        alt: false,
+        shift: false,
+    }
+}
+const fn alt(code: KeyCode) -> Key {
+    Key {
+        code,
+        ctrl: false,
+        alt: true,
+        shift: false,
+    }
+}
+const fn ctrl_shift(code: KeyCode) -> Key {
+    Key {
+        code,
+        ctrl: true,
+        alt: false,
+        shift: true,
+    }
+}
+const fn f(n: u8) -> Key {
+    Key::plain(KeyCode::F(n))
+}
+const fn c(letter: char) -> Key {
+    Key::char(letter)
+}
+const NONE: &[Context] = &[];
+
+use KeyCode::{
+    BackTab, Backspace, Delete, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up,
+};
+
+// id, name, place in the footer, in the palette, works without a key in, keys
+table! {
+    // Getting about
+    Open "open" 1 false NONE, { &[Home, Records, Matrix, SignOff, Tree, Finder] => [plain(Enter)], &[Tree] => [plain(Right)] };
+    Write "write" 1 true NONE, { &[Question] => [plain(Enter), c('e')] };
+    Back "back" 2 false NONE, { ALL => [plain(Esc)], &[Question] => [plain(Left)], SCROLLS => [c('q')] };
+    NextQuestion "next-question" 3 true NONE, { WALK => [Key::ctrl('n'), ctrl(Down)], &[Question] => [c('n'), plain(PageDown)], &[Options, Items, Rows] => [c('n'), plain(PageDown)] };
+    PreviousQuestion "previous-question" 4 true NONE, { WALK => [ctrl(Up)], &[Question] => [c('p'), plain(PageUp)], &[Options, Items, Rows] => [c('p'), plain(PageUp)] };
+    NextOpen "next-open" 0 true NONE, { READ_OR_TREE => [c('v')], WALK => [f(4)] };
+    NextField "next-field" 5 false NONE, { &[Question, Options, Items, Rows, Text, Line, Form, FormText, FormOptions] => [plain(Tab)] };
+    PreviousField "previous-field" 0 false NONE, { &[Question, Options, Items, Rows, Text, Line, Form, FormText, FormOptions] => [plain(BackTab)] };
+    GoTo "go-to" 0 true NONE, { SCREENS => [c('g')], ANYWHERE => [Key::ctrl('g')] };
+    Search "search" 0 true NONE, { SCREENS => [c('/')], ANYWHERE => [Key::ctrl('f')] };
+    Palette "palette" 8 false NONE, { ANYWHERE => [Key::ctrl('p'), Key::ctrl('k')], SCREENS => [c(':')] };
+    Help "help" 9 true NONE, { SCREENS => [c('?')], &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Form, FormText, FormOptions] => [f(1)] };
+    // Lists and reading
+    Up "up" 0 false NONE, { LISTS => [plain(Up)], SCROLLS => [plain(Up), c('k')], &[Home, Tree, Records, Matrix, SignOff] => [c('k')] };
+    Down "down" 0 false NONE, { LISTS => [plain(Down)], SCROLLS => [plain(Down), c('j')], &[Home, Tree, Records, Matrix, SignOff] => [c('j')] };
+    ScrollUp "scroll-up" 0 false NONE, { &[Question] => [plain(Up)] };
+    ScrollDown "scroll-down" 0 false NONE, { &[Question] => [plain(Down)] };
+    PageUp "page-up" 0 false NONE, { &[Home, Tree, Records, Matrix, SignOff, Help, Reader, Finder, Pick] => [plain(PageUp)] };
+    PageDown "page-down" 0 false NONE, { &[Home, Tree, Records, Matrix, SignOff, Help, Reader, Finder, Pick] => [plain(PageDown)], SCROLLS => [c(' ')] };
+    First "first" 0 false NONE, { &[Home, Tree, Records, SignOff, Help, Reader, Options, Items] => [plain(KeyCode::Home)] };
+    Last "last" 0 false NONE, { &[Home, Tree, Records, SignOff, Help, Reader, Options, Items] => [plain(End)] };
+    CellLeft "cell-left" 0 false NONE, { &[Rows] => [plain(Left)] };
+    CellRight "cell-right" 0 false NONE, { &[Rows] => [plain(Right)] };
+    // Answering
+    Guidance "guidance" 5 true NONE, { READ_OR_TREE => [c('t')], WALK => [f(2)] };
+    Recalled "recalled" 0 true NONE, { READ_OR_TREE => [c('h')], WALK => [f(3)] };
+    Agree "agree" 6 true NONE, { READ => [c('a')], WALK => [f(5)] };
+    Park "park" 7 true NONE, { READ => [c('k')], WALK => [f(6)] };
+    NotApplicable "not-applicable" 0 true NONE, { READ => [c('x')], WALK => [f(7)] };
+    Dissent "dissent" 0 true NONE, { READ => [c('d')], WALK => [f(8)] };
+    AddActionPoint "add-action-point" 0 true NONE, { OPEN => [c('+')], WALK => [f(9)] };
+    Note "note" 0 true NONE, { READ => [c('o')] };
+    Confidential "confidential" 0 true WALK, {};
+    Choose "choose" 1 false NONE, { &[Options, FormOptions] => [c(' ')], &[Options, FormOptions, Pick] => [plain(Enter)] };
+    ChooseNumber "choose-number" 2 false NONE, { &[Options, Pick] => [c('1'), c('2'), c('3'), c('4'), c('5'), c('6'), c('7'), c('8'), c('9')] };
+    AboutOption "about-option" 3 false NONE, { &[Options] => [c('i')] };
+    EditItem "edit-item" 1 false NONE, { &[Items, Rows] => [plain(Enter), c('e')] };
+    Remove "remove" 2 false NONE, { &[Items, Rows, Records] => [plain(Delete)], &[Items, Rows, Records] => [c('-')] };
+    MoveUp "move-up" 0 false NONE, { &[Items, Rows] => [alt(Up), c('[')] };
+    MoveDown "move-down" 0 false NONE, { &[Items, Rows] => [alt(Down), c(']')] };
+    Suggest "suggest" 3 false NONE, { &[Items] => [c('l')] };
+    LineDone "line-done" 1 false NONE, { &[Line] => [plain(Enter)] };
+    // Screens
+    ToHome "to-home" 0 true OPEN, {};
+    NewAssessment "new-assessment" 2 true NONE, { &[Home] => [c('n')] };
+    Reload "reload" 0 true NONE, { &[Home] => [f(5)] };
+    ToMatrix "to-matrix" 0 true NONE, { &[Tree, Question, Options, Items, Rows, SignOff] => [c('m')] };
+    ToSignOff "to-sign-off" 0 true NONE, { &[Tree, Question, Options, Items, Rows, Matrix] => [c('s')] };
+    ToActionPoints "to-action-points" 0 true NONE, { OPEN => [c('@')] };
+    ToTeam "to-team" 0 true OPEN, {};
+    ToSessions "to-sessions" 0 true OPEN, {};
+    ToProfile "to-profile" 0 true OPEN, {};
+    ToReviewDate "to-review-date" 0 true OPEN, {};
+    NewRecord "new-record" 2 false NONE, { &[Records] => [c('n')] };
+    ToggleDone "toggle-done" 3 false NONE, { &[Records] => [c(' ')] };
+    OpenRound "open-round" 3 true NONE, { &[SignOff] => [c('o')] };
+    Report "report" 0 true NONE, { OPEN => [c('r')], ANYWHERE => [f(12)] };
+    // Forms
+    FormDone "form-done" 1 false NONE, { &[Form, FormText, FormOptions] => [Key::ctrl('s'), f(10)] };
+    FormEnter "form-enter" 0 false NONE, { &[Form] => [plain(Enter)] };
+    FormUp "form-up" 0 false NONE, { &[Form] => [plain(Up)] };
+    FormDown "form-down" 0 false NONE, { &[Form] => [plain(Down)] };
+    // Writing
+    NewLine "new-line" 0 false NONE, { LONG => [plain(Enter)] };
+    EraseBack "erase-back" 0 false NONE, { WRITE => [plain(Backspace), shift(Backspace)] };
+    EraseForward "erase-forward" 0 false NONE, { WRITE => [plain(Delete)] };
+    EraseWordBack "erase-word-back" 0 false NONE, { WRITE => [ctrl(Backspace), Key::ctrl('w'), alt(Backspace)] };
+    EraseWordForward "erase-word-forward" 0 false NONE, { WRITE => [ctrl(Delete)] };
+    CursorLeft "cursor-left" 0 false NONE, { WRITE => [plain(Left), shift(Left)] };
+    CursorRight "cursor-right" 0 false NONE, { WRITE => [plain(Right), shift(Right)] };
+    CursorUp "cursor-up" 0 false NONE, { LONG => [plain(Up), shift(Up)] };
+    CursorDown "cursor-down" 0 false NONE, { LONG => [plain(Down), shift(Down)] };
+    WordLeft "word-left" 0 false NONE, { WRITE => [ctrl(Left), ctrl_shift(Left), alt(Left)] };
+    WordRight "word-right" 0 false NONE, { WRITE => [ctrl(Right), ctrl_shift(Right), alt(Right)] };
+    LineStart "line-start" 0 false NONE, { WRITE => [plain(KeyCode::Home), shift(KeyCode::Home)] };
+    LineEnd "line-end" 0 false NONE, { WRITE => [plain(End), shift(End)] };
+    TextStart "text-start" 0 false NONE, { LONG => [ctrl(KeyCode::Home), ctrl_shift(KeyCode::Home)] };
+    TextEnd "text-end" 0 false NONE, { LONG => [ctrl(End), ctrl_shift(End)] };
+    TextPageUp "text-page-up" 0 false NONE, { LONG => [plain(PageUp), shift(PageUp)] };
+    TextPageDown "text-page-down" 0 false NONE, { LONG => [plain(PageDown), shift(PageDown)] };
+    SelectAll "select-all" 0 false NONE, { WRITE => [Key::ctrl('a')] };
+    Copy "copy" 0 false NONE, { ALL => [Key::ctrl('c')] };
+    Cut "cut" 0 false NONE, { WRITE => [Key::ctrl('x')] };
+    PasteInside "paste" 0 false NONE, { WRITE => [Key::ctrl('v')] };
+    EditOutside "edit-outside" 6 true NONE, { &[Text] => [Key::ctrl('e')], &[Question] => [Key::ctrl('e')] };
+    // Everywhere
+    Undo "undo" 0 true NONE, { &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Form, FormText] => [Key::ctrl('z')], READ_OR_TREE => [c('u')] };
+    Redo "redo" 0 true NONE, { &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Form, FormText] => [Key::ctrl('y')] };
+    Save "save" 0 false NONE, { ANYWHERE => [Key::ctrl('s')] };
+    Suspend "suspend" 0 true ANYWHERE, {};
+    Redraw "redraw" 0 false NONE, { ALL => [Key::ctrl('l')] };
+    Quit "quit" 0 true NONE, { ALL => [Key::ctrl('q')] };
+}
+
+/// The table.
+pub fn commands() -> &'static [Command] {
+    TABLE
+}
+
+/// The row of a command.
+pub fn row(id: CommandId) -> Option<&'static Command> {
+    TABLE.iter().find(|command| command.id == id)
+}
+
+/// What a key means in a context.
+pub fn resolve(key: Key, context: Context) -> Option<CommandId> {
+    TABLE
+        .iter()
+        .find(|command| command.keys_for(context).any(|bound| bound == key))
+        .map(|command| command.id)
+}
+
+/// The commands that work in a context.
+pub fn in_context(context: Context) -> impl Iterator<Item = &'static Command> {
+    TABLE
+        .iter()
+        .filter(move |command| command.works_in(context))
+}
+
+/// The commands that the footer of a context shows, most important first.
+pub fn footer(context: Context) -> Vec<&'static Command> {
+    let mut shown: Vec<_> = in_context(context)
+        .filter(|command| command.footer > 0 && command.keys_for(context).next().is_some())
+        .collect();
+    shown.sort_by_key(|command| command.footer);
+    shown
+}
+
+impl Command {
+    /// The keys in a context.
+    pub fn keys_for(&self, context: Context) -> impl Iterator<Item = Key> {
+        self.keys
+            .iter()
+            .filter(move |(contexts, _)| contexts.contains(&context))
+            .flat_map(|(_, keys)| keys.iter().copied())
+    }
+
+    /// Whether it works in a context, by key or through the palette.
+    pub fn works_in(&self, context: Context) -> bool {
+        self.keys_for(context).next().is_some() || self.also_in.contains(&context)
+    }
+
+    /// Its name in words.
+    pub fn label(&self, texts: &Texts) -> String {
+        texts.get(&format!("cmd-{}", self.name))
+    }
+
+    /// Its help sentence.
+    pub fn help(&self, texts: &Texts) -> String {
+        texts.get(&format!("cmd-{}-help", self.name))
+    }
+
+    /// The keys in a context, in words: `Ctrl+N, n`.
+    pub fn keys_in(&self, context: Context, texts: &Texts) -> String {
+        let mut names: Vec<String> = Vec::new();
+        for key in self.keys_for(context).filter(|key| !key.shift || key.ctrl) {
+            let name = key_name(key, texts);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        if let (Some(first), Some(last), true) = (names.first(), names.last(), names.len() > 4) {
+            return format!("{first}…{last}");
+        }
+        names.join(" ")
+    }
+}
+
+/// The name of a key in the language of the interface: `Spatie`, `PgDn`, `↑`.
+pub fn key_name(key: Key, texts: &Texts) -> String {
+    let plain = key.to_string();
+    match texts.find(&format!(
+        "key-{}",
+        plain.to_lowercase().replace('+', "-").replace(' ', "")
+    )) {
+        Some(name) => name,
+        None => plain,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn names_are_unique_and_in_kebab_case() {
+        let names: BTreeSet<_> = TABLE.iter().map(|command| command.name).collect();
+        assert_eq!(names.len(), TABLE.len());
+        assert!(
+            names
+                .iter()
+                .all(|n| n.chars().all(|c| c.is_ascii_lowercase() || c == '-'))
+        );
+    }
+
+    #[test]
+    fn a_key_means_one_thing_in_a_context() {
+        for context in ALL {
+            let mut seen: Vec<(Key, &str)> = Vec::new();
+            for command in TABLE {
+                for key in command.keys_for(*context) {
+                    if let Some((_, other)) =
+                        seen.iter().find(|(k, n)| *k == key && *n != command.name)
+                    {
+                        panic!("{key} in {context:?}: {other} and {}", command.name);
+                    }
+                    seen.push((key, command.name));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_command_has_a_name_and_a_short_help_sentence() {
+        let texts = Texts::new(Language::Dutch);
+        for command in TABLE {
+            for text in [command.label(&texts), command.help(&texts)] {
+                assert!(
+                    !text.contains('⟨') && !text.is_empty(),
+                    "{}: {text}",
+                    command.name
+                );
+                assert!(text.chars().count() <= 64, "{}: {text}", command.name);
+            }
+        }
+    }
+
+    #[test]
+    fn every_command_can_be_reached_by_key_or_palette() {
+        for command in TABLE {
+            assert!(
+                !command.keys.is_empty() || (command.in_palette && !command.also_in.is_empty()),
+                "{}",
+                command.name
+            );
+        }
+    }
+
+    #[test]
+    fn no_key_that_a_terminal_or_a_keyboard_spoils_is_bound() {
+        for command in TABLE {
+            for (_, keys) in command.keys {
+                for key in *keys {
+                    let letter = match key.code {
+                        KeyCode::Char(c) => c,
+                        _ => ' ',
+                    };
+                    assert!(
+                        !(key.ctrl && "imjh[".contains(letter)),
+                        "{}: {key}",
+                        command.name
+                    );
+                    assert!(!(key.ctrl && key.alt), "{}: {key}", command.name);
+                    assert!(!"'\"`~^".contains(letter), "{}: {key}", command.name);
+                }
+            }
+        }
+    }
+}

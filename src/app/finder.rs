@@ -1,0 +1,276 @@
+//! Search, palette and go to number: type a few letters, choose what comes up.
+
+use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+
+use super::command::{self, CommandId, Context};
+use super::model::{Model, Open, RecordKind};
+use crate::assessment::{Address, What, words};
+use crate::text::Editor;
+
+/// The finder over the screen.
+#[derive(Debug)]
+pub struct Finder {
+    /// What it looks through.
+    pub mode: FinderMode,
+    /// What was typed.
+    pub query: Box<Editor>,
+    /// What came up, best first.
+    pub hits: Vec<Hit>,
+    /// The selected one.
+    pub selected: usize,
+}
+
+/// What a finder looks through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FinderMode {
+    /// Commands, questions, sections, people, action points: the palette.
+    Everything,
+    /// The words of questions and answers.
+    Texts,
+    /// Numbers of questions.
+    Number,
+}
+
+/// Something found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// What it is called.
+    pub label: String,
+    /// A word or passage beside it: the key of a command, the words around a find.
+    pub detail: String,
+    /// Where it leads.
+    pub target: Target,
+}
+
+/// Where a hit leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A command.
+    Command(CommandId),
+    /// A question: outline and address.
+    Question(usize, Address),
+    /// An entry of an outline that is no question.
+    Entry(usize, usize),
+    /// A record in its list.
+    Record(RecordKind, usize),
+}
+
+/// At most this many hits are kept: more than anyone scrolls through.
+const MOST: usize = 200;
+
+impl Finder {
+    /// An empty finder with its first hits.
+    pub fn new(mode: FinderMode, model: &Model, context: Context) -> Self {
+        let mut finder = Self {
+            mode,
+            query: Box::new(Editor::new("")),
+            hits: Vec::new(),
+            selected: 0,
+        };
+        finder.find(model, context);
+        finder
+    }
+
+    /// Looks again for what is typed now.
+    pub fn find(&mut self, model: &Model, context: Context) {
+        let query = self.query.text();
+        self.selected = 0;
+        self.hits = match self.mode {
+            FinderMode::Everything => ranked(everything(model, context), &query),
+            FinderMode::Number => by_number(model, &query),
+            FinderMode::Texts => in_texts(model, &query),
+        };
+        self.hits.truncate(MOST);
+    }
+}
+
+/// Ranks by fuzzy match on label and detail; keeps the order where nothing is typed.
+fn ranked(hits: Vec<Hit>, query: &str) -> Vec<Hit> {
+    if query.trim().is_empty() {
+        return hits;
+    }
+    let pattern = Pattern::parse(query, CaseMatching::Ignore, Normalization::Smart);
+    let mut matcher = Matcher::new(Config::DEFAULT);
+    let mut buffer = Vec::new();
+    let mut scored: Vec<(u32, Hit)> = hits
+        .into_iter()
+        .filter_map(|hit| {
+            let score = pattern.score(Utf32Str::new(&hit.label, &mut buffer), &mut matcher)?;
+            Some((score, hit))
+        })
+        .collect();
+    scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    scored.into_iter().map(|(_, hit)| hit).collect()
+}
+
+fn everything(model: &Model, context: Context) -> Vec<Hit> {
+    let mut hits: Vec<Hit> = command::in_context(context)
+        .filter(|command| command.in_palette)
+        .map(|command| Hit {
+            label: command.label(&model.texts),
+            detail: command.keys_in(context, &model.texts),
+            target: Target::Command(command.id),
+        })
+        .collect();
+    if let Some(open) = &model.open {
+        hits.extend(entries(open, model.language()));
+        let mut records = |kind, labels: Vec<String>, detail: String| {
+            hits.extend(labels.into_iter().enumerate().map(|(index, label)| Hit {
+                label,
+                detail: detail.clone(),
+                target: Target::Record(kind, index),
+            }));
+        };
+        let people = open
+            .assessment
+            .team
+            .iter()
+            .map(|p| format!("{}, {}", p.name, p.function));
+        records(
+            RecordKind::People,
+            people.collect(),
+            model.texts.get("screen-team"),
+        );
+        let points = open
+            .assessment
+            .action_points
+            .iter()
+            .map(|point| point.text.clone());
+        records(
+            RecordKind::ActionPoints,
+            points.collect(),
+            model.texts.get("screen-action-points"),
+        );
+    }
+    hits
+}
+
+fn entries(open: &Open, language: &str) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    for (index, outline) in open.outlines.iter().enumerate() {
+        for (at, entry) in outline.entries.iter().enumerate() {
+            match entry.what {
+                What::Question(question) => {
+                    let address = outline.address(entry, question);
+                    hits.push(Hit {
+                        label: format!(
+                            "{} {}",
+                            number(&address),
+                            question.title.in_language(language)
+                        ),
+                        detail: String::new(),
+                        target: Target::Question(index, address),
+                    });
+                }
+                What::Section(section) => hits.push(Hit {
+                    label: format!("{} {}", section.id, section.title.in_language(language)),
+                    detail: String::new(),
+                    target: Target::Entry(index, at),
+                }),
+                What::Notice(_) => {}
+            }
+        }
+    }
+    hits
+}
+
+/// The number of a question as people say it: `4.3.1 @A4` inside a repeat.
+pub fn number(address: &Address) -> String {
+    match &address.item {
+        Some(item) => format!("{} @{item}", address.question),
+        None => address.question.clone(),
+    }
+}
+
+/// Questions whose number begins with what is typed; dots may be left out, letters may be small.
+fn by_number(model: &Model, query: &str) -> Vec<Hit> {
+    let squeeze = |text: &str| -> String {
+        text.chars()
+            .filter(|c| c.is_alphanumeric())
+            .flat_map(char::to_uppercase)
+            .collect()
+    };
+    let wanted = squeeze(query);
+    let Some(open) = &model.open else {
+        return Vec::new();
+    };
+    let mut hits: Vec<Hit> = entries(open, model.language())
+        .into_iter()
+        .filter(|hit| match &hit.target {
+            Target::Question(_, address) => squeeze(&number(address)).starts_with(&wanted),
+            _ => wanted.is_empty(),
+        })
+        .collect();
+    // `1.1` typed with its dots means 1.1.x before 11.x.
+    hits.sort_by_key(|hit| {
+        !hit.label
+            .to_uppercase()
+            .starts_with(&query.trim().to_uppercase())
+    });
+    hits
+}
+
+/// Questions and answers that hold all the words typed, letters folded.
+fn in_texts(model: &Model, query: &str) -> Vec<Hit> {
+    let wanted: Vec<String> = fold(query).split_whitespace().map(str::to_owned).collect();
+    let (Some(open), false) = (&model.open, wanted.is_empty()) else {
+        return Vec::new();
+    };
+    let language = model.language();
+    let mut hits = Vec::new();
+    for (index, outline) in open.outlines.iter().enumerate() {
+        for (address, question) in outline.questions() {
+            let answer = open.assessment.answer(&address);
+            let mut passages = vec![words(question, answer.value.as_ref(), language)];
+            passages.push(answer.explanation.clone());
+            passages.push(answer.note.clone());
+            passages.extend(
+                answer
+                    .dissent
+                    .iter()
+                    .map(|d| format!("{}: {}", d.who, d.text)),
+            );
+            passages.push(question.ask.in_language(language).to_owned());
+            passages.push(question.title.in_language(language).to_owned());
+            let all = fold(&passages.join("\n"));
+            if !wanted.iter().all(|word| all.contains(word)) {
+                continue;
+            }
+            let passage = passages.iter().find(|p| fold(p).contains(&wanted[0]));
+            hits.push(Hit {
+                label: format!(
+                    "{} {}",
+                    number(&address),
+                    question.title.in_language(language)
+                ),
+                detail: passage
+                    .map(|passage| around(passage, &wanted[0]))
+                    .unwrap_or_default(),
+                target: Target::Question(index, address),
+            });
+        }
+    }
+    hits
+}
+
+/// Small letters without diacritics, one for one, so that `re-integratie` finds `Reïntegratie` too.
+fn fold(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    text.nfd()
+        .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// The words around a find, on one line.
+fn around(passage: &str, word: &str) -> String {
+    let line = passage
+        .lines()
+        .find(|line| fold(line).contains(word))
+        .unwrap_or_default();
+    let position = fold(line).find(word).unwrap_or(0);
+    let skip = fold(line)[..position].chars().count().saturating_sub(30);
+    let tail: String = line.chars().skip(skip).take(110).collect();
+    if skip > 0 { format!("…{tail}") } else { tail }
+}

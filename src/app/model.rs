@@ -1,0 +1,361 @@
+//! The state of the program. Fields are public to the fronts, which only read them.
+
+use std::path::PathBuf;
+
+use super::command::Context;
+use super::field::{Field, FieldKind};
+use super::finder::Finder;
+use super::form::{Form, FormInput};
+use crate::assessment::{Address, Assessment, Entry, Outline};
+use crate::language::Texts;
+use crate::questionnaire::{Instrument, Library, Question};
+use crate::standing::Standing;
+
+/// Everything the program knows.
+#[derive(Debug)]
+pub struct Model {
+    /// The instruments.
+    pub library: &'static Library,
+    /// The interface texts.
+    pub texts: Texts,
+    /// What is on screen.
+    pub screen: Screen,
+    /// What lies over it, if anything.
+    pub overlay: Option<Overlay>,
+    /// The open assessment.
+    pub open: Option<Open>,
+    /// The home screen's list and selection.
+    pub home: Home,
+    /// The last thing said, for the status line.
+    pub said: Option<String>,
+    /// How saving stands.
+    pub save: SaveState,
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    /// How the field with the focus is drawn.
+    pub geometry: Geometry,
+    /// What was cut or copied last.
+    pub clipboard: String,
+}
+
+/// The field with the focus, as drawn: in cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Geometry {
+    /// Columns for its text.
+    pub width: u16,
+    /// Rows for its text.
+    pub height: u16,
+}
+
+/// The screens.
+#[derive(Debug)]
+pub enum Screen {
+    /// The assessments and where each stands.
+    Home,
+    /// The walk through the questions.
+    Walk,
+    /// A list of records: team, sessions, action points.
+    Records(Records),
+    /// The rights matrix; the selected row.
+    Matrix(usize),
+    /// Sign-off.
+    SignOff(SignOff),
+    /// A form; the screen behind it comes back when it closes.
+    Form(Box<Form>, Box<Screen>),
+}
+
+/// What can lie over a screen.
+#[derive(Debug)]
+pub enum Overlay {
+    /// The keys that work here; the first line shown.
+    Help(usize),
+    /// Search, palette, go to number.
+    Finder(Finder),
+    /// A text to read: guidance, recalled answers.
+    Reader(Reader),
+    /// The options of a table cell; the selected one.
+    Pick(Vec<(String, String)>, usize),
+}
+
+/// A text to read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reader {
+    /// Its title.
+    pub title: String,
+    /// Its text, in the small markup.
+    pub text: String,
+    /// The first line shown.
+    pub top: usize,
+}
+
+/// The home screen.
+#[derive(Debug, Default)]
+pub struct Home {
+    /// The assessments, last changed first.
+    pub listed: Vec<Listed>,
+    /// The selected one.
+    pub selected: usize,
+}
+
+/// An assessment in the list of the home screen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Listed {
+    /// Its file.
+    pub path: PathBuf,
+    /// Name of the algorithm, or of the file if it cannot be read.
+    pub name: String,
+    /// The organisation.
+    pub organisation: String,
+    /// When it was changed last, in local words.
+    pub changed: String,
+    /// Where it stands; or why it cannot be read.
+    pub standing: Result<Box<Standing>, String>,
+    /// The last session held, and the date to look again, as they are in the file.
+    pub last_session: String,
+    /// Date to look again.
+    pub review_date: String,
+}
+
+/// The open assessment.
+#[derive(Debug)]
+pub struct Open {
+    /// The assessment.
+    pub assessment: Assessment,
+    /// Its file.
+    pub path: PathBuf,
+    /// Who else holds it, when it may only be read.
+    pub read_only: Option<String>,
+    /// The visible questions, per instrument.
+    pub outlines: Vec<Outline<'static>>,
+    /// Where it stands.
+    pub standing: Standing,
+    /// Digest of the present content.
+    pub digest: String,
+    /// The walk.
+    pub walk: Walk,
+    /// Edits that take back what was done to records, last one last.
+    pub undo: Vec<crate::assessment::Edit>,
+    /// Edits that do again what was taken back.
+    pub redo: Vec<crate::assessment::Edit>,
+}
+
+/// Where the team is in the walk.
+#[derive(Debug)]
+pub struct Walk {
+    /// The instrument walked: index in `Open::outlines`.
+    pub outline: usize,
+    /// The entry at hand: index in the outline's entries.
+    pub at: usize,
+    /// What has the focus.
+    pub focus: Focus,
+    /// The fields of the question at hand; none at a section head or notice.
+    pub fields: Vec<Field>,
+    /// The selected line of the section tree.
+    pub tree: usize,
+    /// Whether the guidance is unfolded.
+    pub guidance: bool,
+}
+
+/// What has the focus in the walk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Focus {
+    /// The section tree.
+    Tree,
+    /// The question: reading.
+    Question,
+    /// A field of the answer: index in `Walk::fields`.
+    Field(usize),
+}
+
+/// A list of records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Records {
+    /// Of what.
+    pub kind: RecordKind,
+    /// The selected one.
+    pub selected: usize,
+}
+
+/// The kinds of record with a list of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RecordKind {
+    /// The team.
+    People,
+    /// The sessions.
+    Sessions,
+    /// The action points.
+    ActionPoints,
+}
+
+/// The sign-off screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct SignOff {
+    /// The selected line: first the roles that sign, then the open points.
+    pub selected: usize,
+}
+
+/// How saving stands.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum SaveState {
+    /// Nothing to save.
+    #[default]
+    Idle,
+    /// On its way to the disk.
+    Pending,
+    /// On disk since this local time.
+    Saved(String),
+    /// Saving failed, in words.
+    Failed(String),
+}
+
+impl Open {
+    /// The outline walked.
+    pub fn outline(&self) -> Option<&Outline<'static>> {
+        self.outlines.get(self.walk.outline)
+    }
+
+    /// The instrument walked.
+    pub fn instrument(&self) -> Option<&'static Instrument> {
+        self.outline().map(|outline| outline.instrument)
+    }
+
+    /// The entry at hand.
+    pub fn entry(&self) -> Option<&Entry<'static>> {
+        self.outline()?.entries.get(self.walk.at)
+    }
+
+    /// The question at hand with its address, if the entry is a question.
+    pub fn question(&self) -> Option<(Address, &'static Question)> {
+        let outline = self.outline()?;
+        let entry = outline.entries.get(self.walk.at)?;
+        let question = entry.question()?;
+        Some((outline.address(entry, question), question))
+    }
+
+    /// The field with the focus.
+    pub fn field(&self) -> Option<&Field> {
+        match self.walk.focus {
+            Focus::Field(index) => self.walk.fields.get(index),
+            _ => None,
+        }
+    }
+
+    /// The recalled answers of a question: where, its number and title, and its words.
+    pub fn recalled(
+        &self,
+        question: &Question,
+        item: Option<&str>,
+        language: &str,
+    ) -> Vec<Recalled> {
+        let Some(outline) = self.outline() else {
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        for recall in &question.recall {
+            let Some(earlier) = outline.instrument.question(&recall.question) else {
+                continue;
+            };
+            for address in outline.addresses_of(&recall.question, item) {
+                let answer = self.assessment.answer(&address);
+                let mut text = crate::assessment::words(earlier, answer.value.as_ref(), language);
+                if !answer.explanation.trim().is_empty() {
+                    if !text.is_empty() {
+                        text.push('\n');
+                    }
+                    text.push_str(answer.explanation.trim());
+                }
+                found.push(Recalled {
+                    address,
+                    title: earlier.title.in_language(language).to_owned(),
+                    text,
+                });
+            }
+        }
+        found
+    }
+}
+
+/// An earlier answer shown beside a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recalled {
+    /// Where it was given.
+    pub address: Address,
+    /// Title of its question.
+    pub title: String,
+    /// Its words; empty if not answered yet.
+    pub text: String,
+}
+
+impl Model {
+    /// A model that shows the home screen.
+    pub fn new(library: &'static Library, texts: Texts, size: (u16, u16)) -> Self {
+        Self {
+            library,
+            texts,
+            screen: Screen::Home,
+            overlay: None,
+            open: None,
+            home: Home::default(),
+            said: None,
+            save: SaveState::Idle,
+            size,
+            geometry: Geometry::default(),
+            clipboard: String::new(),
+        }
+    }
+
+    /// The code of the interface language.
+    pub fn language(&self) -> &'static str {
+        self.texts.language().code()
+    }
+}
+
+impl Model {
+    /// Where a key is pressed now.
+    pub fn context(&self) -> Context {
+        match &self.overlay {
+            Some(Overlay::Help(_)) => return Context::Help,
+            Some(Overlay::Finder(_)) => return Context::Finder,
+            Some(Overlay::Reader(_)) => return Context::Reader,
+            Some(Overlay::Pick(..)) => return Context::Pick,
+            None => {}
+        }
+        match &self.screen {
+            Screen::Home => Context::Home,
+            Screen::Records(_) => Context::Records,
+            Screen::Matrix(_) => Context::Matrix,
+            Screen::SignOff(_) => Context::SignOff,
+            Screen::Form(form, _) => match form.fields.get(form.focus).map(|field| &field.input) {
+                Some(FormInput::Text(_)) => Context::FormText,
+                Some(FormInput::One(..) | FormInput::Several(..)) => Context::FormOptions,
+                Some(FormInput::Line(_)) | None => Context::Form,
+            },
+            Screen::Walk => self.open.as_ref().map_or(Context::Home, Open::context),
+        }
+    }
+}
+
+impl Open {
+    fn context(&self) -> Context {
+        match self.walk.focus {
+            Focus::Tree => Context::Tree,
+            Focus::Question => Context::Question,
+            Focus::Field(index) => match self.walk.fields.get(index).map(|field| &field.kind) {
+                Some(FieldKind::Text { part, .. }) if part.is_long() => Context::Text,
+                Some(FieldKind::Text { .. }) => Context::Line,
+                Some(FieldKind::Options { .. }) => Context::Options,
+                Some(
+                    FieldKind::Items {
+                        editing: Some(_), ..
+                    }
+                    | FieldKind::Rows {
+                        editing: Some(_), ..
+                    },
+                ) => Context::Line,
+                Some(FieldKind::Items { .. }) => Context::Items,
+                Some(FieldKind::Rows { .. }) => Context::Rows,
+                None => Context::Question,
+            },
+        }
+    }
+}
