@@ -23,7 +23,7 @@ mod usage;
 
 use std::ffi::OsString;
 use std::io::{Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::ArgMatches;
@@ -32,9 +32,10 @@ use jiff::civil::Date;
 
 use self::failure::Failure;
 use self::output::Output;
+use crate::assessment::Assessment;
 use crate::language::{Language, Message, Texts};
 use crate::questionnaire::Library;
-use crate::store::Folders;
+use crate::store::{self, Folders, News, Opened};
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -203,5 +204,33 @@ impl Desk<'_, '_> {
     fn note(&mut self, message: &Message) {
         // When standard error is gone there is nobody left to tell.
         let _ = writeln!(self.err, "{}", output::safe(&self.texts.say(message)));
+    }
+
+    /// Reads an assessment and says what is worth knowing of how that went.
+    fn load(&mut self, path: &Path) -> Result<(Assessment, usize), Failure> {
+        let loaded = store::load(path, &self.folders()?)?;
+        self.recovered(loaded.recovered, &loaded.notes);
+        Ok((loaded.assessment, loaded.recovered))
+    }
+
+    /// Says what is worth knowing of how opening went.
+    fn opened(&mut self, opened: &Opened) {
+        self.recovered(opened.recovered, &opened.notes);
+    }
+
+    fn recovered(&mut self, count: usize, notes: &[Message]) {
+        if count > 0 {
+            self.note(&Message::new("cli-recovered").number("count", count));
+        }
+        for note in notes {
+            self.note(note);
+        }
+    }
+
+    /// Says what came from outside while saving.
+    fn news(&mut self, news: Option<News>) {
+        for note in news.map(|news| news.notes).unwrap_or_default() {
+            self.note(&note);
+        }
     }
 }
