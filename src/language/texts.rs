@@ -38,6 +38,7 @@ impl Language {
 const DUTCH: &[&str] = &[
     include_str!("nl/common.ftl"),
     include_str!("nl/commands.ftl"),
+    include_str!("nl/app.ftl"),
     include_str!("nl/screens.ftl"),
     include_str!("nl/cli.ftl"),
     include_str!("nl/errors.ftl"),
