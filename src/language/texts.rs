@@ -43,6 +43,7 @@ const DUTCH: &[&str] = &[
     include_str!("nl/cli.ftl"),
     include_str!("nl/errors.ftl"),
     include_str!("nl/report.ftl"),
+    include_str!("nl/store.ftl"),
 ];
 const ENGLISH: &[&str] = &[include_str!("en/cli.ftl")];
 
