@@ -58,11 +58,23 @@ const PLACES: [(&str, &str); 19] = [
     ("$.sections[0].elements[0].zzz", "element"),
     ("$.sections[0].elements[0].question.zzz", "question"),
     ("$.sections[0].elements[0].question.answer.zzz", "answer"),
-    ("$.sections[0].elements[0].question.sources[0].zzz", "source/anyOf/1"),
-    ("$.sections[0].elements[0].question.recall[0].zzz", "recall/anyOf/1"),
+    (
+        "$.sections[0].elements[0].question.sources[0].zzz",
+        "source/anyOf/1",
+    ),
+    (
+        "$.sections[0].elements[0].question.recall[0].zzz",
+        "recall/anyOf/1",
+    ),
     ("$.sections[0].elements[0].question.scoring.zzz", "scoring"),
-    ("$.sections[0].elements[1].question.answer.columns[0].zzz", "column"),
-    ("$.sections[0].elements[1].question.answer.columns[0].from.zzz", "from"),
+    (
+        "$.sections[0].elements[1].question.answer.columns[0].zzz",
+        "column",
+    ),
+    (
+        "$.sections[0].elements[1].question.answer.columns[0].from.zzz",
+        "from",
+    ),
     ("$.sections[0].elements[2].notice.zzz", "notice"),
     ("$.sections[1].for_each.zzz", "for_each"),
     ("$.sections[1].for_each.where.zzz", "where"),
@@ -86,12 +98,19 @@ fn known(problems: &[Problem], path: &str) -> BTreeSet<String> {
         .iter()
         .find(|problem| problem.path == path && problem.what.id == "q-unknown-key")
         .unwrap_or_else(|| panic!("{path} was not reported: {problems:#?}"));
-    let (_, Argument::Text(keys)) = &problem.way_out.arguments[0] else { panic!("{problem:?}") };
+    let (_, Argument::Text(keys)) = &problem.way_out.arguments[0] else {
+        panic!("{problem:?}")
+    };
     keys.split(", ").map(str::to_owned).collect()
 }
 
 fn keys(object: &Value, key: &str) -> BTreeSet<String> {
-    object[key].as_object().unwrap_or_else(|| panic!("{object}")).keys().cloned().collect()
+    object[key]
+        .as_object()
+        .unwrap_or_else(|| panic!("{object}"))
+        .keys()
+        .cloned()
+        .collect()
 }
 
 #[test]
@@ -100,8 +119,15 @@ fn the_schema_and_the_reader_know_the_same_keys() {
     let problems = problems(EVERY_OBJECT);
     for (path, place) in PLACES {
         let object = schema.pointer(&format!("/$defs/{place}")).unwrap();
-        assert_eq!(object["additionalProperties"], false, "{place} is not closed");
-        assert_eq!(keys(object, "properties"), known(&problems, path), "{place}");
+        assert_eq!(
+            object["additionalProperties"], false,
+            "{place} is not closed"
+        );
+        assert_eq!(
+            keys(object, "properties"),
+            known(&problems, path),
+            "{place}"
+        );
     }
 }
 
@@ -139,7 +165,9 @@ fn what_the_schema_requires_the_reader_misses_too() {
         assert!(required.iter().any(|one| one == key), "{place}: {key}");
         let found = problems(&without(line));
         assert!(
-            found.iter().any(|p| p.what.id == "q-missing-key" && p.path.ends_with(key)),
+            found
+                .iter()
+                .any(|p| p.what.id == "q-missing-key" && p.path.ends_with(key)),
             "{place}: {key}: {found:#?}"
         );
     }
@@ -154,7 +182,8 @@ fn every_key_of_the_schema_is_described() {
             let described = property.get("description").is_some()
                 || property["$ref"].as_str().is_some_and(|to| {
                     schema.pointer(&to[1..]).is_some_and(|def| {
-                        def.get("description").is_some() || def.get("additionalProperties").is_some()
+                        def.get("description").is_some()
+                            || def.get("additionalProperties").is_some()
                     })
                 })
                 || property.get("enum").is_some();

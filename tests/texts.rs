@@ -23,7 +23,11 @@ fn files(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
 /// Id and whole text of every message of a language; ids that occur twice are reported.
 fn messages(language: &str) -> (BTreeMap<String, String>, Vec<String>) {
     let mut paths = Vec::new();
-    files(&root().join("src/language").join(language), ".ftl", &mut paths);
+    files(
+        &root().join("src/language").join(language),
+        ".ftl",
+        &mut paths,
+    );
     let (mut found, mut twice) = (BTreeMap::new(), Vec::new());
     for path in paths {
         let mut current: Option<String> = None;
@@ -47,13 +51,19 @@ fn messages(language: &str) -> (BTreeMap<String, String>, Vec<String>) {
 
 fn is_id(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_lowercase())
-        && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+        && text
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
 }
 
 fn code() -> String {
     let mut paths = Vec::new();
     files(&root().join("src"), ".rs", &mut paths);
-    paths.iter().map(|path| fs::read_to_string(path).unwrap()).collect::<Vec<_>>().join("\n")
+    paths
+        .iter()
+        .map(|path| fs::read_to_string(path).unwrap())
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// Every string literal that fits on one line.
@@ -79,7 +89,9 @@ fn asked_for(code: &str) -> BTreeSet<String> {
     for opening in openings {
         for (at, _) in code.match_indices(opening) {
             let rest = code[at + opening.len()..].trim_start();
-            if let Some(id) = rest.strip_prefix('"').and_then(|text| text.split('"').next())
+            if let Some(id) = rest
+                .strip_prefix('"')
+                .and_then(|text| text.split('"').next())
                 && is_id(id)
             {
                 found.insert(id.to_owned());
@@ -103,7 +115,10 @@ fn families(literals: &BTreeSet<String>) -> Vec<String> {
 fn arguments(text: &str) -> BTreeSet<String> {
     text.match_indices('$')
         .map(|(at, _)| {
-            text[at + 1..].chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect()
+            text[at + 1..]
+                .chars()
+                .take_while(|c| c.is_ascii_alphanumeric() || *c == '_')
+                .collect()
         })
         .collect()
 }
@@ -128,9 +143,16 @@ fn no_dutch_text_is_left_over() {
     let unused: Vec<&String> = dutch
         .keys()
         .filter(|id| !literals.contains(*id))
-        .filter(|id| !families.iter().any(|family| id.starts_with(family.as_str())))
+        .filter(|id| {
+            !families
+                .iter()
+                .any(|family| id.starts_with(family.as_str()))
+        })
         .collect();
-    assert!(unused.is_empty(), "in src/language/nl and nowhere in the code: {unused:?}");
+    assert!(
+        unused.is_empty(),
+        "in src/language/nl and nowhere in the code: {unused:?}"
+    );
 }
 
 #[test]
@@ -145,7 +167,9 @@ fn no_text_has_two_versions_in_one_language() {
 fn an_english_text_has_a_dutch_one_with_the_same_arguments() {
     let (dutch, _) = messages("nl");
     for (id, english) in messages("en").0 {
-        let same = dutch.get(&id).unwrap_or_else(|| panic!("{id} is in English only"));
+        let same = dutch
+            .get(&id)
+            .unwrap_or_else(|| panic!("{id} is in English only"));
         assert_eq!(arguments(&english), arguments(same), "{id}");
     }
 }
@@ -155,18 +179,29 @@ fn every_file_of_texts_is_part_of_the_program() {
     let list = fs::read_to_string(root().join("src/language/texts.rs")).unwrap();
     for language in ["nl", "en"] {
         let mut paths = Vec::new();
-        files(&root().join("src/language").join(language), ".ftl", &mut paths);
+        files(
+            &root().join("src/language").join(language),
+            ".ftl",
+            &mut paths,
+        );
         for path in paths {
             let name = format!("{language}/{}", path.file_name().unwrap().to_string_lossy());
-            assert!(list.contains(&format!("\"{name}\"")), "{name} is not in texts.rs");
+            assert!(
+                list.contains(&format!("\"{name}\"")),
+                "{name} is not in texts.rs"
+            );
         }
     }
 }
 
 #[test]
 fn the_reader_of_the_code_sees_ids_families_and_arguments() {
-    let code = "Message::new(\"a-b\").with(\"x\", y); texts.get(\n    \"c\"); format!(\"d-{name}\")";
+    let code =
+        "Message::new(\"a-b\").with(\"x\", y); texts.get(\n    \"c\"); format!(\"d-{name}\")";
     assert_eq!(asked_for(code), ["a-b".to_owned(), "c".to_owned()].into());
     assert_eq!(families(&literals(code)), ["d-"]);
-    assert_eq!(arguments("a { $one } { $two ->"), ["one".to_owned(), "two".to_owned()].into());
+    assert_eq!(
+        arguments("a { $one } { $two ->"),
+        ["one".to_owned(), "two".to_owned()].into()
+    );
 }

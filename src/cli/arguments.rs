@@ -1,5 +1,6 @@
 //! The arguments of every command, with their help in the language of the user.
 
+use std::cell::Cell;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
@@ -19,13 +20,19 @@ const SHELLS: [&str; 5] = ["bash", "elvish", "fish", "powershell", "zsh"];
 
 /// The whole program.
 pub fn program(texts: &Texts) -> Command {
-    let words = Words(texts);
+    let words = Words(texts, Cell::new(0));
     let mut program = words
         .command("grondig", "program")
         .version(env!("CARGO_PKG_VERSION"))
         .after_help(texts.get("cli-after-help"))
         .arg(words.flag("version").short('V').action(ArgAction::Version))
-        .arg(words.flag("help").short('h').action(ArgAction::Help).global(true))
+        .arg(
+            words
+                .flag("help")
+                .short('h')
+                .action(ArgAction::Help)
+                .global(true),
+        )
         .arg(
             words
                 .option("lang", "lang", "language")
@@ -35,17 +42,31 @@ pub fn program(texts: &Texts) -> Command {
     for command in [
         words.command("open", "open").arg(words.file()),
         new(&words),
-        words.command("demo", "demo").arg(words.option("to", "demo-to", "file").value_parser(value_parser!(PathBuf))),
+        words.command("demo", "demo").arg(
+            words
+                .option("to", "demo-to", "file")
+                .value_parser(value_parser!(PathBuf)),
+        ),
         answer(&words),
         sign(&words),
-        words.command("status", "status").arg(words.file()).arg(words.json()),
-        words.command("check", "check").arg(words.file()).arg(words.json()),
+        words
+            .command("status", "status")
+            .arg(words.file())
+            .arg(words.json()),
+        words
+            .command("check", "check")
+            .arg(words.file())
+            .arg(words.json()),
         report(&words),
         questionnaire(&words),
         words.command("completions", "completions").arg(
-            words.positional("SHELL", "shell").value_parser(PossibleValuesParser::new(SHELLS)),
+            words
+                .positional("SHELL", "shell")
+                .value_parser(PossibleValuesParser::new(SHELLS)),
         ),
-        words.command("help", "help").arg(words.positional("COMMAND", "command").required(false)),
+        words
+            .command("help", "help")
+            .arg(words.positional("COMMAND", "command").required(false)),
     ] {
         program = program.subcommand(command);
     }
@@ -57,8 +78,16 @@ fn new(words: &Words<'_>) -> Command {
         .command("new", "new")
         .arg(words.file())
         .arg(words.option("name", "new-name", "name").required(true))
-        .arg(words.option("organisation", "new-organisation", "name").required(true))
-        .arg(words.option("instruments", "new-instruments", "ids").value_delimiter(','))
+        .arg(
+            words
+                .option("organisation", "new-organisation", "name")
+                .required(true),
+        )
+        .arg(
+            words
+                .option("instruments", "new-instruments", "ids")
+                .value_delimiter(','),
+        )
 }
 
 fn answer(words: &Words<'_>) -> Command {
@@ -67,19 +96,43 @@ fn answer(words: &Words<'_>) -> Command {
         .arg(words.file())
         .arg(words.positional("ADDRESS", "address"))
         .arg(words.option("text", "answer-text", "text"))
-        .arg(words.option("choose", "answer-choose", "id").action(ArgAction::Append))
-        .arg(words.option("item", "answer-item", "text").action(ArgAction::Append))
-        .arg(words.option("row", "answer-row", "row").action(ArgAction::Append))
+        .arg(
+            words
+                .option("choose", "answer-choose", "id")
+                .action(ArgAction::Append),
+        )
+        .arg(
+            words
+                .option("item", "answer-item", "text")
+                .action(ArgAction::Append),
+        )
+        .arg(
+            words
+                .option("row", "answer-row", "row")
+                .action(ArgAction::Append),
+        )
         .arg(words.option("date", "answer-date", "date"))
         .arg(words.option("person", "answer-person", "person"))
-        .arg(words.option("from", "answer-from", "file").value_parser(value_parser!(PathBuf)))
+        .arg(
+            words
+                .option("from", "answer-from", "file")
+                .value_parser(value_parser!(PathBuf)),
+        )
         .arg(words.option("explain", "answer-explain", "text"))
-        .arg(words.option("state", "answer-state", "state").value_parser(PossibleValuesParser::new(STATES)))
+        .arg(
+            words
+                .option("state", "answer-state", "state")
+                .value_parser(PossibleValuesParser::new(STATES)),
+        )
         .arg(words.option("reason", "answer-reason", "text"))
         .arg(words.option("who", "answer-who", "name"))
         .arg(words.option("due", "answer-due", "date"))
         .arg(words.option("note", "answer-note", "text"))
-        .arg(words.option("dissent", "answer-dissent", "dissent").action(ArgAction::Append))
+        .arg(
+            words
+                .option("dissent", "answer-dissent", "dissent")
+                .action(ArgAction::Append),
+        )
         .arg(words.option("by", "answer-by", "name"))
 }
 
@@ -88,7 +141,11 @@ fn sign(words: &Words<'_>) -> Command {
         .command("sign", "sign")
         .arg(words.file())
         .arg(words.option("name", "sign-name", "name").required(true))
-        .arg(words.option("function", "sign-function", "text").required(true))
+        .arg(
+            words
+                .option("function", "sign-function", "text")
+                .required(true),
+        )
         .arg(words.option("role", "sign-role", "code").required(true))
         .arg(
             words
@@ -96,7 +153,11 @@ fn sign(words: &Words<'_>) -> Command {
                 .value_parser(PossibleValuesParser::new(DECISIONS))
                 .required(true),
         )
-        .arg(words.option("condition", "sign-condition", "text").action(ArgAction::Append))
+        .arg(
+            words
+                .option("condition", "sign-condition", "text")
+                .action(ArgAction::Append),
+        )
         .arg(words.option("statement", "sign-statement", "text"))
         .arg(words.option("date", "sign-date", "date"))
         .arg(words.option("reason", "sign-reason", "text"))
@@ -106,7 +167,12 @@ fn report(words: &Words<'_>) -> Command {
     words
         .command("report", "report")
         .arg(words.file())
-        .arg(words.option("output", "report-output", "pdf").short('o').value_parser(value_parser!(PathBuf)))
+        .arg(
+            words
+                .option("output", "report-output", "pdf")
+                .short('o')
+                .value_parser(value_parser!(PathBuf)),
+        )
         .arg(words.flag_of("force", "report-force"))
 }
 
@@ -114,26 +180,46 @@ fn questionnaire(words: &Words<'_>) -> Command {
     words
         .command("questionnaire", "questionnaire")
         .subcommand_required(true)
-        .subcommand(words.command("list", "questionnaire-list").arg(words.json()))
         .subcommand(
-            words.command("show", "questionnaire-show").arg(words.positional("ID", "instrument")).arg(words.json()),
+            words
+                .command("list", "questionnaire-list")
+                .arg(words.json()),
         )
         .subcommand(
-            words.command("validate", "questionnaire-validate").arg(words.file()).arg(words.json()),
+            words
+                .command("show", "questionnaire-show")
+                .arg(words.positional("ID", "instrument"))
+                .arg(words.json()),
+        )
+        .subcommand(
+            words
+                .command("validate", "questionnaire-validate")
+                .arg(words.file())
+                .arg(words.json()),
         )
 }
 
 /// Builds arguments whose words come from the texts.
-struct Words<'a>(&'a Texts);
+struct Words<'a>(&'a Texts, Cell<usize>);
 
 impl Words<'_> {
     fn command(&self, name: &'static str, id: &str) -> Command {
         let texts = self.0;
         let usage = texts.get("cli-heading-usage");
+        // The first line goes into the list of commands, the rest into the command's own help.
+        let about = texts.get(&format!("cli-about-{id}"));
+        let (about, more) = about.split_once('\n').unwrap_or((&about, ""));
+        let more = if more.is_empty() {
+            String::new()
+        } else {
+            format!("{more}\n")
+        };
         Command::new(name)
-            .about(texts.get(&format!("cli-about-{id}")))
+            .about(about.to_owned())
             .override_usage(texts.get(&format!("cli-usage-{id}")))
-            .help_template(format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}\n"))
+            .help_template(format!(
+                "{{about-with-newline}}{more}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}\n"
+            ))
             .subcommand_help_heading(texts.get("cli-heading-commands"))
             .disable_help_flag(true)
             .disable_version_flag(true)
@@ -146,6 +232,8 @@ impl Words<'_> {
             .help_heading(self.0.get("cli-heading-options"))
             .value_name(self.0.get(&format!("cli-value-{value}")))
             .allow_hyphen_values(value == "text")
+            // The choices stand in the help text: the parser would print them in English.
+            .hide_possible_values(true)
             .action(ArgAction::Set)
     }
 
@@ -167,25 +255,40 @@ impl Words<'_> {
         self.named(Arg::new(name), &format!("cli-argument-{id}"))
             .help_heading(self.0.get("cli-heading-arguments"))
             .value_name(self.0.get(&format!("cli-value-{id}")))
+            .hide_possible_values(true)
             .required(true)
     }
 
     fn file(&self) -> Arg {
-        self.positional("FILE", "file").value_parser(value_parser!(PathBuf))
+        self.positional("FILE", "file")
+            .value_parser(value_parser!(PathBuf))
     }
 
-    /// The choices stand in the help text itself: the parser would print them in English.
+    /// With its help; in the order in which it was added, those of the whole program last.
     fn named(&self, arg: Arg, id: &str) -> Arg {
-        arg.help(self.0.get(id)).hide_possible_values(true).hide_default_value(true)
+        let last = ["cli-option-lang", "cli-option-version", "cli-option-help"];
+        let order = last
+            .iter()
+            .position(|one| *one == id)
+            .map_or_else(|| self.next(), |at| 900 + at);
+        arg.help(self.0.get(id)).display_order(order)
+    }
+
+    fn next(&self) -> usize {
+        self.1.set(self.1.get() + 1);
+        self.1.get()
     }
 }
 
 /// `completions`: the file that teaches a shell the commands.
 pub fn completions(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
-    let asked = given.get_one::<String>("SHELL").map(String::as_str).unwrap_or_default();
-    let shell: Shell = asked
-        .parse()
-        .map_err(|_| Failure::wrong_use(Message::new("cli-use-choose").with("known", SHELLS.join(", "))))?;
+    let asked = given
+        .get_one::<String>("SHELL")
+        .map(String::as_str)
+        .unwrap_or_default();
+    let shell: Shell = asked.parse().map_err(|_| {
+        Failure::wrong_use(Message::new("cli-use-choose").with("known", SHELLS.join(", ")))
+    })?;
     let mut bytes = Vec::new();
     clap_complete::generate(shell, &mut program(desk.texts), "grondig", &mut bytes);
     desk.out.bytes(&bytes)?;
@@ -222,7 +325,15 @@ mod tests {
 
     #[test]
     fn every_help_is_in_the_language_asked_for_and_no_text_is_missing() {
-        let english_words = ["Usage:", "Options:", "Commands:", "Arguments:", "[OPTIONS]", "possible values", "default:"];
+        let english_words = [
+            "Usage:",
+            "Options:",
+            "Commands:",
+            "Arguments:",
+            "[OPTIONS]",
+            "possible values",
+            "default:",
+        ];
         for language in [Language::Dutch, Language::English] {
             let mut program = program(&Texts::new(language));
             program.build();

@@ -27,7 +27,8 @@ struct Finding {
 pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
     let path = desk.place(&files::path(given, "FILE"));
     let (assessment, _) = desk.load(&path)?;
-    let digest = signing::content_digest(&assessment).map_err(|error| Failure::disk(error.message()))?;
+    let digest =
+        signing::content_digest(&assessment).map_err(|error| Failure::disk(error.message()))?;
     let standing = Standing::new(&assessment, &desk.library, &digest);
     let found = findings(&standing);
     if given.get_flag("json") {
@@ -36,11 +37,16 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
             .map(|one| json!({"kind": one.kind, "address": one.address, "message": desk.texts.say(&one.message)}))
             .collect();
         let round = round::data(&assessment, standing.round);
-        desk.out.json(&json!({"file": path.to_string_lossy(), "findings": findings, "round": round}))?;
+        desk.out
+            .json(&json!({"file": path.to_string_lossy(), "findings": findings, "round": round}))?;
     } else {
         tell(desk, &assessment, standing.round, &found)?;
     }
-    Ok(if found.is_empty() { Exit::Done } else { Exit::Findings })
+    Ok(if found.is_empty() {
+        Exit::Done
+    } else {
+        Exit::Findings
+    })
 }
 
 fn findings(standing: &Standing) -> Vec<Finding> {
@@ -59,7 +65,11 @@ fn findings(standing: &Standing) -> Vec<Finding> {
         RoundStanding::Open { .. } => "round_open",
         RoundStanding::Stale { .. } => "round_stale",
     };
-    found.push(Finding { kind, address: None, message: round::sentence(standing.round) });
+    found.push(Finding {
+        kind,
+        address: None,
+        message: round::sentence(standing.round),
+    });
     found
 }
 
@@ -78,7 +88,10 @@ fn tell(
     }
     if standing.is_complete() {
         desk.say(&round::sentence(standing))?;
-        let reason = assessment.round().map(|round| inline(&round.reason)).unwrap_or_default();
+        let reason = assessment
+            .round()
+            .map(|round| inline(&round.reason))
+            .unwrap_or_default();
         if !found.is_empty() && !reason.is_empty() {
             desk.say(&Message::new("cli-check-signed-anyway").with("reason", reason))?;
         }

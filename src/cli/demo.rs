@@ -58,17 +58,25 @@ fn write(
     pdf: &Path,
 ) -> Result<Exit, Failure> {
     if json == pdf {
-        return Err(Failure::wrong_use(Message::new("cli-demo-not-pdf").with("file", files::shown(json))));
+        return Err(Failure::wrong_use(
+            Message::new("cli-demo-not-pdf").with("file", files::shown(json)),
+        ));
     }
     for path in [json, pdf] {
         if fs::symlink_metadata(path).is_ok() {
-            return Err(Failure::disk(Message::new("cli-demo-exists").with("file", files::shown(path))));
+            return Err(Failure::disk(
+                Message::new("cli-demo-exists").with("file", files::shown(path)),
+            ));
         }
     }
     let rendered = report::make(desk, assessment)?;
     store::create(json, assessment)?;
     files::write_whole(pdf, &rendered.pdf)?;
     let message = Message::new("cli-demo-written").with("file", files::shown(json));
-    desk.say(&message.with("report", files::shown(pdf)).number("pages", rendered.pages))?;
+    desk.say(
+        &message
+            .with("report", files::shown(pdf))
+            .number("pages", rendered.pages),
+    )?;
     Ok(Exit::Done)
 }

@@ -17,17 +17,26 @@ pub struct Failure {
 impl Failure {
     /// The command cannot be carried out as it was given.
     pub fn wrong_use(message: Message) -> Self {
-        Self { exit: Exit::WrongUse, messages: vec![message] }
+        Self {
+            exit: Exit::WrongUse,
+            messages: vec![message],
+        }
     }
 
     /// Something stands in the way that has to be solved first.
     pub fn findings(message: Message) -> Self {
-        Self { exit: Exit::Findings, messages: vec![message] }
+        Self {
+            exit: Exit::Findings,
+            messages: vec![message],
+        }
     }
 
     /// The file or the disk.
     pub fn disk(message: Message) -> Self {
-        Self { exit: Exit::Disk, messages: vec![message] }
+        Self {
+            exit: Exit::Disk,
+            messages: vec![message],
+        }
     }
 
     /// With one more sentence: the way out.
@@ -53,8 +62,15 @@ impl Failure {
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
-        let exit = if error.exit_code() == Exit::WrongUse.code() { Exit::WrongUse } else { Exit::Disk };
-        Self { exit, messages: vec![error.message()] }
+        let exit = if error.exit_code() == Exit::WrongUse.code() {
+            Exit::WrongUse
+        } else {
+            Exit::Disk
+        };
+        Self {
+            exit,
+            messages: vec![error.message()],
+        }
     }
 }
 
@@ -62,7 +78,10 @@ impl From<StoreError> for Failure {
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
         if error.kind() == io::ErrorKind::BrokenPipe {
-            return Self { exit: Exit::Done, messages: Vec::new() };
+            return Self {
+                exit: Exit::Done,
+                messages: Vec::new(),
+            };
         }
         Self::disk(Message::new("cli-output-failed").with("reason", error.to_string()))
     }

@@ -50,14 +50,24 @@ impl Desk<'_, '_> {
                 return Err(Failure::disk(about("cli-text-not-a-file")));
             }
             let file = File::open(&place).map_err(failed)?;
-            file.take(LARGEST_TEXT + 1).read_to_end(&mut bytes).map_err(failed)?;
+            file.take(LARGEST_TEXT + 1)
+                .read_to_end(&mut bytes)
+                .map_err(failed)?;
         }
         if bytes.len() as u64 > LARGEST_TEXT {
-            return Err(Failure::disk(about("cli-text-too-large").with("limit", (LARGEST_TEXT >> 20).to_string())));
+            return Err(Failure::disk(
+                about("cli-text-too-large").with("limit", (LARGEST_TEXT >> 20).to_string()),
+            ));
         }
-        let text = String::from_utf8(bytes)
-            .map_err(|error| Failure::disk(about("cli-text-not-utf8").number("byte", error.utf8_error().valid_up_to())))?;
-        Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+        let text = String::from_utf8(bytes).map_err(|error| {
+            Failure::disk(
+                about("cli-text-not-utf8").number("byte", error.utf8_error().valid_up_to()),
+            )
+        })?;
+        Ok(text
+            .strip_prefix('\u{feff}')
+            .map(str::to_owned)
+            .unwrap_or(text))
     }
 }
 
@@ -67,9 +77,15 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         let message = Message::new("cli-not-written").with("file", shown(path));
         Failure::disk(message.with("reason", error.to_string()))
     };
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     let write = || -> std::io::Result<()> {
-        let mut file = tempfile::Builder::new().prefix(".grondig-").permissions_of(path).tempfile_in(folder)?;
+        let mut file = tempfile::Builder::new()
+            .prefix(".grondig-")
+            .permissions_of(path)
+            .tempfile_in(folder)?;
         file.write_all(bytes)?;
         file.as_file().sync_all()?;
         file.persist(path).map_err(|error| error.error)?;

@@ -20,7 +20,11 @@ pub fn open(desk: &mut Desk<'_, '_>, path: &Path) -> Result<Exit, Failure> {
 }
 
 fn needs_terminal(desk: &Desk<'_, '_>) -> Result<(), Failure> {
-    if desk.around.terminal { Ok(()) } else { Err(Failure::wrong_use(Message::new("cli-no-terminal"))) }
+    if desk.around.terminal {
+        Ok(())
+    } else {
+        Err(Failure::wrong_use(Message::new("cli-no-terminal")))
+    }
 }
 
 /// The one place where the full-screen front is called: with a file, or with the home screen.

@@ -92,8 +92,9 @@ pub fn run(
     err: &mut dyn Write,
 ) -> Exit {
     let texts = Texts::new(language(arguments, around.variable));
-    let ended = understand(arguments, &texts, out)
-        .and_then(|understood| understood.map_or(Ok(Exit::Done), |m| carry_out(&m, &texts, around, out, err)));
+    let ended = understand(arguments, &texts, out).and_then(|understood| {
+        understood.map_or(Ok(Exit::Done), |m| carry_out(&m, &texts, around, out, err))
+    });
     match ended.and_then(|exit| Ok(out.flush().map(|()| exit)?)) {
         Ok(exit) => exit,
         Err(failure) => {
@@ -135,7 +136,12 @@ fn understand(
     use clap::error::ErrorKind;
     match arguments::program(texts).try_get_matches_from(arguments) {
         Ok(matches) => Ok(Some(matches)),
-        Err(asked) if matches!(asked.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+        Err(asked)
+            if matches!(
+                asked.kind(),
+                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+            ) =>
+        {
             write!(out, "{}", asked.render())?;
             Ok(None)
         }
@@ -151,7 +157,13 @@ fn carry_out(
     err: &mut dyn Write,
 ) -> Result<Exit, Failure> {
     let library = Library::built_in().map_err(|error| Failure::disk(error.message()))?;
-    let mut desk = Desk { texts, library, around, out: Output::new(out), err };
+    let mut desk = Desk {
+        texts,
+        library,
+        around,
+        out: Output::new(out),
+        err,
+    };
     match matches.subcommand() {
         None => fronts::home(&mut desk),
         Some(("open", given)) => fronts::open(&mut desk, &files::path(given, "FILE")),
@@ -165,7 +177,9 @@ fn carry_out(
         Some(("questionnaire", given)) => questionnaire::run(&mut desk, given),
         Some(("completions", given)) => arguments::completions(&mut desk, given),
         Some(("help", given)) => arguments::help(&mut desk, given),
-        Some((other, _)) => Err(Failure::wrong_use(Message::new("cli-use-no-command").with("found", other))),
+        Some((other, _)) => Err(Failure::wrong_use(
+            Message::new("cli-use-no-command").with("found", other),
+        )),
     }
 }
 
@@ -192,7 +206,9 @@ impl Desk<'_, '_> {
     /// The current time as a stamp, in whole seconds.
     fn now(&self) -> String {
         let seconds = self.around.now.as_second();
-        Timestamp::from_second(seconds).unwrap_or(self.around.now).to_string()
+        Timestamp::from_second(seconds)
+            .unwrap_or(self.around.now)
+            .to_string()
     }
 
     /// Prints a sentence.

@@ -14,12 +14,24 @@ const USUAL: &str = "iama-2.0";
 /// Writes a new assessment; never over something that is there.
 pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
     let word = |name: &str| {
-        given.get_one::<String>(name).map(|word| text::clean(word).trim().to_owned()).unwrap_or_default()
+        given
+            .get_one::<String>(name)
+            .map(|word| text::clean(word).trim().to_owned())
+            .unwrap_or_default()
     };
-    let profile = Profile { name: word("name"), organisation: word("organisation"), ..Profile::default() };
-    for (option, value) in [("--name", &profile.name), ("--organisation", &profile.organisation)] {
+    let profile = Profile {
+        name: word("name"),
+        organisation: word("organisation"),
+        ..Profile::default()
+    };
+    for (option, value) in [
+        ("--name", &profile.name),
+        ("--organisation", &profile.organisation),
+    ] {
         if value.is_empty() {
-            return Err(Failure::wrong_use(Message::new("cli-use-empty").with("argument", option)));
+            return Err(Failure::wrong_use(
+                Message::new("cli-use-empty").with("argument", option),
+            ));
         }
     }
     let instruments = instruments(desk, given)?;
@@ -37,9 +49,15 @@ fn instruments(desk: &Desk<'_, '_>, given: &ArgMatches) -> Result<Vec<Instrument
         None => vec![USUAL.to_owned()],
     };
     for id in asked {
-        let instrument = desk.library.get(&id).map_err(|error| Failure::wrong_use(error.message()))?;
+        let instrument = desk
+            .library
+            .get(&id)
+            .map_err(|error| Failure::wrong_use(error.message()))?;
         if !found.iter().any(|earlier| earlier.id == id) {
-            found.push(InstrumentRef { digest: instrument.digest.clone(), id });
+            found.push(InstrumentRef {
+                digest: instrument.digest.clone(),
+                id,
+            });
         }
     }
     Ok(found)

@@ -35,7 +35,10 @@ impl<'a> Output<'a> {
 
 /// Text that cannot steer a terminal; its own line ends stay.
 pub fn safe(text: &str) -> String {
-    text.split('\n').map(crate::text::visible).collect::<Vec<_>>().join("\n")
+    text.split('\n')
+        .map(crate::text::visible)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// Foreign text within a line: line ends become visible too.
@@ -57,7 +60,9 @@ mod tests {
     #[test]
     fn json_escapes_control_characters_by_itself() {
         let mut bytes = Vec::new();
-        Output::new(&mut bytes).json(&serde_json::json!({"a": "\u{1b}[2J"})).unwrap();
+        Output::new(&mut bytes)
+            .json(&serde_json::json!({"a": "\u{1b}[2J"}))
+            .unwrap();
         assert!(!bytes.contains(&0x1b));
     }
 }

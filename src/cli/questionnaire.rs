@@ -7,7 +7,8 @@ use super::failure::Failure;
 use super::{Desk, Exit, files};
 use crate::language::Message;
 use crate::questionnaire::{
-    self, AnswerType, ChoiceStyle, Element, Instrument, Problem, Question, QuestionnaireError, Section,
+    self, AnswerType, ChoiceStyle, Element, Instrument, Problem, Question, QuestionnaireError,
+    Section,
 };
 
 /// Chooses between `list`, `show` and `validate`.
@@ -38,7 +39,12 @@ fn summary(instrument: &Instrument, language: &str) -> Value {
 fn list(desk: &mut Desk<'_, '_>, as_json: bool) -> Result<Exit, Failure> {
     let language = desk.language();
     if as_json {
-        let all: Vec<Value> = desk.library.all().iter().map(|one| summary(one, language)).collect();
+        let all: Vec<Value> = desk
+            .library
+            .all()
+            .iter()
+            .map(|one| summary(one, language))
+            .collect();
         desk.out.json(&Value::Array(all))?;
         return Ok(Exit::Done);
     }
@@ -54,11 +60,17 @@ fn list(desk: &mut Desk<'_, '_>, as_json: bool) -> Result<Exit, Failure> {
 
 fn show(desk: &mut Desk<'_, '_>, id: &str, as_json: bool) -> Result<Exit, Failure> {
     let language = desk.language();
-    let instrument = desk.library.get(id).map_err(|error| Failure::wrong_use(error.message()))?;
+    let instrument = desk
+        .library
+        .get(id)
+        .map_err(|error| Failure::wrong_use(error.message()))?;
     if as_json {
         let mut value = summary(instrument, language);
-        value["sections"] =
-            instrument.sections.iter().map(|section| section_data(section, language)).collect();
+        value["sections"] = instrument
+            .sections
+            .iter()
+            .map(|section| section_data(section, language))
+            .collect();
         return desk.out.json(&value).map(|()| Exit::Done);
     }
     let title = instrument.title.in_language(language).to_owned();
@@ -123,9 +135,18 @@ fn kind(answer: &AnswerType) -> &'static str {
     match answer {
         AnswerType::LongText => "long_text",
         AnswerType::ShortText => "short_text",
-        AnswerType::Options { conditions: Some(_), .. } => "advice",
-        AnswerType::Options { style: ChoiceStyle::One, .. } => "one_of",
-        AnswerType::Options { style: ChoiceStyle::Several, .. } => "several_of",
+        AnswerType::Options {
+            conditions: Some(_),
+            ..
+        } => "advice",
+        AnswerType::Options {
+            style: ChoiceStyle::One,
+            ..
+        } => "one_of",
+        AnswerType::Options {
+            style: ChoiceStyle::Several,
+            ..
+        } => "several_of",
         AnswerType::List { .. } => "list",
         AnswerType::Table { .. } => "table",
         AnswerType::Date => "date",
@@ -135,14 +156,20 @@ fn kind(answer: &AnswerType) -> &'static str {
 
 fn section_lines(section: &Section, depth: usize, language: &str, lines: &mut Vec<String>) {
     let indent = "  ".repeat(depth);
-    lines.push(format!("{indent}{}  {}", section.id, section.title.in_language(language)));
+    lines.push(format!(
+        "{indent}{}  {}",
+        section.id,
+        section.title.in_language(language)
+    ));
     for element in &section.elements {
         match element {
             Element::Section(inner) => section_lines(inner, depth + 1, language, lines),
             Element::Question(question) => {
                 let ask = question.ask.in_language(language).replace('\n', " ");
                 lines.push(format!("{indent}  {}  {ask}", question.number));
-                lines.extend(choices(question, language).map(|line| format!("{indent}      {line}")));
+                lines.extend(
+                    choices(question, language).map(|line| format!("{indent}      {line}")),
+                );
             }
             Element::Notice(notice) => {
                 let text = notice.text.in_language(language).replace('\n', " ");
@@ -154,20 +181,38 @@ fn section_lines(section: &Section, depth: usize, language: &str, lines: &mut Ve
 
 /// What `grondig answer` takes at a closed question or a table, one line.
 fn choices(question: &Question, language: &str) -> impl Iterator<Item = String> {
-    let named = |id: &str, label: &str| if id == label { id.to_owned() } else { format!("{id} ({label})") };
-    let parts: Vec<String> = match &question.answer {
-        AnswerType::Table { columns, .. } => {
-            columns.iter().map(|c| named(&c.id, c.label.in_language(language))).collect()
-        }
-        // The thirty rights would hide the questions.
-        answer if answer.options().len() > 8 => {
-            vec![answer.options().iter().map(|o| o.id.as_str()).collect::<Vec<_>>().join(" ")]
-        }
-        answer => {
-            answer.options().iter().map(|o| named(&o.id, o.label.in_language(language))).collect()
+    let named = |id: &str, label: &str| {
+        if id == label {
+            id.to_owned()
+        } else {
+            format!("{id} ({label})")
         }
     };
-    (!parts.is_empty()).then(|| format!("→ {}", parts.join(" · "))).into_iter()
+    let parts: Vec<String> = match &question.answer {
+        AnswerType::Table { columns, .. } => columns
+            .iter()
+            .map(|c| named(&c.id, c.label.in_language(language)))
+            .collect(),
+        // The thirty rights would hide the questions.
+        answer if answer.options().len() > 8 => {
+            vec![
+                answer
+                    .options()
+                    .iter()
+                    .map(|o| o.id.as_str())
+                    .collect::<Vec<_>>()
+                    .join(" "),
+            ]
+        }
+        answer => answer
+            .options()
+            .iter()
+            .map(|o| named(&o.id, o.label.in_language(language)))
+            .collect(),
+    };
+    (!parts.is_empty())
+        .then(|| format!("→ {}", parts.join(" · ")))
+        .into_iter()
 }
 
 /// All problems of a definition, one line each: `file:line:column path: what. Way out.`
@@ -181,23 +226,37 @@ fn validate(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure
         Err(other) => return Err(Failure::wrong_use(other.message())),
         Ok(instrument) if !as_json => {
             let count = instrument.questions().count();
-            let message = Message::new("cli-validate-sound").with("file", name).with("id", &instrument.id);
-            return desk.say(&message.number("count", count)).map(|()| Exit::Done);
+            let message = Message::new("cli-validate-sound")
+                .with("file", name)
+                .with("id", &instrument.id);
+            return desk
+                .say(&message.number("count", count))
+                .map(|()| Exit::Done);
         }
         Ok(_) => Vec::new(),
     };
     if as_json {
-        let data: Vec<Value> = problems.iter().map(|problem| problem_data(desk, &name, problem)).collect();
+        let data: Vec<Value> = problems
+            .iter()
+            .map(|problem| problem_data(desk, &name, problem))
+            .collect();
         desk.out.json(&json!({"file": name, "problems": data}))?;
     } else {
         for problem in &problems {
             let what = desk.texts.say(&problem.what);
             let way_out = capital(&desk.texts.say(&problem.way_out));
-            desk.out.line(&format!("{name}:{} {}: {what}. {way_out}.", problem.place, problem.path))?;
+            desk.out.line(&format!(
+                "{name}:{} {}: {what}. {way_out}.",
+                problem.place, problem.path
+            ))?;
         }
         desk.say(&Message::new("cli-validate-count").number("count", problems.len()))?;
     }
-    Ok(if problems.is_empty() { Exit::Done } else { Exit::Findings })
+    Ok(if problems.is_empty() {
+        Exit::Done
+    } else {
+        Exit::Findings
+    })
 }
 
 fn problem_data(desk: &Desk<'_, '_>, file: &str, problem: &Problem) -> Value {
@@ -213,5 +272,8 @@ fn problem_data(desk: &Desk<'_, '_>, file: &str, problem: &Problem) -> Value {
 
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
 }

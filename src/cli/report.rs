@@ -29,7 +29,11 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     }
     files::write_whole(&to, &rendered.pdf)?;
     if !rendered.substituted.is_empty() {
-        let signs: Vec<String> = rendered.substituted.iter().map(|c| format!("{c} (U+{:04X})", u32::from(*c))).collect();
+        let signs: Vec<String> = rendered
+            .substituted
+            .iter()
+            .map(|c| format!("{c} (U+{:04X})", u32::from(*c)))
+            .collect();
         desk.note(&Message::new("cli-report-substituted").with("signs", signs.join(", ")));
     }
     let message = Message::new("cli-report-written").with("file", files::shown(&to));
@@ -40,15 +44,25 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
 /// Whether a report may take the place of what stands at `to`: another PDF, or anything with
 /// `--force`; never the assessment itself and never what is no file.
 fn may_replace(assessment: &Path, to: &Path, force: bool) -> Result<(), Failure> {
-    let refuse = |id| Err(Failure::wrong_use(Message::new(id).with("file", files::shown(to))));
-    let Ok(found) = fs::metadata(to) else { return Ok(()) };
+    let refuse = |id| {
+        Err(Failure::wrong_use(
+            Message::new(id).with("file", files::shown(to)),
+        ))
+    };
+    let Ok(found) = fs::metadata(to) else {
+        return Ok(());
+    };
     if !found.is_file() {
         return refuse("cli-report-not-a-file");
     }
     if fs::canonicalize(assessment).ok() == fs::canonicalize(to).ok() {
         return refuse("cli-report-itself");
     }
-    if force || starts_as_pdf(to) { Ok(()) } else { refuse("cli-report-no-pdf") }
+    if force || starts_as_pdf(to) {
+        Ok(())
+    } else {
+        refuse("cli-report-no-pdf")
+    }
 }
 
 /// Whether a file is a PDF or empty.
@@ -63,4 +77,24 @@ pub fn make(desk: &Desk<'_, '_>, assessment: &Assessment) -> Result<Rendered, Fa
     todo_make(desk, assessment).map_err(|error| {
         Failure::disk(Message::new("cli-report-failed").with("reason", error.to_string()))
     })
+}
+
+fn todo_make(desk: &Desk<'_, '_>, assessment: &Assessment) -> Result<Rendered, ReportError> {
+    use crate::report::document::{Block, Document, Meta};
+    let _ = desk;
+    let meta = Meta {
+        title: "x".into(),
+        language: "nl".into(),
+        id_seed: assessment.id.clone(),
+        ..Meta::default()
+    };
+    let blocks = vec![Block::heading(1, "x")];
+    crate::report::render(
+        &Document {
+            meta,
+            blocks,
+            ..Document::default()
+        },
+        None,
+    )
 }

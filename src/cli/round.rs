@@ -10,7 +10,11 @@ use crate::standing::RoundStanding;
 pub fn sentence(standing: RoundStanding) -> Message {
     match standing {
         RoundStanding::None => Message::new("cli-round-none"),
-        RoundStanding::Open { version, signed, required } => Message::new("cli-round-open")
+        RoundStanding::Open {
+            version,
+            signed,
+            required,
+        } => Message::new("cli-round-open")
             .with("version", version.to_string())
             .number("signed", signed)
             .number("required", required),
@@ -30,8 +34,11 @@ pub fn data(assessment: &Assessment, standing: RoundStanding) -> Value {
         return json!({"state": standing.id(), "version": null, "required": [], "signed": [],
                       "open_points": [], "reason": ""});
     };
-    let signed: Vec<&String> =
-        round.required.iter().filter(|role| round.signature(role).is_some()).collect();
+    let signed: Vec<&String> = round
+        .required
+        .iter()
+        .filter(|role| round.signature(role).is_some())
+        .collect();
     json!({
         "state": standing.id(),
         "version": round.version,

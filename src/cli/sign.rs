@@ -21,8 +21,13 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     let mut trial = opened.assessment.clone();
     let mut edits = Vec::new();
     if let Some(edit) = round_edit(desk, &trial, &reason, &now)? {
-        let stamp = Stamp { at: now.clone(), by: None };
-        trial.apply(edit.clone(), &stamp).map_err(|error| Failure::wrong_use(error.message()))?;
+        let stamp = Stamp {
+            at: now.clone(),
+            by: None,
+        };
+        trial
+            .apply(edit.clone(), &stamp)
+            .map_err(|error| Failure::wrong_use(error.message()))?;
         edits.push(edit);
     } else if !reason.is_empty() {
         desk.note(&Message::new("cli-sign-reason-unused"));
@@ -31,10 +36,17 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     let who = signing.name.clone();
     let role = signing.role.clone();
     edits.push(signing::sign(&trial, signing).map_err(refused)?);
-    let stamp = Stamp { at: now, by: Some(who.clone()) };
+    let stamp = Stamp {
+        at: now,
+        by: Some(who.clone()),
+    };
     let (assessment, news) = opened.apply_and_save(edits, &stamp)?;
     desk.news(news);
-    desk.say(&Message::new("cli-signed").with("name", who).with("role", role))?;
+    desk.say(
+        &Message::new("cli-signed")
+            .with("name", who)
+            .with("role", role),
+    )?;
     let digest = signing::content_digest(&assessment).map_err(refused)?;
     let standing = Standing::new(&assessment, &desk.library, &digest);
     desk.say(&round::sentence(standing.round))?;
@@ -52,21 +64,27 @@ fn round_edit(
     if assessment.round().is_some_and(|last| last.digest == digest) {
         return Ok(None);
     }
-    let edit = signing::open_round(assessment, &desk.library, desk.texts, reason, now).map_err(refused)?;
+    let edit =
+        signing::open_round(assessment, &desk.library, desk.texts, reason, now).map_err(refused)?;
     Ok(Some(edit))
 }
 
 fn refused(error: SigningError) -> Failure {
     let message = error.message();
     match error {
-        SigningError::OpenPoints(_) => Failure::findings(message).and(Message::new("cli-sign-see-check")),
+        SigningError::OpenPoints(_) => {
+            Failure::findings(message).and(Message::new("cli-sign-see-check"))
+        }
         SigningError::NotCanonical(_) => Failure::disk(message),
         _ => Failure::wrong_use(message),
     }
 }
 
 fn word(given: &ArgMatches, name: &str) -> String {
-    given.get_one::<String>(name).map(|word| text::clean(word).trim().to_owned()).unwrap_or_default()
+    given
+        .get_one::<String>(name)
+        .map(|word| text::clean(word).trim().to_owned())
+        .unwrap_or_default()
 }
 
 fn signing(desk: &Desk<'_, '_>, assessment: &Assessment, given: &ArgMatches) -> Signing {
@@ -76,7 +94,9 @@ fn signing(desk: &Desk<'_, '_>, assessment: &Assessment, given: &ArgMatches) -> 
         // The parser lets no fourth word through.
         _ => Decision::Object,
     };
-    let date = given.get_one::<String>("date").map(|date| date.trim().to_owned());
+    let date = given
+        .get_one::<String>("date")
+        .map(|date| date.trim().to_owned());
     let conditions = given.get_many::<String>("condition").into_iter().flatten();
     Signing {
         role: role(desk, assessment, &word(given, "role")),
@@ -97,6 +117,8 @@ fn role(desk: &Desk<'_, '_>, assessment: &Assessment, typed: &str) -> String {
         .iter()
         .filter_map(|used| desk.library.get(&used.id).ok())
         .flat_map(|instrument| &instrument.roles)
-        .find(|role| same(&role.id) || same(&role.name.nl) || role.name.en.as_deref().is_some_and(same))
+        .find(|role| {
+            same(&role.id) || same(&role.name.nl) || role.name.en.as_deref().is_some_and(same)
+        })
         .map_or_else(|| typed.to_owned(), |role| role.id.clone())
 }

@@ -22,7 +22,8 @@ use crate::standing::{Counts, Standing, short_digest};
 pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
     let path = desk.place(&files::path(given, "FILE"));
     let (assessment, recovered) = desk.load(&path)?;
-    let digest = signing::content_digest(&assessment).map_err(|error| Failure::disk(error.message()))?;
+    let digest =
+        signing::content_digest(&assessment).map_err(|error| Failure::disk(error.message()))?;
     let standing = Standing::new(&assessment, &desk.library, &digest);
     if given.get_flag("json") {
         let mut value = data(&assessment, &standing, &digest);
@@ -81,7 +82,10 @@ fn data(assessment: &Assessment, standing: &Standing, digest: &str) -> Value {
 }
 
 fn open_points(assessment: &Assessment) -> impl Iterator<Item = &ActionPoint> {
-    assessment.action_points.iter().filter(|point| point.state == ActionState::Open)
+    assessment
+        .action_points
+        .iter()
+        .filter(|point| point.state == ActionState::Open)
 }
 
 fn tell(
@@ -109,10 +113,16 @@ fn tell(
         desk.say(&Message::new("cli-status-review").with("date", inline(date)))?;
     }
     desk.say(&Message::new("cli-status-digest").with("digest", short_digest(digest)))?;
-    desk.say(&Message::new("cli-status-action-points").number("count", standing.open_action_points))?;
+    desk.say(
+        &Message::new("cli-status-action-points").number("count", standing.open_action_points),
+    )?;
     for point in open_points(assessment) {
         let line = Message::new("cli-status-action-point").with("text", inline(&point.text));
-        desk.say(&line.with("owner", inline(&point.owner)).with("due", inline(&point.due)))?;
+        desk.say(
+            &line
+                .with("owner", inline(&point.owner))
+                .with("due", inline(&point.due)),
+        )?;
     }
     Ok(())
 }

@@ -13,9 +13,8 @@ pub fn failure(error: &clap::Error) -> Failure {
 fn what(error: &clap::Error) -> Message {
     let argument = first(error, ContextKind::InvalidArg);
     match error.kind() {
-        ErrorKind::InvalidSubcommand => {
-            Message::new("cli-use-no-command").with("found", first(error, ContextKind::InvalidSubcommand))
-        }
+        ErrorKind::InvalidSubcommand => Message::new("cli-use-no-command")
+            .with("found", first(error, ContextKind::InvalidSubcommand)),
         ErrorKind::UnknownArgument if argument.starts_with('-') => {
             Message::new("cli-use-no-option").with("found", argument)
         }
@@ -26,9 +25,8 @@ fn what(error: &clap::Error) -> Message {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => Message::new("cli-use-bad-value")
             .with("argument", argument)
             .with("found", first(error, ContextKind::InvalidValue)),
-        ErrorKind::MissingRequiredArgument => {
-            Message::new("cli-use-missing").with("missing", all(error, ContextKind::InvalidArg).join(", "))
-        }
+        ErrorKind::MissingRequiredArgument => Message::new("cli-use-missing")
+            .with("missing", all(error, ContextKind::InvalidArg).join(", ")),
         ErrorKind::MissingSubcommand => Message::new("cli-use-missing-command"),
         ErrorKind::ArgumentConflict => Message::new("cli-use-conflict")
             .with("argument", argument)
@@ -44,10 +42,14 @@ fn way_out(error: &clap::Error) -> Message {
     if error.kind() == ErrorKind::InvalidSubcommand && looks_like_a_file(&found) {
         return Message::new("cli-use-did-you-mean").with("near", format!("grondig open {found}"));
     }
-    let near = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
-        .into_iter()
-        .flat_map(|kind| all(error, kind))
-        .next();
+    let near = [
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedValue,
+    ]
+    .into_iter()
+    .flat_map(|kind| all(error, kind))
+    .next();
     if let Some(near) = near {
         return Message::new("cli-use-did-you-mean").with("near", near);
     }
@@ -63,7 +65,9 @@ fn way_out(error: &clap::Error) -> Message {
 }
 
 fn looks_like_a_file(word: &str) -> bool {
-    std::path::Path::new(word).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
+    std::path::Path::new(word)
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
 }
 
 fn first(error: &clap::Error, kind: ContextKind) -> String {

@@ -8,8 +8,8 @@
 mod story;
 
 use crate::assessment::{
-    ActionPoint, Address, AddressError, Assessment, Edit, EditError, InstrumentRef, Person, Session,
-    Stamp,
+    ActionPoint, Address, AddressError, Assessment, Edit, EditError, InstrumentRef, Person,
+    Session, Stamp,
 };
 use crate::language::{Message, Texts};
 use crate::questionnaire::{Library, QuestionnaireError};
@@ -82,23 +82,42 @@ fn begin(story: &Story, library: &Library) -> Result<Assessment, ExampleError> {
         .iter()
         .map(|id| {
             let digest = library.get(id)?.digest.clone();
-            Ok(InstrumentRef { id: id.clone(), digest })
+            Ok(InstrumentRef {
+                id: id.clone(),
+                digest,
+            })
         })
         .collect::<Result<_, QuestionnaireError>>()?;
-    Ok(Assessment::new(story.id.clone(), story.profile.clone(), instruments))
+    Ok(Assessment::new(
+        story.id.clone(),
+        story.profile.clone(),
+        instruments,
+    ))
 }
 
 /// All edits of the story with their stamps, in the order of time. What has no time of its own is
 /// entered with what came before it.
 fn in_order(story: Story) -> Result<Vec<(Edit, Stamp)>, ExampleError> {
-    let typist = story.answers.iter().find_map(|(_, answer)| answer.by.clone());
-    let start = story.answers.iter().find_map(|(_, answer)| answer.at.clone()).unwrap_or_default();
+    let typist = story
+        .answers
+        .iter()
+        .find_map(|(_, answer)| answer.by.clone());
+    let start = story
+        .answers
+        .iter()
+        .find_map(|(_, answer)| answer.at.clone())
+        .unwrap_or_default();
     let stamp = |at: &str, by: Option<&String>| Stamp {
         at: at.to_owned(),
         by: by.or(typist.as_ref()).cloned(),
     };
     let mut edits: Vec<(Edit, Stamp)> = Vec::new();
-    edits.extend(story.team.into_iter().map(|person| (person_edit(person), stamp(&start, None))));
+    edits.extend(
+        story
+            .team
+            .into_iter()
+            .map(|person| (person_edit(person), stamp(&start, None))),
+    );
     for session in story.sessions {
         let begins = format!("{}T08:45:00Z", session.date);
         edits.push((session_edit(session), stamp(&begins, None)));
@@ -112,7 +131,10 @@ fn in_order(story: Story) -> Result<Vec<(Edit, Stamp)>, ExampleError> {
             last.1 = Some(by);
         }
         let address: Address = address.parse()?;
-        let edit = Edit::Answer { address, to: Some(Box::new(answer.into())) };
+        let edit = Edit::Answer {
+            address,
+            to: Some(Box::new(answer.into())),
+        };
         edits.push((edit, stamp(&last.0, last.1.as_ref())));
     }
     for point in story.action_points {
@@ -133,15 +155,27 @@ fn answered_at(edits: &[(Edit, Stamp)], origin: Option<&Address>) -> Option<Stri
 }
 
 fn person_edit(person: Person) -> Edit {
-    Edit::Person { id: person.id.clone(), to: Some(person), at: None }
+    Edit::Person {
+        id: person.id.clone(),
+        to: Some(person),
+        at: None,
+    }
 }
 
 fn session_edit(session: Session) -> Edit {
-    Edit::Session { id: session.id.clone(), to: Some(session), at: None }
+    Edit::Session {
+        id: session.id.clone(),
+        to: Some(session),
+        at: None,
+    }
 }
 
 fn point_edit(point: ActionPoint) -> Edit {
-    Edit::ActionPoint { id: point.id.clone(), to: Some(point), at: None }
+    Edit::ActionPoint {
+        id: point.id.clone(),
+        to: Some(point),
+        at: None,
+    }
 }
 
 fn sign(
@@ -150,11 +184,17 @@ fn sign(
     texts: &Texts,
     round: StoryRound,
 ) -> Result<(), ExampleError> {
-    let stamp = Stamp { at: round.opened_at, by: None };
+    let stamp = Stamp {
+        at: round.opened_at,
+        by: None,
+    };
     let edit = signing::open_round(assessment, library, texts, &round.reason, &stamp.at)?;
     assessment.apply(edit, &stamp)?;
     for signature in round.signatures {
-        let signer = Stamp { at: stamp.at.clone(), by: Some(signature.name.clone()) };
+        let signer = Stamp {
+            at: stamp.at.clone(),
+            by: Some(signature.name.clone()),
+        };
         let edit = signing::sign(assessment, signature.into())?;
         assessment.apply(edit, &signer)?;
     }

@@ -115,7 +115,9 @@ impl Story {
 }
 
 /// A map as pairs in the order of the file: the order in which the answers were given.
-fn pairs<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<(String, StoryAnswer)>, D::Error> {
+fn pairs<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Vec<(String, StoryAnswer)>, D::Error> {
     struct Pairs;
     impl<'de> Visitor<'de> for Pairs {
         type Value = Vec<(String, StoryAnswer)>;

@@ -24,7 +24,10 @@ fn built(answers: &str) -> Result<Assessment, ExampleError> {
 #[test]
 fn the_same_story_gives_the_same_assessment() {
     let (one, two) = (example(), example());
-    assert_eq!(serde_json::to_string(&one).unwrap(), serde_json::to_string(&two).unwrap());
+    assert_eq!(
+        serde_json::to_string(&one).unwrap(),
+        serde_json::to_string(&two).unwrap()
+    );
 }
 
 #[test]
@@ -41,7 +44,12 @@ fn every_answer_stands_at_a_question_that_is_there() {
 fn the_history_follows_the_time() {
     let example = example();
     assert!(example.history.len() > 3);
-    assert!(example.history.windows(2).all(|pair| pair[0].stamp.at <= pair[1].stamp.at));
+    assert!(
+        example
+            .history
+            .windows(2)
+            .all(|pair| pair[0].stamp.at <= pair[1].stamp.at)
+    );
 }
 
 #[test]
@@ -61,7 +69,10 @@ fn what_was_told_without_a_time_belongs_to_the_moment_before() {
 #[test]
 fn a_slip_of_the_pen_is_an_error() {
     let slip = built("  \"iama-2.0/1.1.1\": {vaule: {text: een}}\n");
-    assert!(matches!(&slip, Err(ExampleError::Story(why)) if why.contains("vaule")), "{slip:?}");
+    assert!(
+        matches!(&slip, Err(ExampleError::Story(why)) if why.contains("vaule")),
+        "{slip:?}"
+    );
     let nowhere = built("  \"1.1.1\": {value: {text: een}}\n");
     assert!(matches!(nowhere, Err(ExampleError::Address(_))));
 }

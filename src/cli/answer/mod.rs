@@ -21,9 +21,9 @@ use crate::{signing, text};
 /// Changes one answer and saves the assessment.
 pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
     let typed = word(given, "ADDRESS").unwrap_or_default();
-    let typed: Address = typed.parse().map_err(|error: crate::assessment::AddressError| {
-        Failure::wrong_use(error.message())
-    })?;
+    let typed: Address = typed
+        .parse()
+        .map_err(|error: crate::assessment::AddressError| Failure::wrong_use(error.message()))?;
     let path = desk.place(&files::path(given, "FILE"));
     let from = from_file(desk, given)?;
     let opened = Opened::open(&path, &desk.folders()?)?;
@@ -38,11 +38,19 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
         return Ok(Exit::Done);
     }
     let state = after.state.id();
-    let edit = Edit::Answer { address, to: Some(Box::new(after)) };
-    let stamp = Stamp { at: desk.now(), by: word(given, "by") };
+    let edit = Edit::Answer {
+        address,
+        to: Some(Box::new(after)),
+    };
+    let stamp = Stamp {
+        at: desk.now(),
+        by: word(given, "by"),
+    };
     let (assessment, news) = opened.apply_and_save(vec![edit], &stamp)?;
     desk.news(news);
-    let saved = Message::new("cli-answer-saved").with("number", number).with("state", state);
+    let saved = Message::new("cli-answer-saved")
+        .with("number", number)
+        .with("state", state);
     desk.say(&saved.with("title", question.title.in_language(desk.language())))?;
     stale(desk, &assessment)?;
     Ok(Exit::Done)
@@ -55,11 +63,16 @@ fn word(given: &ArgMatches, name: &str) -> Option<String> {
 
 /// The texts under an option that may repeat.
 fn each(given: &ArgMatches, name: &str) -> Vec<String> {
-    given.get_many::<String>(name).map(|all| all.map(|word| text::clean(word)).collect()).unwrap_or_default()
+    given
+        .get_many::<String>(name)
+        .map(|all| all.map(|word| text::clean(word)).collect())
+        .unwrap_or_default()
 }
 
 fn from_file(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Option<String>, Failure> {
-    let Some(path) = given.get_one::<PathBuf>("from") else { return Ok(None) };
+    let Some(path) = given.get_one::<PathBuf>("from") else {
+        return Ok(None);
+    };
     Ok(Some(text::clean(&desk.read_text(path)?)))
 }
 
@@ -77,21 +90,32 @@ fn place(
     assessment: &Assessment,
     typed: &Address,
 ) -> Result<(Address, Question), Failure> {
-    let used = assessment.instruments.iter().any(|used| used.id == typed.instrument);
+    let used = assessment
+        .instruments
+        .iter()
+        .any(|used| used.id == typed.instrument);
     if !used {
-        let known: Vec<&str> = assessment.instruments.iter().map(|used| used.id.as_str()).collect();
+        let known: Vec<&str> = assessment
+            .instruments
+            .iter()
+            .map(|used| used.id.as_str())
+            .collect();
         let message = Message::new("cli-answer-no-instrument").with("id", &typed.instrument);
         return Err(Failure::wrong_use(message.with("known", known.join(", "))));
     }
-    let instrument: &Instrument =
-        desk.library.get(&typed.instrument).map_err(|error| Failure::wrong_use(error.message()))?;
+    let instrument: &Instrument = desk
+        .library
+        .get(&typed.instrument)
+        .map_err(|error| Failure::wrong_use(error.message()))?;
     let outline = Outline::new(instrument, assessment);
     let found = outline.resolve(typed).and_then(|address| {
         let question = outline.find(&address)?.question()?.clone();
         Some((address, question))
     });
     found.ok_or_else(|| {
-        Failure::wrong_use(hidden::why(instrument, &outline, assessment, typed, desk.texts))
+        Failure::wrong_use(hidden::why(
+            instrument, &outline, assessment, typed, desk.texts,
+        ))
     })
 }
 
@@ -127,7 +151,11 @@ fn changed(
     if let Some(note) = word(given, "note") {
         answer.note = note;
     }
-    answer.dissent.extend(each(given, "dissent").iter().map(|told| dissent(desk, told)));
+    answer.dissent.extend(
+        each(given, "dissent")
+            .iter()
+            .map(|told| dissent(desk, told)),
+    );
     // An answer that says what it said before keeps the team's agreement.
     if answer.value == before.value && answer.explanation == before.explanation {
         answer.state.clone_from(&before.state);
@@ -139,14 +167,21 @@ fn changed(
 fn dissent(desk: &Desk<'_, '_>, told: &str) -> Dissent {
     let (who, text) = match told.split_once(':') {
         Some((who, text)) if !who.trim().is_empty() => (who.trim().to_owned(), text),
-        _ => (desk.texts.get("cli-dissent-member"), told.trim_start_matches(':')),
+        _ => (
+            desk.texts.get("cli-dissent-member"),
+            told.trim_start_matches(':'),
+        ),
     };
-    Dissent { who, text: text.trim().to_owned() }
+    Dissent {
+        who,
+        text: text.trim().to_owned(),
+    }
 }
 
 /// Says that a round no longer fits, if this change made it so.
 fn stale(desk: &mut Desk<'_, '_>, assessment: &Assessment) -> Result<(), Failure> {
-    let digest = signing::content_digest(assessment).map_err(|error| Failure::disk(error.message()))?;
+    let digest =
+        signing::content_digest(assessment).map_err(|error| Failure::disk(error.message()))?;
     let standing = Standing::new(assessment, &desk.library, &digest).round;
     if matches!(standing, RoundStanding::Stale { .. }) {
         desk.say(&round::sentence(standing))?;

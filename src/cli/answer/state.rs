@@ -25,7 +25,11 @@ pub fn set(given: &ArgMatches, mut answer: Answer) -> Result<Answer, Message> {
     let empty = answer.is_empty();
     answer.state = match asked {
         None => answer.state,
-        Some("parked") => State::Parked { what: reason, who, due },
+        Some("parked") => State::Parked {
+            what: reason,
+            who,
+            due,
+        },
         Some("not_applicable") if reason.is_empty() => {
             return Err(Message::new("cli-answer-needs-reason"));
         }

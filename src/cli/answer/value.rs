@@ -33,7 +33,11 @@ impl Given {
             ("--date", self.date.is_some()),
             ("--person", self.person.is_some()),
         ];
-        given.into_iter().filter(|(_, there)| *there).map(|(option, _)| option).collect()
+        given
+            .into_iter()
+            .filter(|(_, there)| *there)
+            .map(|(option, _)| option)
+            .collect()
     }
 
     /// Takes a file's text as if its lines had been given as options: the whole text for a text,
@@ -43,10 +47,19 @@ impl Given {
         if let Some(other) = self.options().first() {
             return Err(Message::new("cli-answer-from-alone").with("option", *other));
         }
-        let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned);
+        let mut lines = text
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .map(str::to_owned);
         match answer {
-            AnswerType::LongText | AnswerType::ShortText => self.text = Some(text.trim_end().to_owned()),
-            AnswerType::Options { conditions: Some(_), .. } => {
+            AnswerType::LongText | AnswerType::ShortText => {
+                self.text = Some(text.trim_end().to_owned())
+            }
+            AnswerType::Options {
+                conditions: Some(_),
+                ..
+            } => {
                 self.choose.extend(lines.next());
                 self.items = lines.collect();
             }
@@ -82,21 +95,33 @@ pub fn value(
             .with("option", *wrong)
             .with("known", fitting.join(", ")));
     }
-    let lengths = given.items.iter().chain(&given.rows).chain(&given.text).map(String::len);
+    let lengths = given
+        .items
+        .iter()
+        .chain(&given.rows)
+        .chain(&given.text)
+        .map(String::len);
     if lengths.sum::<usize>() > LONGEST {
         return Err(Message::new("cli-answer-too-long").with("limit", (LONGEST >> 10).to_string()));
     }
     let made = match &question.answer {
         AnswerType::LongText => Value::Text(given.text.clone().unwrap_or_default()),
-        AnswerType::ShortText => Value::Text(one_line(question, given.text.as_deref().unwrap_or_default())?),
+        AnswerType::ShortText => Value::Text(one_line(
+            question,
+            given.text.as_deref().unwrap_or_default(),
+        )?),
         AnswerType::Date => Value::Date(date(given.date.as_deref().unwrap_or_default())?),
         AnswerType::Person => Value::Person(person(given.person.as_deref().unwrap_or_default())),
-        AnswerType::Options { style, options, conditions: None } => {
-            Value::Chosen(chosen(question, *style, options, &given.choose)?)
-        }
-        AnswerType::Options { style, options, conditions: Some(_) } => {
-            advice(question, *style, options, given, old)?
-        }
+        AnswerType::Options {
+            style,
+            options,
+            conditions: None,
+        } => Value::Chosen(chosen(question, *style, options, &given.choose)?),
+        AnswerType::Options {
+            style,
+            options,
+            conditions: Some(_),
+        } => advice(question, *style, options, given, old)?,
         AnswerType::List { max, .. } => {
             at_most(question, *max, given.items.len())?;
             Value::Items(items(&given.items, old_items(old)))
@@ -117,7 +142,10 @@ pub fn value(
 fn fitting(answer: &AnswerType) -> &'static [&'static str] {
     match answer {
         AnswerType::LongText | AnswerType::ShortText => &["--text"],
-        AnswerType::Options { conditions: Some(_), .. } => &["--choose", "--item"],
+        AnswerType::Options {
+            conditions: Some(_),
+            ..
+        } => &["--choose", "--item"],
         AnswerType::Options { .. } => &["--choose"],
         AnswerType::List { .. } => &["--item"],
         AnswerType::Table { .. } => &["--row"],
@@ -146,7 +174,10 @@ pub fn date(text: &str) -> Result<String, Message> {
 /// `Name; function`.
 fn person(text: &str) -> PersonName {
     let (name, function) = text.split_once(';').unwrap_or((text, ""));
-    PersonName { name: name.trim().to_owned(), function: function.trim().to_owned() }
+    PersonName {
+        name: name.trim().to_owned(),
+        function: function.trim().to_owned(),
+    }
 }
 
 fn chosen(
@@ -183,10 +214,16 @@ fn advice(
         Some(Value::Advice { chosen, conditions }) => (chosen.clone(), conditions.clone()),
         _ => (Vec::new(), Vec::new()),
     };
-    let chosen =
-        if given.choose.is_empty() { old_chosen } else { chosen(question, style, options, &given.choose)? };
-    let conditions =
-        if given.items.is_empty() { old_conditions } else { items(&given.items, &old_conditions) };
+    let chosen = if given.choose.is_empty() {
+        old_chosen
+    } else {
+        chosen(question, style, options, &given.choose)?
+    };
+    let conditions = if given.items.is_empty() {
+        old_conditions
+    } else {
+        items(&given.items, &old_conditions)
+    };
     Ok(Value::Advice { chosen, conditions })
 }
 
@@ -207,8 +244,17 @@ fn old_items(old: Option<&Value>) -> &[Item] {
 
 fn items(texts: &[String], old: &[Item]) -> Vec<Item> {
     let texts: Vec<String> = texts.iter().map(|text| text.trim().to_owned()).collect();
-    let ids = kept_ids(&texts, &old.iter().map(|item| (item.id.clone(), item.text.clone())).collect::<Vec<_>>());
-    texts.into_iter().zip(ids).map(|(text, id)| Item { id, text }).collect()
+    let ids = kept_ids(
+        &texts,
+        &old.iter()
+            .map(|item| (item.id.clone(), item.text.clone()))
+            .collect::<Vec<_>>(),
+    );
+    texts
+        .into_iter()
+        .zip(ids)
+        .map(|(text, id)| Item { id, text })
+        .collect()
 }
 
 fn rows(cells: Vec<BTreeMap<String, String>>, old: Option<&Value>) -> Vec<Row> {
@@ -216,8 +262,17 @@ fn rows(cells: Vec<BTreeMap<String, String>>, old: Option<&Value>) -> Vec<Row> {
         Some(Value::Rows(rows)) => rows.as_slice(),
         _ => &[],
     };
-    let ids = kept_ids(&cells, &old.iter().map(|row| (row.id.clone(), row.cells.clone())).collect::<Vec<_>>());
-    cells.into_iter().zip(ids).map(|(cells, id)| Row { id, cells }).collect()
+    let ids = kept_ids(
+        &cells,
+        &old.iter()
+            .map(|row| (row.id.clone(), row.cells.clone()))
+            .collect::<Vec<_>>(),
+    );
+    cells
+        .into_iter()
+        .zip(ids)
+        .map(|(cells, id)| Row { id, cells })
+        .collect()
 }
 
 /// The id of each new thing: that of the old thing it equals, else that of the old thing in its
@@ -226,12 +281,17 @@ fn kept_ids<T: PartialEq>(new: &[T], old: &[(String, T)]) -> Vec<String> {
     let mut ids: Vec<Option<String>> = vec![None; new.len()];
     let mut free: Vec<Option<&(String, T)>> = old.iter().map(Some).collect();
     for (thing, id) in new.iter().zip(&mut ids) {
-        let same = free.iter_mut().find(|slot| slot.is_some_and(|(_, before)| before == thing));
+        let same = free
+            .iter_mut()
+            .find(|slot| slot.is_some_and(|(_, before)| before == thing));
         *id = same.and_then(Option::take).map(|(kept, _)| kept.clone());
     }
     for (index, id) in ids.iter_mut().enumerate() {
         if id.is_none() {
-            *id = free.get_mut(index).and_then(Option::take).map(|(kept, _)| kept.clone());
+            *id = free
+                .get_mut(index)
+                .and_then(Option::take)
+                .map(|(kept, _)| kept.clone());
         }
     }
     // An id that was used once is not given to something else: its answers would change place.
@@ -284,7 +344,12 @@ fn cells(
     Ok(cells)
 }
 
-fn cell(question: &Question, column: &Column, value: &str, language: &str) -> Result<String, Message> {
+fn cell(
+    question: &Question,
+    column: &Column,
+    value: &str,
+    language: &str,
+) -> Result<String, Message> {
     match &column.kind {
         _ if value.is_empty() => Ok(String::new()),
         ColumnType::Date => date(value),
@@ -300,7 +365,11 @@ fn cell(question: &Question, column: &Column, value: &str, language: &str) -> Re
 }
 
 fn ids(options: &[Choice]) -> String {
-    options.iter().map(|option| option.id.as_str()).collect::<Vec<_>>().join(", ")
+    options
+        .iter()
+        .map(|option| option.id.as_str())
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 #[cfg(test)]

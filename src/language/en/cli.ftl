@@ -12,23 +12,31 @@ cli-about-program = Leads a project team through IAMA version 2 and ends in a si
     Without a command the home screen opens.
 cli-about-open = Open an assessment on the full screen
 cli-about-new = Make a new, empty assessment
-cli-about-demo = See the worked example: a model for early warning of debts.
-    On a terminal a copy of your own opens. Without one, the example and its report go into a new folder.
-cli-about-answer = Record one answer.
-    The value you give takes the place of the one before. Views of those who differ (--dissent) are added. When the answer changes, “agreed” becomes “draft” again unless you give --state.
-cli-about-sign = Sign for one role.
+cli-about-demo = See the worked example: a model for early warning of debts
+    On a terminal a copy of your own opens. Without one, the example and its report go into
+    a new folder.
+cli-about-answer = Record one answer
+    The value you give takes the place of the one before. Views of those who differ
+    (--dissent) are added. When the answer changes, “agreed” becomes “draft” again unless
+    you give --state.
+cli-about-sign = Sign for one role
     When no round is open, or the content has changed, a new round opens first.
-cli-about-status = Show how far an assessment is.
-    --json gives: file, id, profile, instruments (id, title, counts, parts), round (state, version, required, signed, open_points, reason), digest, action_points (all, open), blockers, dissents, review_date, recovered.
-cli-about-check = Show what stands in the way of signing; exit code 1 if there is anything.
-    Points that were signed for with a reason are still findings. --json gives: file, findings (kind, address, message), round (state, version, required, signed, open_points, reason).
-cli-about-report = Make the report as a PDF.
+cli-about-status = Show how far an assessment is
+    --json gives: file, id, profile, instruments (id, title, counts, parts), round (state,
+    version, required, signed, open_points, reason), digest, action_points (all, open),
+    blockers, dissents, review_date, recovered.
+cli-about-check = Show what stands in the way of signing; exit code 1 if there is anything
+    Points that were signed for with a reason are still findings. --json gives: file,
+    findings (kind, address, message), round (state, version, required, signed, open_points,
+    reason).
+cli-about-report = Make the report as a PDF
     A PDF that exists is replaced, another file only with --force.
 cli-about-questionnaire = See or check questionnaires
 cli-about-questionnaire-list = Show the instruments that grondig knows
 cli-about-questionnaire-show = Show the questions of an instrument, with the ids of options and columns
-cli-about-questionnaire-validate = Check a questionnaire and name all problems, each with its line and column.
-    Exit code 1 with problems, 3 when the file cannot be read. --json gives: file, problems (file, line, column, path, message, way_out).
+cli-about-questionnaire-validate = Check a questionnaire and name all problems, each with its line and column
+    Exit code 1 with problems, 3 when the file cannot be read. --json gives: file, problems
+    (file, line, column, path, message, way_out).
 cli-about-completions = Write the file with which a shell completes the commands
 cli-about-help = Explain grondig or one command
 

@@ -12,23 +12,31 @@ cli-about-program = Leidt een projectteam door IAMA versie 2 en eindigt in een o
     Zonder opdracht opent het beginscherm.
 cli-about-open = Open een toets op het volledige scherm
 cli-about-new = Maak een nieuwe, lege toets
-cli-about-demo = Bekijk het uitgewerkte voorbeeld: een model voor vroegsignalering van schulden.
-    Op een terminal opent een eigen kopie. Zonder terminal komen het voorbeeld en het verslag in een nieuwe map.
-cli-about-answer = Leg één antwoord vast.
-    De waarde die u geeft, komt in de plaats van de vorige. Opmerkingen van wie het anders ziet (--dissent) komen erbij. Verandert het antwoord, dan wordt “akkoord” weer “concept”, tenzij u --state geeft.
-cli-about-sign = Onderteken namens één rol.
+cli-about-demo = Bekijk het uitgewerkte voorbeeld: een model voor vroegsignalering van schulden
+    Op een terminal opent een eigen kopie. Zonder terminal komen het voorbeeld en het
+    verslag in een nieuwe map.
+cli-about-answer = Leg één antwoord vast
+    De waarde die u geeft, komt in de plaats van de vorige. Opmerkingen van wie het anders
+    ziet (--dissent) komen erbij. Verandert het antwoord, dan wordt “akkoord” weer
+    “concept”, tenzij u --state geeft.
+cli-about-sign = Onderteken namens één rol
     Is er geen ronde open, of is de inhoud veranderd, dan opent eerst een nieuwe ronde.
-cli-about-status = Toon hoe ver een toets is.
-    --json geeft: file, id, profile, instruments (id, title, counts, parts), round (state, version, required, signed, open_points, reason), digest, action_points (all, open), blockers, dissents, review_date, recovered.
-cli-about-check = Toon wat ondertekenen nog in de weg staat; exitcode 1 als er iets is.
-    Punten waarvoor met een reden is getekend, blijven bevindingen. --json geeft: file, findings (kind, address, message), round (state, version, required, signed, open_points, reason).
-cli-about-report = Maak het verslag als pdf.
+cli-about-status = Toon hoe ver een toets is
+    --json geeft: file, id, profile, instruments (id, title, counts, parts), round (state,
+    version, required, signed, open_points, reason), digest, action_points (all, open),
+    blockers, dissents, review_date, recovered.
+cli-about-check = Toon wat ondertekenen nog in de weg staat; exitcode 1 als er iets is
+    Punten waarvoor met een reden is getekend, blijven bevindingen. --json geeft: file,
+    findings (kind, address, message), round (state, version, required, signed, open_points,
+    reason).
+cli-about-report = Maak het verslag als pdf
     Een bestaande pdf wordt vervangen, een ander bestand alleen met --force.
 cli-about-questionnaire = Bekijk of controleer vragenlijsten
 cli-about-questionnaire-list = Toon de instrumenten die grondig kent
 cli-about-questionnaire-show = Toon de vragen van een instrument, met de id’s van opties en kolommen
-cli-about-questionnaire-validate = Controleer een vragenlijst en noem alle problemen, elk met regel en kolom.
-    Exitcode 1 bij problemen, 3 als het bestand niet te lezen is. --json geeft: file, problems (file, line, column, path, message, way_out).
+cli-about-questionnaire-validate = Controleer een vragenlijst en noem alle problemen, elk met regel en kolom
+    Exitcode 1 bij problemen, 3 als het bestand niet te lezen is. --json geeft: file,
+    problems (file, line, column, path, message, way_out).
 cli-about-completions = Schrijf het bestand waarmee een shell de opdrachten aanvult
 cli-about-help = Toon uitleg over grondig of over één opdracht
 
