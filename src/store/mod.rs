@@ -20,6 +20,7 @@ mod annex;
 mod backup;
 mod disk;
 mod error;
+mod files;
 mod folders;
 mod journal;
 mod keeper;
@@ -33,6 +34,7 @@ mod replay;
 mod saver;
 
 pub use error::{Fault, StoreError, Why};
+pub use files::{free_path, log, write_whole};
 pub use folders::Folders;
 pub use keeper::News;
 pub use lock::Holder;

@@ -55,6 +55,17 @@ impl Turn<'_> {
             }
             Action::Saved(state) => self.saved(state),
             Action::Edited(result) => self.edited_outside(result),
+            Action::Merged(assessment, words) => {
+                if let Some(open) = &mut self.model.open {
+                    open.assessment = *assessment;
+                    // Steps back were made for the text before the merge.
+                    open.undo.clear();
+                    open.redo.clear();
+                }
+                self.refresh();
+                self.reload_fields();
+                self.model.said = Some(words);
+            }
             Action::Reported(Ok(words)) | Action::Reported(Err(words)) | Action::Say(words) => {
                 self.model.said = Some(words);
             }
