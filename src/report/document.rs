@@ -41,7 +41,7 @@ pub struct Meta {
 }
 
 /// A moment in UTC.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Moment {
     /// Year, 0 to 9999.
     pub year: u16,

@@ -1,11 +1,13 @@
 //! Assessment to document, document to pages, pages to PDF.
 //!
-//! Owns the report in all its stages: `document` is pure data with roles, `layout` gives every
+//! Owns the report in all its stages: `content` turns an assessment into a `document`, which is
+//! pure data with roles; `layout` gives every
 //! character a place, `pdf` writes the bytes and is the only room that knows the file format.
 //! Must not know `app`, `tui`, `cli` or `store`. Called by the fronts and by `signing`.
 
 mod build;
 pub mod check;
+pub mod content;
 pub mod document;
 mod fonts;
 mod layout;
@@ -55,6 +57,9 @@ pub enum ReportError {
         /// What the subsetter said.
         reason: String,
     },
+    /// The assessment cannot be written as data.
+    #[error("the assessment cannot be attached: {0}")]
+    Attachment(String),
     /// The file would be larger than the format allows.
     #[error("the report is too large for a PDF file: {0} bytes")]
     TooLarge(usize),
