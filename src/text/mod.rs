@@ -10,15 +10,18 @@
 //! | [`breaks`] | where a line of Dutch prose may end |
 //! | [`wrap`] | filling lines, in any unit |
 //! | [`editor`] | the buffer in which answers are written |
+//! | [`markup`] | bold, italic, links, lists and small tables in texts |
 
 pub mod breaks;
 pub mod editor;
 pub mod graphemes;
+pub mod markup;
 pub mod width;
 pub mod wrap;
 
 pub use breaks::{Break, BreakKind};
 pub use editor::{Editor, Position, VisualLine};
+pub use markup::{Block, LineEnd, Span};
 pub use width::{clean, visible};
 pub use wrap::{Cells, Line, Measure, wrap};
 

@@ -211,31 +211,32 @@ fn number_together(word: &str, next: &str) -> bool {
 }
 
 fn reference_together(word: &str, next: &str) -> bool {
-    if !listed(REFERENCES, word) {
-        return false;
-    }
+    // The shape of what follows is the quicker question, and nearly always answers it.
     let target = next.trim_end_matches(|c: char| !c.is_alphanumeric());
-    target.starts_with(|c: char| c.is_ascii_digit())
-        || (target.len() == 1 && target.starts_with(|c: char| c.is_ascii_alphabetic()))
-        || (!target.is_empty()
-            && target.len() <= 5
-            && target.bytes().all(|b| matches!(b, b'I' | b'V' | b'X')))
+    let refers = match target.as_bytes() {
+        [first, ..] if first.is_ascii_digit() => true,
+        [letter] => letter.is_ascii_alphabetic(),
+        roman => {
+            roman.len() <= 5
+                && !roman.is_empty()
+                && roman.iter().all(|b| matches!(b, b'I' | b'V' | b'X'))
+        }
+    };
+    refers && listed(REFERENCES, word)
 }
 
 /// `J. de Vries`, `prof. dr. A. Jansen`: looks back over at most three particles for initials or a title.
 fn name_together(before: &str, next: &str) -> bool {
-    let particle = listed(NAME_PARTICLES, next);
-    if !particle && !next.starts_with(char::is_uppercase) && !listed(TITLES, next) {
-        return false;
-    }
     let mut rest = before;
     for _ in 0..4 {
         let word = last_word(rest);
         let bare = word.trim_start_matches(is_opening);
-        if is_initials(bare) || listed(TITLES, bare) {
-            return true;
+        if bare.ends_with('.') && (is_initials(bare) || listed(TITLES, bare)) {
+            return next.starts_with(char::is_uppercase)
+                || listed(NAME_PARTICLES, next)
+                || listed(TITLES, next);
         }
-        if !listed(NAME_PARTICLES, bare) {
+        if bare.len() > 5 || !listed(NAME_PARTICLES, bare) {
             return false;
         }
         rest = rest[..rest.len() - word.len()].trim_end();
@@ -314,7 +315,10 @@ fn is_initials(word: &str) -> bool {
 }
 
 fn listed(list: &[&str], word: &str) -> bool {
-    word.len() <= 12 && list.iter().any(|entry| entry.eq_ignore_ascii_case(word))
+    word.len() <= 12
+        && list
+            .iter()
+            .any(|entry| entry.len() == word.len() && entry.eq_ignore_ascii_case(word))
 }
 
 fn letters_before(text: &str, enough: usize) -> usize {

@@ -167,8 +167,8 @@ impl Buffer {
             first.push_str(parts.next().unwrap_or_default());
             let mut added: Vec<String> = parts.map(str::to_owned).collect();
             added.last_mut().unwrap_or(first).push_str(&tail);
-            let width = self.width;
-            let added = added.into_iter().map(|text| Paragraph::new(text, width));
+            let cells = self.width;
+            let added = added.into_iter().map(|text| Paragraph::new(text, cells));
             self.paragraphs
                 .splice(start.paragraph + 1..=end.paragraph, added);
         }
