@@ -171,6 +171,27 @@ impl Field {
         }
     }
 
+    /// Where its cursor is: an index, or row and column.
+    pub fn cursor(&self) -> Option<(usize, usize)> {
+        match &self.kind {
+            FieldKind::Text { editor, .. } => Some((editor.cursor_offset(), 0)),
+            FieldKind::Options { cursor, .. } | FieldKind::Items { cursor, .. } => {
+                Some((*cursor, 0))
+            }
+            FieldKind::Rows { row, column, .. } => Some((*row, *column)),
+        }
+    }
+
+    /// Puts its cursor where [`Field::cursor`] said.
+    pub fn set_cursor(&mut self, to: Option<(usize, usize)>) {
+        let Some((first, second)) = to else { return };
+        match &mut self.kind {
+            FieldKind::Text { editor, .. } => editor.set_cursor_offset(first),
+            FieldKind::Options { cursor, .. } | FieldKind::Items { cursor, .. } => *cursor = first,
+            FieldKind::Rows { row, column, .. } => (*row, *column) = (first, second),
+        }
+    }
+
     /// The part of a text field.
     pub fn part(&self) -> Option<TextPart> {
         match &self.kind {
