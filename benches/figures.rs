@@ -20,7 +20,10 @@ fn library() -> &'static Library {
 }
 
 fn assessment() -> Assessment {
-    let used = InstrumentRef { id: "iama-2.0".into(), digest: String::new() };
+    let used = InstrumentRef {
+        id: "iama-2.0".into(),
+        digest: String::new(),
+    };
     Assessment::new("a", Profile::default(), vec![used])
 }
 

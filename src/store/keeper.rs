@@ -86,7 +86,12 @@ impl Keeper {
         // Numbers follow the clock, so that they grow even when an old copy of the file comes back.
         let clock = u64::try_from(now.as_millisecond()).unwrap_or(0);
         self.desk.last = clock.max(self.desk.last + 1);
-        let record = Record { of: self.current.id.clone(), seq: self.desk.last, stamp, edit };
+        let record = Record {
+            of: self.current.id.clone(),
+            seq: self.desk.last,
+            stamp,
+            edit,
+        };
         match self.pending.last_mut() {
             Some(last) if continues(last, &record) => *last = record,
             _ => self.pending.push(record),
@@ -109,7 +114,9 @@ impl Keeper {
             return Ok(());
         }
         self.journal = None;
-        let Err(error) = self.snapshot(now) else { return Ok(()) };
+        let Err(error) = self.snapshot(now) else {
+            return Ok(());
+        };
         if self.append_local().is_err() {
             return Err(error);
         }
@@ -128,7 +135,12 @@ impl Keeper {
     /// The first of the two places where a journal can be written.
     fn open_journal(&mut self) {
         self.untouched = false;
-        let Desk { annex, device, path, .. } = &self.desk;
+        let Desk {
+            annex,
+            device,
+            path,
+            ..
+        } = &self.desk;
         self.journal = annex
             .both()
             .into_iter()
@@ -137,12 +149,23 @@ impl Keeper {
 
     /// The last way out: the file and its folder are gone or full, this computer may not be.
     fn append_local(&mut self) -> io::Result<()> {
-        let Desk { annex, device, path, .. } = &self.desk;
+        let Desk {
+            annex,
+            device,
+            path,
+            ..
+        } = &self.desk;
         let there = journal::path_in(&annex.local, device);
         if self.desk.spoiled.contains(&there) {
             return Err(io::ErrorKind::InvalidData.into());
         }
-        self.journal = Some(Journal::open(annex, &annex.local, device, path, &mut *self.disk)?);
+        self.journal = Some(Journal::open(
+            annex,
+            &annex.local,
+            device,
+            path,
+            &mut *self.disk,
+        )?);
         let appended = self.append();
         if appended.is_err() {
             self.desk.spoiled.push(there);
@@ -154,9 +177,14 @@ impl Keeper {
     /// The same trouble, said to somebody whose changes are safe in a journal.
     fn kept(&self, error: StoreError) -> StoreError {
         match (error, &self.journal) {
-            (StoreError::Unwritable { path, why } | StoreError::Unreadable { path, why }, Some(journal)) => {
-                StoreError::KeptInJournal { path, why, journal: journal.path().to_owned() }
-            }
+            (
+                StoreError::Unwritable { path, why } | StoreError::Unreadable { path, why },
+                Some(journal),
+            ) => StoreError::KeptInJournal {
+                path,
+                why,
+                journal: journal.path().to_owned(),
+            },
             (error, _) => error,
         }
     }
@@ -165,7 +193,10 @@ impl Keeper {
     pub(super) fn is_due(&self, now: Timestamp) -> bool {
         let since = self.last_snapshot.map(|last| now.duration_since(last));
         self.desk.behind
-            && (self.journal.as_ref().is_some_and(|journal| journal.length() > LONG_JOURNAL)
+            && (self
+                .journal
+                .as_ref()
+                .is_some_and(|journal| journal.length() > LONG_JOURNAL)
                 || since.is_some_and(|since| since.abs() >= SNAPSHOT_EVERY))
     }
 
@@ -207,7 +238,11 @@ impl Keeper {
         }
         self.last_snapshot = Some(now);
         let done = self.try_snapshot(now).map_err(|error| {
-            if self.pending.is_empty() { self.kept(error) } else { error }
+            if self.pending.is_empty() {
+                self.kept(error)
+            } else {
+                error
+            }
         });
         self.trouble = done.clone().err();
         done
@@ -234,7 +269,9 @@ impl Keeper {
                 self.take_in(found, now)?;
             }
         }
-        self.current.saved.insert(self.desk.device.clone(), self.desk.last);
+        self.current
+            .saved
+            .insert(self.desk.device.clone(), self.desk.last);
         let bytes = to_bytes(&self.current).map_err(fail)?;
         if let Some(found) = &found {
             self.back_up(found, now).map_err(fail)?;
@@ -260,7 +297,10 @@ impl Keeper {
         self.attempted = None;
         self.pending.clear();
         self.set_aside();
-        let emptied = self.journal.as_mut().is_some_and(|journal| journal.empty(&mut *self.disk).is_ok());
+        let emptied = self
+            .journal
+            .as_mut()
+            .is_some_and(|journal| journal.empty(&mut *self.disk).is_ok());
         if !emptied {
             self.renew_journals();
         }
@@ -271,7 +311,13 @@ impl Keeper {
     fn renew_journals(&mut self) {
         self.journal = None;
         self.untouched = true;
-        let Desk { annex, device, path, spoiled, .. } = &mut self.desk;
+        let Desk {
+            annex,
+            device,
+            path,
+            spoiled,
+            ..
+        } = &mut self.desk;
         for folder in annex.both() {
             let there = journal::path_in(folder, device);
             if !there.exists() {
@@ -298,7 +344,12 @@ impl Keeper {
     }
 
     fn back_up(&mut self, found: &[u8], now: Timestamp) -> io::Result<()> {
-        let Desk { annex, path, migrated, .. } = &self.desk;
+        let Desk {
+            annex,
+            path,
+            migrated,
+            ..
+        } = &self.desk;
         if let Some(version) = migrated {
             let name = format!("schema-{version}");
             backup::keep_for_ever(annex, path, &name, found, &mut *self.disk)?;
@@ -311,7 +362,10 @@ impl Keeper {
     /// The name for a version with a round or signature that the file did not have.
     fn newly_signed(&self) -> Option<String> {
         let round = self.current.rounds.last()?;
-        let before = read::parse(&self.desk.path, &self.desk.bytes).ok()?.0.rounds;
+        let before = read::parse(&self.desk.path, &self.desk.bytes)
+            .ok()?
+            .0
+            .rounds;
         (before != self.current.rounds)
             .then(|| format!("round-{}-{}", round.version, round.signatures.len()))
     }
@@ -324,7 +378,10 @@ impl Keeper {
             _ => return Err(self.take_refuge()),
         };
         let (base, _) = read::parse(&path, &self.desk.bytes)?;
-        let stamp = Stamp { at: now.to_string(), by: None };
+        let stamp = Stamp {
+            at: now.to_string(),
+            by: None,
+        };
         let merged = merge::merge(&base, &self.current, &theirs, &stamp);
         let mut kept = None;
         if !merged.conflicts.is_empty() {
@@ -335,7 +392,12 @@ impl Keeper {
         }
         self.desk.bytes = found.to_vec();
         self.current = merged.assessment;
-        let own = self.current.saved.get(&self.desk.device).copied().unwrap_or(0);
+        let own = self
+            .current
+            .saved
+            .get(&self.desk.device)
+            .copied()
+            .unwrap_or(0);
         self.desk.last = self.desk.last.max(own);
         let news = self.news.get_or_insert_default();
         news.merged = Some(Box::new(self.current.clone()));
@@ -364,7 +426,10 @@ impl Keeper {
                 self.refuge = Some(kept.clone());
                 StoreError::Outside { path, kept }
             }
-            Err(error) => StoreError::Unwritable { path: kept, why: Why::of(&error) },
+            Err(error) => StoreError::Unwritable {
+                path: kept,
+                why: Why::of(&error),
+            },
         }
     }
 }
@@ -382,7 +447,11 @@ fn continues(last: &Record, next: &Record) -> bool {
 
 /// `toets.conflict-1.json` and so on: visible beside the file, and in every list.
 fn free_name(path: &Path) -> PathBuf {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let stem = path
+        .file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
     (1_u32..)
         .map(|n| path.with_file_name(format!("{stem}.conflict-{n}.json")))
         .find(|path| fs::symlink_metadata(path).is_err())

@@ -22,9 +22,21 @@ impl Bench {
         let home = tempfile::tempdir().unwrap();
         let path = home.path().join("toets.json");
         let folders = Folders::under(&home.path().join("thuis"));
-        let instruments = vec![InstrumentRef { id: "i".into(), digest: "d".into() }];
-        create(&path, &Assessment::new("a", Profile::default(), instruments)).unwrap();
-        Self { home, path, folders, faults: Faults::none() }
+        let instruments = vec![InstrumentRef {
+            id: "i".into(),
+            digest: "d".into(),
+        }];
+        create(
+            &path,
+            &Assessment::new("a", Profile::default(), instruments),
+        )
+        .unwrap();
+        Self {
+            home,
+            path,
+            folders,
+            faults: Faults::none(),
+        }
     }
 
     fn open(&self) -> Keeper {
@@ -63,17 +75,27 @@ fn now() -> Timestamp {
 }
 
 fn stamp() -> Stamp {
-    Stamp { at: now().to_string(), by: Some("Anna".into()) }
+    Stamp {
+        at: now().to_string(),
+        by: Some("Anna".into()),
+    }
 }
 
 fn answer(number: u8, text: &str) -> Edit {
     let answer = Answer::default().with_value(Some(Value::Text(text.into())));
     let address = Address::new("i", number.to_string(), None);
-    Edit::Answer { address, to: Some(Box::new(answer)) }
+    Edit::Answer {
+        address,
+        to: Some(Box::new(answer)),
+    }
 }
 
 fn text(assessment: &Assessment, number: u8) -> Option<String> {
-    match &assessment.answers.get(&Address::new("i", number.to_string(), None))?.value {
+    match &assessment
+        .answers
+        .get(&Address::new("i", number.to_string(), None))?
+        .value
+    {
         Some(Value::Text(text)) => Some(text.clone()),
         _ => None,
     }
@@ -146,9 +168,21 @@ fn the_same_answer_by_two_people_stays_two_edits() {
     let bench = Bench::new();
     let mut keeper = bench.open();
     keeper.edit(1, "een");
-    keeper.take(answer(1, "twee"), Stamp { by: Some("Bert".into()), ..stamp() }, now());
+    keeper.take(
+        answer(1, "twee"),
+        Stamp {
+            by: Some("Bert".into()),
+            ..stamp()
+        },
+        now(),
+    );
     keeper.flush(now()).unwrap();
-    assert_eq!(journal::read(&fs::read(bench.journal()).unwrap()).records.len(), 2);
+    assert_eq!(
+        journal::read(&fs::read(bench.journal()).unwrap())
+            .records
+            .len(),
+        2
+    );
 }
 
 #[test]
@@ -175,7 +209,10 @@ fn a_journal_that_was_not_emptied_is_not_applied_twice() {
     drop(keeper);
     fs::write(bench.journal(), lines).unwrap();
     let loaded = load(&bench.path, &bench.folders).unwrap();
-    assert_eq!((loaded.recovered, text(&loaded.assessment, 1)), (0, Some("later".into())));
+    assert_eq!(
+        (loaded.recovered, text(&loaded.assessment, 1)),
+        (0, Some("later".into()))
+    );
 }
 
 #[test]
@@ -189,7 +226,11 @@ fn an_old_copy_of_the_file_still_takes_new_edits() {
     drop(keeper);
     fs::write(&bench.path, old).unwrap();
     let mut keeper = bench.open();
-    keeper.take(answer(2, "twee"), stamp(), now() + SignedDuration::from_secs(9));
+    keeper.take(
+        answer(2, "twee"),
+        stamp(),
+        now() + SignedDuration::from_secs(9),
+    );
     keeper.flush(now()).unwrap();
     drop(keeper);
     fs::write(&bench.path, newer).unwrap();
@@ -201,7 +242,10 @@ fn a_file_in_which_nothing_changed_is_not_written() {
     let bench = Bench::new();
     let before = fs::metadata(&bench.path).unwrap().modified().unwrap();
     bench.open().snapshot(now()).unwrap();
-    assert_eq!(fs::metadata(&bench.path).unwrap().modified().unwrap(), before);
+    assert_eq!(
+        fs::metadata(&bench.path).unwrap().modified().unwrap(),
+        before
+    );
     assert!(!bench.annex().join("backup").exists());
 }
 
@@ -248,7 +292,11 @@ fn a_damaged_journal_keeps_its_good_head_and_is_set_aside_untouched() {
     assert_eq!(keeper.assessment().answers.len(), 1);
     keeper.edit(5, "nieuw");
     keeper.flush(now()).unwrap();
-    assert_eq!(bench.in_file().answers.len(), 2, "written as a whole, not after the bad line");
+    assert_eq!(
+        bench.in_file().answers.len(),
+        2,
+        "written as a whole, not after the bad line"
+    );
     let aside = bench.journal().with_extension("journal.kept-1");
     assert_eq!(fs::read(aside).unwrap(), bytes);
     keeper.edit(6, "nog een");
@@ -276,7 +324,12 @@ fn a_share_that_goes_away_loses_nothing_and_is_caught_up_with() {
     fs::create_dir(&share).unwrap();
     let path = share.join("toets.json");
     fs::rename(&bench.path, &path).unwrap();
-    let open = || Keeper::new(Opened::open(&path, &bench.folders).unwrap(), bench.faults.disk());
+    let open = || {
+        Keeper::new(
+            Opened::open(&path, &bench.folders).unwrap(),
+            bench.faults.disk(),
+        )
+    };
     let mut keeper = open();
     keeper.edit(1, "een");
     keeper.flush(now()).unwrap();
@@ -329,12 +382,16 @@ fn a_conflict_keeps_both_texts() {
     let kept = news.kept.unwrap();
     assert_eq!(kept, bench.home.path().join("toets.conflict-1.json"));
     assert_eq!(fs::read(kept).unwrap(), theirs);
-    assert_eq!(news.conflicts[0].on, Subject::Answer(Address::new("i", "1", None)));
+    assert_eq!(
+        news.conflicts[0].on,
+        Subject::Answer(Address::new("i", "1", None))
+    );
     // Their text can be chosen with the edit in the conflict, and stands in the history.
     let mut file = bench.in_file();
     assert_eq!(text(&file, 1).as_deref(), Some("van mij"));
     assert_eq!(file.history.last().unwrap().undo, news.conflicts[0].instead);
-    file.apply(news.conflicts[0].instead.clone().unwrap(), &stamp()).unwrap();
+    file.apply(news.conflicts[0].instead.clone().unwrap(), &stamp())
+        .unwrap();
     assert_eq!(text(&file, 1).as_deref(), Some("van hen"));
 }
 
@@ -347,7 +404,9 @@ fn a_file_that_became_something_else_is_not_touched() {
         keeper.edit(1, content);
         fs::write(&bench.path, content).unwrap();
         let error = keeper.snapshot(now()).unwrap_err();
-        let StoreError::Outside { kept, .. } = error else { panic!("{error}") };
+        let StoreError::Outside { kept, .. } = error else {
+            panic!("{error}")
+        };
         assert_eq!(fs::read(&bench.path).unwrap(), content.as_bytes());
         assert_eq!(text(&open_file(&kept), 1).as_deref(), Some(content));
         // Later edits go to the same place.
@@ -382,7 +441,9 @@ fn what_is_replaced_is_backed_up_once_an_hour() {
     assert_eq!(backups.len(), 1);
     assert_eq!(fs::read(&backups[0]).unwrap(), first);
     keeper.edit(1, "vier");
-    keeper.snapshot(now() + SignedDuration::from_hours(1)).unwrap();
+    keeper
+        .snapshot(now() + SignedDuration::from_hours(1))
+        .unwrap();
     assert_eq!(crate::store::backups(&bench.path, &bench.folders).len(), 2);
 }
 
@@ -390,9 +451,8 @@ fn what_is_replaced_is_backed_up_once_an_hour() {
 fn a_version_that_is_signed_is_kept_for_ever() {
     let bench = Bench::new();
     let mut keeper = bench.open();
-    let round = serde_json::from_str(
-        r#"{"version":1,"opened_at":"","digest":"d","required":["PL"]}"#,
-    );
+    let round =
+        serde_json::from_str(r#"{"version":1,"opened_at":"","digest":"d","required":["PL"]}"#);
     keeper.take(Edit::OpenRound(round.unwrap()), stamp(), now());
     keeper.snapshot(now()).unwrap();
     keeper.edit(1, "verder");
@@ -464,7 +524,10 @@ fn a_disk_that_fails_at_any_moment_loses_nothing_acknowledged() {
             drop(keeper);
             let found = bare(bench.loaded());
             let at = states.iter().rposition(|state| *state == found);
-            assert!(at.is_some_and(|at| at >= acknowledged), "{width} failures after {calls} calls");
+            assert!(
+                at.is_some_and(|at| at >= acknowledged),
+                "{width} failures after {calls} calls"
+            );
         }
     }
 }

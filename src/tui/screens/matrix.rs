@@ -27,8 +27,12 @@ const SEVERITY: [&str; 3] = [
     "screen-severity-medium",
     "screen-severity-severe",
 ];
-/// Columns for each class in a row.
-const CLASS: u16 = 18;
+/// Columns for importance, impact, suggestion and judgement in a row.
+const CLASSES: [u16; 4] = [13, 13, 18, 21];
+/// Columns for all four.
+const ALL_CLASSES: u16 = 65;
+/// The least columns for the name of a right beside them.
+const LEAST_NAME: u16 = 26;
 /// Rows of the figure.
 const FIGURE: u16 = 6;
 
@@ -81,17 +85,19 @@ pub(super) fn draw(view: View<'_>, open: &Open, selected: usize, area: Rect, pen
 
 fn listing(view: View<'_>, rows: &[RightRow], selected: usize, room: u16) -> Listing {
     let mut listing = Listing::default();
+    let room = room.saturating_sub(2);
     // With room for four classes beside a name of some length there is one line per right.
-    let wide = room >= CLASS * 4 + 30;
+    let wide = room >= ALL_CLASSES + LEAST_NAME;
     if wide {
-        let mut head = vec![padded("", room - 2 - CLASS * 4, Style::new())];
-        for id in [
+        let mut head = vec![padded("", room - ALL_CLASSES, Style::new())];
+        let ids = [
             "screen-importance",
             "screen-impact",
             "screen-suggestion",
             "screen-judgement",
-        ] {
-            head.push(padded(&view.word(id), CLASS - 1, view.theme.column_head()));
+        ];
+        for (id, width) in ids.into_iter().zip(CLASSES) {
+            head.push(padded(&view.word(id), width - 1, view.theme.column_head()));
             head.push(Span::raw(" "));
         }
         listing.head = vec![Line::from(head)];
@@ -110,7 +116,7 @@ fn listing(view: View<'_>, rows: &[RightRow], selected: usize, room: u16) -> Lis
 
 fn wide_row(view: View<'_>, row: &RightRow, at: bool, room: u16) -> Lines {
     let theme = view.theme;
-    let name_width = room.saturating_sub(2 + CLASS * 4);
+    let name_width = room.saturating_sub(ALL_CLASSES);
     let pointer = if at { theme.signs.pointer } else { " " };
     let name_style = if at { theme.selected() } else { theme.text() };
     let name = format!("{pointer} {}", name(row));
@@ -119,15 +125,16 @@ fn wide_row(view: View<'_>, row: &RightRow, at: bool, room: u16) -> Lines {
         name_width,
         name_style,
     )];
-    for words in [
-        class(view, row.importance, IMPORTANCE),
-        class(view, row.impact, IMPACT),
-        suggestion(view, row.suggestion),
-    ] {
-        spans.push(padded(&cut(&words, CLASS - 1, theme), CLASS, theme.text()));
+    let (judged, style) = judgement(view, row);
+    let classes = [
+        (class(view, row.importance, IMPORTANCE), theme.text()),
+        (class(view, row.impact, IMPACT), theme.text()),
+        (suggestion(view, row.suggestion), theme.text()),
+        (judged, style),
+    ];
+    for ((words, style), width) in classes.into_iter().zip(CLASSES) {
+        spans.push(padded(&cut(&words, width - 1, theme), width, style));
     }
-    let (words, style) = judgement(view, row);
-    spans.push(padded(&cut(&words, CLASS, theme), CLASS, style));
     vec![Line::from(spans)]
 }
 
@@ -139,7 +146,7 @@ fn narrow_row(view: View<'_>, row: &RightRow, at: bool, room: u16) -> Lines {
     } else {
         theme.heading()
     };
-    let inner = room.saturating_sub(4);
+    let inner = room.saturating_sub(2);
     let name = cut(&name(row), inner, theme).into_owned();
     let mut lines = vec![Line::from(vec![
         Span::raw(format!("{pointer} ")),

@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::app::{Open, RecordKind, Records, finder};
 use crate::assessment::{ActionPoint, ActionState, Person, Session};
 use crate::tui::view::View;
+use crate::tui::widgets::pen::cells;
 use crate::tui::widgets::prose::{Lines, beginning, cut, hanging, plain};
 use crate::tui::widgets::{Listing, Pen};
 
@@ -88,16 +89,22 @@ fn lines(view: View<'_>, told: Told, selected: bool, room: u16) -> Lines {
     } else {
         theme.heading()
     };
-    let inner = room.saturating_sub(4);
+    let sign = if sign.is_empty() {
+        String::new()
+    } else {
+        format!("{sign} ")
+    };
+    let indent = 2 + cells(&sign);
+    let inner = room.saturating_sub(indent);
     let first = cut(&told.first, inner, theme).into_owned();
     let mut lines = vec![Line::from(vec![
         Span::raw(format!("{pointer} ")),
-        Span::styled(format!("{sign} "), sign_style),
+        Span::styled(sign, sign_style),
         Span::styled(first, style),
     ])];
     for more in told.more.iter().filter(|more| !more.is_empty()) {
         let text = beginning(more, inner, 2, theme.text(), theme);
-        lines.extend(hanging(Span::raw("    "), text));
+        lines.extend(hanging(Span::raw(" ".repeat(usize::from(indent))), text));
     }
     lines
 }
@@ -117,7 +124,7 @@ fn person(view: View<'_>, person: &Person) -> Told {
         roles.join(", ")
     };
     Told {
-        sign: (" ", Style::new()),
+        sign: ("", Style::new()),
         first,
         more: vec![roles],
     }
@@ -142,7 +149,7 @@ fn session(view: View<'_>, open: &Open, session: &Session) -> Told {
         who.push(view.with("screen-missing-roles", "roles", &missing.join(", ")));
     }
     Told {
-        sign: (" ", Style::new()),
+        sign: ("", Style::new()),
         first: format!("{} {}", view.or_none(&session.date), session.title),
         more: vec![who.join(view.theme.signs.between), session.minutes.clone()],
     }

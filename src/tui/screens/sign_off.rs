@@ -9,7 +9,7 @@ use crate::app::{Open, SignOff};
 use crate::assessment::{Decision, Round};
 use crate::language::Message;
 use crate::standing::{RoundStanding, short_digest};
-use crate::tui::view::{MEASURE, View};
+use crate::tui::view::View;
 use crate::tui::widgets::prose::{Lines, cut, plain};
 use crate::tui::widgets::{Listing, Pen};
 
@@ -21,7 +21,7 @@ pub(super) fn draw(view: View<'_>, open: &Open, at: SignOff, area: Rect, pen: &m
         width: area.width.saturating_sub(2),
         ..area
     };
-    let head = head(view, open, area.width.min(MEASURE));
+    let head = head(view, open, area.width);
     let used = (head.len() as u16).min(area.height / 2);
     pen.lines(
         Rect {

@@ -71,6 +71,9 @@ pub fn beginning(text: &str, room: u16, most: usize, style: Style, theme: &Theme
 /// Leaves so many lines, the last one with a sign that there was more.
 pub fn shorten(lines: &mut Lines, most: usize, room: u16, theme: &Theme) {
     lines.truncate(most);
+    while lines.len() > 1 && lines.last().is_some_and(|line| line.width() == 0) {
+        lines.pop();
+    }
     let Some(last) = lines.last_mut() else {
         return;
     };

@@ -23,7 +23,9 @@ const BAR: u16 = 2;
 const MORE: u16 = 2;
 /// The most lines that a label takes.
 const MOST_LABEL: usize = 2;
-/// The most lines of a field without the focus, its label included.
+/// From this height on a blank row parts the fields.
+const APART_FROM_HEIGHT: u16 = 12;
+/// The lines that a field asks for while the question is read, its label included; it gets more where there is room.
 const MOST_PREVIEW: u16 = 5;
 
 /// A field with its room.
@@ -54,13 +56,18 @@ pub(super) fn wanted_height(view: View<'_>, open: &Open, width: u16) -> u16 {
     open.walk
         .fields
         .iter()
-        .map(|field| preview_height(view, &asked, field, width))
+        .map(|field| preview_height(view, &asked, field, width, MOST_PREVIEW))
         .sum()
 }
 
-fn preview_height(view: View<'_>, asked: &Asked<'_>, field: &Field, width: u16) -> u16 {
-    let lines = preview(view, asked, field, width, MOST_PREVIEW);
-    lines.len() as u16
+fn preview_height(
+    view: View<'_>,
+    asked: &Asked<'_>,
+    field: &Field,
+    width: u16,
+    height: u16,
+) -> u16 {
+    preview(view, asked, field, width, height).len() as u16
 }
 
 /// Divides the room over the fields.
@@ -80,11 +87,13 @@ pub(super) fn place(view: View<'_>, open: &Open, area: Rect) -> Vec<Placed> {
             if focus == Some(index) {
                 focused_height(view, &asked, field, area)
             } else {
-                preview_height(view, &asked, field, area.width)
+                preview_height(view, &asked, field, area.width, area.height)
             }
         })
         .collect();
-    let heights = divided(&wanted, focus, area.height);
+    let gap = u16::from(area.height >= APART_FROM_HEIGHT);
+    let gaps = gap * (fields.len() as u16).saturating_sub(1);
+    let heights = divided(&wanted, focus, area.height.saturating_sub(gaps));
     let mut y = area.y;
     let mut placed = Vec::new();
     for (index, height) in heights.into_iter().enumerate() {
@@ -93,7 +102,7 @@ pub(super) fn place(view: View<'_>, open: &Open, area: Rect) -> Vec<Placed> {
             area: Rect { y, height, ..area },
             focused: focus == Some(index),
         });
-        y += height;
+        y += height + gap;
     }
     placed
 }

@@ -11,27 +11,34 @@ use crate::tui::view::{Shape, View};
 use crate::tui::widgets::pen::cells;
 use crate::tui::widgets::prose::cut;
 
-/// The line, in at most `room` cells: the path gives way first.
+/// The least columns for the path; the counts give way before that.
+const LEAST_PATH: u16 = 28;
+
+/// The line, in at most `room` cells: path and counts give way in turn.
 pub(super) fn line(view: View<'_>, open: &Open, room: u16) -> Line<'static> {
     let between = view.theme.signs.between;
     let mut count = counts(view, open);
-    let mut path = path(view, open);
     if view.shape == Shape::Compact {
         count.truncate(1);
     }
-    let mut after: String = count
+    let after: String = count
         .iter()
         .map(|words| format!("{between}{words}"))
         .collect();
-    if cells(&after) + 12 > room {
-        after = count
+    let after = if cells(&after) + LEAST_PATH > room {
+        count
             .first()
             .map(|words| format!("{between}{words}"))
-            .unwrap_or_default();
-    }
+            .unwrap_or_default()
+    } else {
+        after
+    };
     let left = room.saturating_sub(cells(&after));
-    path = cut(&path, left, view.theme).into_owned();
-    Line::from(format!("{path}{after}"))
+    let path = paths(view, open)
+        .into_iter()
+        .reduce(|path, shorter| if cells(&path) <= left { path } else { shorter })
+        .unwrap_or_default();
+    Line::from(format!("{}{after}", cut(&path, left, view.theme)))
 }
 
 /// The standing of the instrument walked.
@@ -65,7 +72,8 @@ fn counts(view: View<'_>, open: &Open) -> Vec<String> {
     words
 }
 
-fn path(view: View<'_>, open: &Open) -> String {
+/// The way to the entry at hand, in full and shorter.
+fn paths(view: View<'_>, open: &Open) -> Vec<String> {
     let language = view.model.language();
     let sections = around(open);
     let named = |section: &Section| {
@@ -76,18 +84,26 @@ fn path(view: View<'_>, open: &Open) -> String {
             title.to_owned()
         }
     };
-    let mut path = match sections.first() {
-        Some(part) if part.official && part.id.chars().all(|c| c.is_ascii_digit()) => {
-            view.with("screen-part", "part", &named(part))
-        }
-        Some(part) => named(part),
-        None => String::new(),
+    let is_part = |part: &Section| part.official && part.id.chars().all(|c| c.is_ascii_digit());
+    let Some(part) = sections.first() else {
+        return Vec::new();
     };
-    if let (Some(inner), true) = (sections.last(), sections.len() > 1) {
-        path.push_str(view.theme.signs.step);
-        path.push_str(&named(inner));
+    let whole = if is_part(part) {
+        view.with("screen-part", "part", &named(part))
+    } else {
+        named(part)
+    };
+    let Some(inner) = sections.last().filter(|_| sections.len() > 1) else {
+        return vec![whole];
+    };
+    let (step, inner) = (view.theme.signs.step, named(inner));
+    let mut paths = vec![format!("{whole}{step}{inner}")];
+    if is_part(part) {
+        let short = view.with("screen-part", "part", &part.id);
+        paths.push(format!("{short}{step}{inner}"));
     }
-    path
+    paths.push(inner);
+    paths
 }
 
 /// The sections around the entry at hand, the outermost first.
