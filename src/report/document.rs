@@ -228,6 +228,8 @@ pub struct Cover {
     pub subtitle: String,
     /// The standing of the document, in words.
     pub status: String,
+    /// Whether that standing is final.
+    pub settled: bool,
     /// What else belongs on the first page.
     pub facts: Vec<(String, Inline)>,
     /// A closing remark at the foot of the page.

@@ -101,6 +101,7 @@ fn cover() -> Block {
         title: "Slim Toezicht Bijstand".into(),
         subtitle: "Selectie van meldingen voor rechtmatigheidsonderzoek Participatiewet".into(),
         status: "Concept: nog niet ondertekend".into(),
+        settled: false,
         facts: vec![
             ("Organisatie".into(), "Gemeente Voorbeeldstad, cluster Sociaal".into()),
             ("Verantwoordelijke".into(), "A. Jansen, directeur Sociaal Domein".into()),

@@ -77,6 +77,7 @@ report-stale = The signatures below belong to an earlier content of this assessm
 report-risks = Residual risks
 report-risks-none = No residual risks were recorded.
 report-risk = Residual risk
+report-risk-what = What
 report-risk-interest = Right or interest
 report-risk-by = By
 report-risk-reason = Reason

@@ -77,6 +77,7 @@ report-stale = De handtekeningen hieronder horen bij een eerdere inhoud van deze
 report-risks = Restrisico’s
 report-risks-none = Er zijn geen restrisico’s vastgelegd.
 report-risk = Restrisico
+report-risk-what = Wat
 report-risk-interest = Recht of belang
 report-risk-by = Door
 report-risk-reason = Reden

@@ -8,6 +8,8 @@ use crate::report::document::{Block, Cell, Inline, List, ParagraphStyle, Table};
 
 /// Tables with more columns are set as one block per row.
 const MOST_COLUMNS: usize = 5;
+/// As many letters as fifteen full lines of a table hold.
+const LETTERS_PER_ROW: f32 = 1350.0;
 
 impl Report<'_> {
     /// The answer to a question, never empty: what is missing is said.
@@ -74,7 +76,7 @@ impl Report<'_> {
     fn chosen(&self, options: &[Choice], chosen: &[String]) -> Option<Block> {
         let labels: Vec<Inline> = chosen
             .iter()
-            .map(|id| bold(self.choice(options, id)))
+            .map(|id| headline(self.choice(options, id)))
             .collect();
         match labels.len() {
             0 => None,
@@ -107,7 +109,7 @@ impl Report<'_> {
         let AnswerType::Table { columns, item, .. } = &question.answer else {
             return self.loose_rows(rows);
         };
-        if columns.len() > MOST_COLUMNS {
+        if is_crowded(columns, rows) {
             return self.cards(columns, item, rows);
         }
         let heads = columns.iter().map(|column| {
@@ -118,18 +120,10 @@ impl Report<'_> {
         });
         let mut table = Table::new(heads);
         for row in rows {
-            table.rows.push(
-                columns
-                    .iter()
-                    .map(|column| Cell::from(self.cell(column, row)))
-                    .collect(),
-            );
+            let cells = columns.iter().map(|column| Cell(self.cell(column, row)));
+            table.rows.push(cells.collect());
         }
-        let named = |cells: &Vec<Cell>| {
-            cells
-                .first()
-                .is_some_and(|cell| !cell.0.iter().all(Inline::is_blank))
-        };
+        let named = |cells: &Vec<Cell>| cells.first().is_some_and(|cell| !cell.0.is_empty());
         table.row_headers = table.rows.iter().all(named);
         vec![table.block()]
     }
@@ -140,15 +134,13 @@ impl Report<'_> {
         for (at, row) in rows.iter().enumerate() {
             let name = super::words::capital(self.words.asked(item));
             blocks.push(Block::label(format!("{name} {}", at + 1)));
-            let pairs = columns
+            let written = columns
                 .iter()
-                .map(|column| {
-                    (
-                        self.words.asked(&column.label).to_owned(),
-                        self.cell(column, row),
-                    )
-                })
-                .filter(|(_, value)| !value.is_blank());
+                .filter(|column| !text_of(column, row).is_empty());
+            let pairs = written.map(|column| {
+                let lines = self.cell(column, row);
+                (self.words.asked(&column.label).to_owned(), stack(lines))
+            });
             blocks.push(Block::key_values(pairs));
         }
         blocks
@@ -163,15 +155,49 @@ impl Report<'_> {
         vec![Block::bullets(lines)]
     }
 
-    fn cell(&self, column: &Column, row: &Row) -> Inline {
-        let text = row.cells.get(&column.id).map_or("", |text| text.trim());
+    /// The lines of a cell, never none.
+    fn cell(&self, column: &Column, row: &Row) -> Vec<Inline> {
+        let text = text_of(column, row);
         match &column.kind {
-            _ if text.is_empty() => Inline::from(self.words.get("report-cell-empty")),
-            ColumnType::Choice(options) => self.choice(options, text),
-            ColumnType::Date => Inline::from(self.words.date(text)),
-            _ => self.words.written(text),
+            _ if text.is_empty() => vec![Inline::from(self.words.get("report-cell-empty"))],
+            ColumnType::Choice(options) => vec![self.choice(options, text)],
+            ColumnType::Date => vec![Inline::from(self.words.date(text))],
+            _ => self.words.lines(text),
         }
     }
+}
+
+fn text_of<'r>(column: &Column, row: &'r Row) -> &'r str {
+    row.cells.get(&column.id).map_or("", |text| text.trim())
+}
+
+/// Whether a table has too many columns, or so much text in one that rows would become towers.
+fn is_crowded(columns: &[Column], rows: &[Row]) -> bool {
+    let total: u32 = columns
+        .iter()
+        .map(|column| u32::from(column.width.max(1)))
+        .sum();
+    let tower = |column: &Column, row: &Row| {
+        let letters = text_of(column, row).chars().count() as f32;
+        let share = f32::from(column.width.max(1)) / total as f32;
+        letters > share * LETTERS_PER_ROW
+    };
+    columns.len() > MOST_COLUMNS
+        || rows
+            .iter()
+            .any(|row| columns.iter().any(|column| tower(column, row)))
+}
+
+/// Lines under each other in one text.
+fn stack(lines: Vec<Inline>) -> Inline {
+    let mut all = Inline::new();
+    for line in lines {
+        if !all.0.is_empty() {
+            all = all.plain("\n");
+        }
+        all.0.extend(line.0);
+    }
+    all
 }
 
 fn person_words(person: &PersonName) -> String {
@@ -182,7 +208,11 @@ fn person_words(person: &PersonName) -> String {
         .join(", ")
 }
 
-fn bold(mut text: Inline) -> Inline {
+/// In heavy type, with a capital.
+fn headline(mut text: Inline) -> Inline {
+    if let Some(first) = text.0.first_mut() {
+        first.text = super::words::capital(&first.text);
+    }
     text.0.iter_mut().for_each(|span| span.bold = true);
     text
 }

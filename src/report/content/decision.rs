@@ -10,7 +10,7 @@ use crate::assessment::{
 use crate::language::Message;
 use crate::questionnaire::{AnswerType, ColumnType, Question, Text};
 use crate::report::document::{
-    Block, CalloutKind, Cell, Inline, Link, List, ParagraphStyle, Table,
+    Block, CalloutKind, Cell, Inline, Link, List, ParagraphStyle, Span, Table,
 };
 use crate::report::matrix::{MatrixRow, Reading, RightsMatrix, Step};
 use crate::standing::{self, RightRow, RoundStanding};
@@ -233,26 +233,18 @@ impl Report<'_> {
             blocks.push(Block::muted(words.get("report-risks-none")));
             return blocks;
         }
-        let heads = [
-            ("report-risk", 3.0),
-            ("report-risk-interest", 2.0),
-            ("report-decision-head", 1.6),
-            ("report-risk-by", 2.2),
-            ("report-risk-reason", 3.0),
-        ];
-        let mut table = Table::new(heads.map(|(id, width)| (words.get(id), width)));
         let options = found
             .as_ref()
             .map(|(question, _)| decision_options(question))
             .unwrap_or_default();
-        for row in rows {
-            table.rows.push(self.risk(row, &options));
+        for (at, row) in rows.iter().enumerate() {
+            blocks.push(Block::label(format!(
+                "{} {}",
+                words.get("report-risk"),
+                at + 1
+            )));
+            blocks.push(self.risk(row, &options));
         }
-        table.row_headers = table
-            .rows
-            .iter()
-            .all(|row| row.first().is_some_and(|cell| !is_blank(cell)));
-        blocks.push(table.block());
         let rejected = rows
             .iter()
             .filter(|row| cell(row, "besluit") == "verworpen")
@@ -264,26 +256,32 @@ impl Report<'_> {
         blocks
     }
 
-    fn risk(&self, row: &Row, options: &[(String, Text)]) -> Vec<Cell> {
+    fn risk(&self, row: &Row, options: &[(String, Text)]) -> Block {
         let words = &self.words;
         let decision = cell(row, "besluit");
-        let label = options.iter().find(|(id, _)| id == decision);
-        let decided = match label {
+        let decided = match options.iter().find(|(id, _)| id == decision) {
             Some((_, label)) => words.asked_inline(label),
             None => words.written_or(decision, "report-risk-undecided"),
         };
+        let bold = decided
+            .0
+            .into_iter()
+            .map(|span| Span { bold: true, ..span })
+            .collect();
         let by = [
             cell(row, "naam").to_owned(),
             cell(row, "functie").to_owned(),
             words.date(cell(row, "datum")),
         ];
-        vec![
-            words.written(cell(row, "risico")).into(),
-            words.written(cell(row, "belang")).into(),
-            decided.into(),
-            words.row(by).into(),
-            words.written(cell(row, "reden")).into(),
-        ]
+        let pairs = [
+            ("report-risk-what", words.stacked(cell(row, "risico"))),
+            ("report-risk-interest", words.stacked(cell(row, "belang"))),
+            ("report-decision-head", Inline(bold)),
+            ("report-risk-by", words.written(&words.row(by))),
+            ("report-risk-reason", words.stacked(cell(row, "reden"))),
+        ];
+        let said = pairs.into_iter().filter(|(_, value)| !value.is_blank());
+        Block::key_values(said.map(|(id, value)| (words.get(id), value)))
     }
 
     fn rights(&self) -> Vec<Block> {
@@ -301,35 +299,38 @@ impl Report<'_> {
         blocks.push(Block::paragraph(words.get("report-matrix-lead")));
         let matrix = self.matrix(&rows);
         blocks.push(Block::Matrix(matrix));
-        let differing: Vec<Inline> = rows
+        let differing: Vec<Vec<Block>> = rows
             .iter()
             .filter(|row| row.differs())
             .map(|row| self.matrix_reason(row))
             .collect();
         if !differing.is_empty() {
             blocks.push(Block::label(words.get("report-matrix-reasons")));
-            blocks.push(Block::bullets(differing));
+            blocks.push(Block::List(List {
+                ordered: false,
+                items: differing,
+            }));
         }
         blocks
     }
 
-    fn matrix_reason(&self, row: &RightRow) -> Inline {
+    fn matrix_reason(&self, row: &RightRow) -> Vec<Block> {
+        let words = &self.words;
         let judgement = row
             .judgement
             .map(|step| self.step_label(2, step))
             .unwrap_or_default();
         let lead = Message::new("report-matrix-reason")
             .with("right", &row.label)
-            .with("judgement", judgement);
-        let mut text = Inline::new()
-            .link(self.words.say(&lead), Link::Anchor(row.address.to_string()))
-            .plain(" ");
-        text.0.extend(
-            self.words
-                .written_or(&row.reason, "report-matrix-no-reason")
-                .0,
-        );
-        text
+            .with("judgement", judgement.to_lowercase());
+        let link = Link::Anchor(row.address.to_string());
+        let mut blocks = vec![Block::paragraph(Inline::new().link(words.say(&lead), link))];
+        let reason = words.prose(&row.reason, ParagraphStyle::Body);
+        if reason.is_empty() {
+            blocks.push(Block::muted(words.get("report-matrix-no-reason")));
+        }
+        blocks.extend(reason);
+        blocks
     }
 
     fn matrix(&self, rows: &[RightRow]) -> RightsMatrix {
@@ -440,19 +441,19 @@ impl Report<'_> {
     fn action_table(&self, points: &[&ActionPoint], with_state: bool) -> Block {
         let words = &self.words;
         let mut heads = vec![
-            ("report-action", 4.2),
-            ("report-action-owner", 2.0),
-            ("report-action-due", 1.5),
+            ("report-action", 4.0),
+            ("report-action-owner", 2.1),
+            ("report-action-due", 1.9),
         ];
         if with_state {
-            heads.push(("report-action-state", 1.2));
+            heads.push(("report-action-state", 1.3));
         }
-        heads.push(("report-action-origin", 1.0));
+        heads.push(("report-action-origin", 0.9));
         let mut table = Table::new(heads.into_iter().map(|(id, width)| (words.get(id), width)))
             .without_row_headers();
         for point in points {
             let mut cells: Vec<Cell> = vec![
-                words.written(&point.text).into(),
+                Cell(words.lines(&point.text)),
                 words
                     .written_or(&self.who(&point.owner), "report-unknown")
                     .into(),
@@ -494,10 +495,6 @@ fn step(at: usize) -> Step {
 
 fn cell<'a>(row: &'a Row, id: &str) -> &'a str {
     row.cells.get(id).map_or("", |text| text.trim())
-}
-
-fn is_blank(cell: &Cell) -> bool {
-    cell.0.iter().all(Inline::is_blank)
 }
 
 /// The decisions that can be taken on a risk.

@@ -211,6 +211,7 @@ impl Report<'_> {
             title: self.name(),
             subtitle: profile.department.clone(),
             status: self.status(),
+            settled: self.standing.round.is_complete(),
             facts: self.facts(),
             note: self.words.get("report-cover-note").into(),
         })

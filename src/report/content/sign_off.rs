@@ -17,7 +17,7 @@ impl Report<'_> {
                 let lead = Message::new("report-sign-off-lead")
                     .with("version", round.version.to_string())
                     .with("date", words.date(&round.opened_at))
-                    .with("digest", short_digest(&round.digest));
+                    .with("digest", short_digest(&round.digest).replace(' ', "\u{A0}"));
                 blocks.push(Block::paragraph(words.say(&lead)));
                 blocks.extend(self.spite(round));
                 blocks.extend(
@@ -62,7 +62,7 @@ impl Report<'_> {
         Block::Signature(document::Signature {
             decision: signature.map(|signature| self.decision_words(signature.decision)),
             statement: signature
-                .map(|signature| words.written(&signature.statement))
+                .map(|signature| words.stacked(&signature.statement))
                 .unwrap_or_default(),
             details: signature
                 .map(|signature| self.details(signature))

@@ -124,6 +124,53 @@ impl<'a> Words<'a> {
         Some(table.block())
     }
 
+    /// What people wrote as single lines: paragraphs and items of lists, for places without room
+    /// for blocks.
+    pub fn lines(&self, text: &str) -> Vec<Inline> {
+        let mut lines = Vec::new();
+        for block in markup::parse(text, LineEnd::Break) {
+            match block {
+                markup::Block::Paragraph(spans) => lines.push(self.spans(spans)),
+                markup::Block::List {
+                    ordered,
+                    start,
+                    items,
+                } => {
+                    for (at, spans) in items.into_iter().enumerate() {
+                        let number = u32::try_from(at).unwrap_or(u32::MAX).saturating_add(start);
+                        let lead = if ordered {
+                            format!("{number}. ")
+                        } else {
+                            "– ".to_owned()
+                        };
+                        let mut line = Inline::from(lead);
+                        line.0.extend(self.spans(spans).0);
+                        lines.push(line);
+                    }
+                }
+                markup::Block::Table { rows } => {
+                    for cells in rows {
+                        let words = cells.into_iter().map(|cell| self.spans(cell).text());
+                        lines.push(self.written(&words.collect::<Vec<_>>().join(" · ")));
+                    }
+                }
+            }
+        }
+        lines
+    }
+
+    /// The lines of [`Self::lines`] under each other in one text.
+    pub fn stacked(&self, text: &str) -> Inline {
+        let mut all = Inline::new();
+        for line in self.lines(text) {
+            if !all.0.is_empty() {
+                all = all.plain("\n");
+            }
+            all.0.extend(line.0);
+        }
+        all
+    }
+
     fn spans(&self, spans: Vec<markup::Span>) -> Inline {
         let lang = self.written_lang();
         let spans = spans.into_iter().map(|span| Span {

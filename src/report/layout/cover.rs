@@ -110,7 +110,7 @@ impl Composer<'_> {
             size: 11.5,
             leading: 16.0,
             look: Look::Bold,
-            color: ALERT,
+            color: if cover.settled { BLUE } else { ALERT },
             after: 14.0,
             ..CELL
         };

@@ -124,6 +124,8 @@ pub struct Strip {
     pub row: Option<u32>,
     /// Whether it must come first on a page.
     pub new_page: bool,
+    /// A line above it that is left out at the top of a page.
+    pub line_above: Option<Shape>,
 }
 
 impl Strip {

@@ -212,6 +212,11 @@ impl Paginator<'_> {
                 )),
             }
         }
+        if let Some(line) = strip.line_above.as_ref().filter(|_| !self.cursor.empty) {
+            let mut line = line.clone();
+            line.shift(landing.top);
+            self.decorations.push(line);
+        }
         for (column, item) in &strip.items {
             let mut item = item.clone();
             item.shift(landing.top);
@@ -361,12 +366,12 @@ impl Paginator<'_> {
     }
 
     fn number_content(&mut self, node: NodeId) {
-        let mcid = self.page.tagged().count();
+        let group = self.page.tagged().count();
         self.out.structure.push(
             node,
             Kid::Content {
                 page: self.out.pages.len(),
-                mcid,
+                group,
             },
         );
     }

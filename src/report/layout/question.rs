@@ -24,12 +24,8 @@ impl Composer<'_> {
         if let Some(first) = strips.first_mut() {
             first.items.insert(0, (0, Item::Entry(self.next_entry)));
             if !follows_heading {
-                first.decorate(Shape::line(
-                    (MARGIN_LEFT, -9.0),
-                    (TEXT_RIGHT, -9.0),
-                    RULE,
-                    0.5,
-                ));
+                let ends = ((MARGIN_LEFT, -9.0), (TEXT_RIGHT, -9.0));
+                first.line_above = Some(Shape::line(ends.0, ends.1, RULE, 0.5));
             }
             if let Some(number) = &question.number {
                 self.margin_number(first, number, &QUESTION, node);
@@ -212,13 +208,22 @@ impl Composer<'_> {
 
     /// An empty field for an electronic seal.
     fn field(&mut self, contents: &str) {
+        let small = style::paragraph(ParagraphStyle::Small);
+        self.space(4.0);
+        self.line(
+            &Inline::from(contents),
+            &TextStyle {
+                after: 2.0,
+                ..small
+            },
+        );
         let node = self.node(Role::Form);
-        let mut strip = Strip::space(40.0);
+        let mut strip = Strip::space(32.0);
         let area = [
             self.column.left,
-            2.0,
+            0.0,
             self.column.left + self.column.width.min(220.0),
-            38.0,
+            32.0,
         ];
         strip.decorate(Shape::filled(
             [area[0], area[1], area[2] - area[0], area[3] - area[1]],
@@ -229,7 +234,6 @@ impl Composer<'_> {
             area,
             contents: contents.to_owned(),
         });
-        self.space(6.0);
         self.push(strip);
     }
 }

@@ -83,12 +83,12 @@ pub enum Role {
 pub enum Kid {
     /// Another node.
     Node(NodeId),
-    /// Marked content on a page.
+    /// Content on a page.
     Content {
         /// Page, from 0.
         page: usize,
-        /// Number of the marked content on that page.
-        mcid: usize,
+        /// Which of the groups of nodes on that page, from 0.
+        group: usize,
     },
     /// A link area or a field.
     Annotation {
@@ -204,8 +204,8 @@ mod tests {
         let first = tree.add(Role::Paragraph, Structure::ROOT);
         let second = tree.add(Role::Paragraph, Structure::ROOT);
         let unused = tree.add(Role::Paragraph, Structure::ROOT);
-        tree.push(second, Kid::Content { page: 0, mcid: 0 });
-        tree.push(first, Kid::Content { page: 0, mcid: 1 });
+        tree.push(second, Kid::Content { page: 0, group: 0 });
+        tree.push(first, Kid::Content { page: 0, group: 1 });
         assert_eq!(
             tree.node(Structure::ROOT).kids,
             [Kid::Node(second), Kid::Node(first)]

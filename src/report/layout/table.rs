@@ -34,13 +34,18 @@ impl Composer<'_> {
         let edges = self.edges(table);
         let repeat = self.table_head(table, node, &edges);
         let body = self.structure.add(Role::TableBody, node);
-        for cells in &table.rows {
+        let count = table.rows.len();
+        for (index, cells) in table.rows.iter().enumerate() {
             let row = self.structure.add(Role::Row, body);
             let columns = self.cells(table, cells, row, &edges);
             let start = self.galley.strips.len();
             self.row(columns, 3.5, 4.0, Some((RULE, 0.4)));
             for strip in &mut self.galley.strips[start..] {
                 strip.repeat = repeat;
+            }
+            // No single row stands alone under its head or at the top of the last page.
+            if count > 1 && (index == 0 || index + 2 == count) {
+                self.keep_with_next(Keep::Row);
             }
         }
         self.space(GRID + 4.0);

@@ -131,10 +131,10 @@ fn every_piece_of_content_on_a_page_is_in_the_tree_once() {
     let mut found = BTreeSet::new();
     for (_, node) in attached(&pages.structure) {
         for kid in &node.kids {
-            if let Kid::Content { page, mcid } = kid {
+            if let Kid::Content { page, group } = kid {
                 assert!(
-                    found.insert((*page, *mcid)),
-                    "twice: page {page}, content {mcid}"
+                    found.insert((*page, *group)),
+                    "twice: page {page}, content {group}"
                 );
             }
         }

@@ -1,21 +1,44 @@
 //! A page's drawing: shapes to operators, each within the mark of its owner.
 //!
-//! Owns the content stream. Where glyphs do not mean their own text, the true text goes with them.
+//! Owns the content stream. Where glyphs do not mean their own text, the true text goes with them
+//! in a mark of its own: marks are never nested, because readers lose their place in nested ones.
 
 use super::fonts::EmbeddedFonts;
+use super::objects::int;
 use super::tags;
 use crate::report::fonts::FaceId;
 use crate::report::layout::page::{Group, Owner, Page, Shape, TextRun};
 use crate::report::layout::shaping::{Glyph, Shaped};
-use crate::report::layout::structure::Structure;
+use crate::report::layout::structure::{NodeId, Structure};
 use crate::report::layout::style::{Color, PAGE_HEIGHT};
 use pdf_writer::types::{ArtifactSubtype, ArtifactType, LineCapStyle, LineJoinStyle};
 use pdf_writer::{Content, Finish, Name, Settings, Str, TextStr};
+use std::ops::Range;
+use std::rc::Rc;
 
 /// A part of a shown string.
 enum Piece {
     Codes(Vec<u8>),
     Move(f32),
+}
+
+/// The marks of a page.
+#[derive(Debug, Default)]
+pub struct Marks {
+    /// The owner of each mark, by its number.
+    pub owners: Vec<NodeId>,
+    /// The marks of each group of a node, in the order of such groups.
+    pub groups: Vec<Range<usize>>,
+}
+
+/// Which mark is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Open {
+    Nothing,
+    /// The content is what it looks like.
+    Plain,
+    /// Another text goes with the content.
+    Instead,
 }
 
 /// Writes one page.
@@ -29,6 +52,14 @@ pub struct PageWriter<'a, 'f> {
     /// Start of the last line of text, while text is being written.
     origin: Option<(f32, f32)>,
     pieces: Vec<Piece>,
+    open: Open,
+    /// The node whose content is being written; none for artifacts.
+    owner: Option<NodeId>,
+    marks: Marks,
+    /// The run being written: its size, and how far the pen has come in thousandths of an em.
+    pen: (f32, f32),
+    /// The run being written.
+    line: (f32, f32),
 }
 
 impl<'a, 'f> PageWriter<'a, 'f> {
@@ -44,33 +75,33 @@ impl<'a, 'f> PageWriter<'a, 'f> {
             stroke: None,
             origin: None,
             pieces: Vec::new(),
+            open: Open::Nothing,
+            owner: None,
+            marks: Marks::default(),
+            pen: (0.0, 0.0),
+            line: (0.0, 0.0),
         }
     }
 
-    /// The operators of the page: decoration first, then everything in order.
-    pub fn write(mut self, page: &Page) -> Vec<u8> {
+    /// The operators of the page, decoration first, then everything in order; and its marks.
+    pub fn write(mut self, page: &Page) -> (Vec<u8>, Marks) {
         self.content
             .set_line_cap(LineCapStyle::ButtCap)
             .set_line_join(LineJoinStyle::MiterJoin);
         let under = |group: &&Group| group.owner == Owner::Decoration;
         for group in page.groups.iter().filter(under) {
-            self.group(group, 0);
+            self.group(group);
         }
-        let mut mcid = 0;
         for group in page.groups.iter().filter(|group| !under(group)) {
-            self.group(group, mcid);
-            mcid += i32::from(matches!(group.owner, Owner::Node(_)));
+            self.group(group);
         }
-        self.content.finish().into_vec()
+        (self.content.finish().into_vec(), self.marks)
     }
 
-    fn group(&mut self, group: &Group, mcid: i32) {
+    fn group(&mut self, group: &Group) {
+        let first = self.marks.owners.len();
         match group.owner {
-            Owner::Node(node) => {
-                let tag = tags::name(self.structure.node(node).role);
-                let mut mark = self.content.begin_marked_content_with_properties(tag);
-                mark.properties().identify(mcid);
-            }
+            Owner::Node(node) => self.owner = Some(node),
             Owner::Decoration => self.artifact(ArtifactType::Layout, None),
             Owner::Header => self.artifact(ArtifactType::Pagination, Some(ArtifactSubtype::Header)),
             Owner::Footer => self.artifact(ArtifactType::Pagination, Some(ArtifactSubtype::Footer)),
@@ -81,8 +112,54 @@ impl<'a, 'f> PageWriter<'a, 'f> {
         for shape in &group.shapes {
             self.shape(shape);
         }
+        self.close();
+        if self.owner.take().is_some() {
+            self.marks.groups.push(first..self.marks.owners.len());
+        }
+    }
+
+    /// Ends the open mark.
+    fn close(&mut self) {
         self.end_text();
-        self.content.end_marked_content();
+        if self.open != Open::Nothing {
+            self.content.end_marked_content();
+            self.open = Open::Nothing;
+        }
+    }
+
+    /// Opens a mark for content that is what it looks like, unless one is open.
+    fn plain(&mut self) {
+        if self.open == Open::Plain {
+            return;
+        }
+        self.close();
+        if let Some(node) = self.owner {
+            let tag = tags::name(self.structure.node(node).role);
+            let number = self.next_mark(node);
+            let mut mark = self.content.begin_marked_content_with_properties(tag);
+            mark.properties().identify(number);
+        }
+        self.open = Open::Plain;
+    }
+
+    /// Opens a mark for content with which another text goes. Decoration is never read, so it has none.
+    fn instead(&mut self, text: &str) {
+        let Some(node) = self.owner else { return };
+        self.close();
+        let number = self.next_mark(node);
+        let mut mark = self
+            .content
+            .begin_marked_content_with_properties(Name(b"Span"));
+        mark.properties()
+            .identify(number)
+            .actual_text(TextStr(text));
+        drop(mark);
+        self.open = Open::Instead;
+    }
+
+    fn next_mark(&mut self, node: NodeId) -> i32 {
+        self.marks.owners.push(node);
+        int(self.marks.owners.len() - 1)
     }
 
     fn artifact(&mut self, kind: ArtifactType, subtype: Option<ArtifactSubtype>) {
@@ -94,6 +171,8 @@ impl<'a, 'f> PageWriter<'a, 'f> {
         if let Some(subtype) = subtype {
             artifact.subtype(subtype);
         }
+        drop(artifact);
+        self.open = Open::Plain;
     }
 
     fn shape(&mut self, shape: &Shape) {
@@ -104,6 +183,7 @@ impl<'a, 'f> PageWriter<'a, 'f> {
                 fill,
                 stroke,
             } => {
+                self.plain();
                 self.end_text();
                 if let Some(color) = fill {
                     self.set_fill(*color);
@@ -126,6 +206,7 @@ impl<'a, 'f> PageWriter<'a, 'f> {
                 width,
                 dots,
             } => {
+                self.plain();
                 self.end_text();
                 self.set_stroke((*color, *width));
                 if let Some(distance) = dots {
@@ -174,20 +255,22 @@ impl<'a, 'f> PageWriter<'a, 'f> {
             return;
         }
         self.set_fill(run.color);
-        let (x, y) = (hundredth(run.x), up(run.y));
-        if self.origin.is_none() {
-            self.content.begin_text();
-        }
+        self.show();
+        self.line = (run.x, run.y);
+        self.pen = (run.size, 0.0);
         if run.upright {
-            self.content.set_text_matrix([0.0, 1.0, -1.0, 0.0, x, y]);
-        } else {
-            let (from_x, from_y) = self.origin.unwrap_or_default();
+            self.end_text();
+            self.content.begin_text();
             self.content
-                .next_line(hundredth(x - from_x), hundredth(y - from_y));
+                .set_text_matrix([0.0, 1.0, -1.0, 0.0, hundredth(run.x), up(run.y)]);
+            self.origin = Some((0.0, 0.0));
+        } else if self.origin.is_some() {
+            self.move_to_pen();
         }
-        self.origin = Some((x, y));
+        let mut before = None;
         for word in &run.words {
-            self.word(word, run.size);
+            self.word(word, before);
+            before = Some(word);
         }
         self.show();
         if run.upright {
@@ -195,13 +278,34 @@ impl<'a, 'f> PageWriter<'a, 'f> {
         }
     }
 
-    fn word(&mut self, word: &Shaped, size: f32) {
+    /// Sets the pen where the run has come.
+    fn move_to_pen(&mut self) {
+        let (size, advance) = self.pen;
+        let (x, y) = (
+            hundredth(self.line.0 + advance * size / 1000.0),
+            up(self.line.1),
+        );
+        if self.origin.is_none() {
+            self.content.begin_text();
+        }
+        let (from_x, from_y) = self.origin.unwrap_or_default();
+        self.content
+            .next_line(hundredth(x - from_x), hundredth(y - from_y));
+        self.origin = Some((x, y));
+    }
+
+    /// `before` is the word that was written last on the same line.
+    fn word(&mut self, word: &Shaped, before: Option<&Rc<Shaped>>) {
         if let Some(actual) = &word.actual {
-            self.instead(actual, |writer| {
-                for glyph in &word.glyphs {
-                    writer.glyph(glyph, size, None);
-                }
-            });
+            // The hyphen behind the first part of a split word goes with that part.
+            let goes_with =
+                actual.is_empty() && before.is_some_and(|before| before.actual.is_some());
+            if !goes_with {
+                self.instead(actual);
+            }
+            for glyph in &word.glyphs {
+                self.glyph(glyph, None);
+            }
             return;
         }
         let mut at = 0;
@@ -215,33 +319,23 @@ impl<'a, 'f> PageWriter<'a, 'f> {
                 .get(first.from as usize..first.to as usize)
                 .unwrap_or_default();
             let code = self.fonts.code(first.face, first.id);
-            let plain =
-                count == 1 && !first.placeholder && self.fonts.means(first.face, code, text);
-            if plain {
-                self.glyph(first, size, Some(code));
+            if count == 1 && !first.placeholder && self.fonts.means(first.face, code, text) {
+                self.plain();
+                self.glyph(first, Some(code));
             } else {
-                self.instead(text, |writer| {
-                    for glyph in cluster {
-                        writer.glyph(glyph, size, None);
-                    }
-                });
+                self.instead(text);
+                for glyph in cluster {
+                    self.glyph(glyph, None);
+                }
             }
         }
     }
 
-    /// Draws glyphs that a reader should take for `text`.
-    fn instead(&mut self, text: &str, draw: impl FnOnce(&mut Self)) {
-        self.show();
-        self.content
-            .begin_marked_content_with_properties(Name(b"Span"))
-            .properties()
-            .actual_text(TextStr(text));
-        draw(self);
-        self.show();
-        self.content.end_marked_content();
-    }
-
-    fn glyph(&mut self, glyph: &Glyph, size: f32, code: Option<u16>) {
+    fn glyph(&mut self, glyph: &Glyph, code: Option<u16>) {
+        let size = self.pen.0;
+        if self.origin.is_none() {
+            self.move_to_pen();
+        }
         let code = code.unwrap_or_else(|| self.fonts.code(glyph.face, glyph.id));
         if self.font != Some((glyph.face, size)) {
             self.show();
@@ -266,6 +360,7 @@ impl<'a, 'f> PageWriter<'a, 'f> {
         }
         let declared = self.fonts.width(glyph.face, glyph.id);
         self.shift(declared - glyph.advance + glyph.offset.0);
+        self.pen.1 += glyph.advance;
     }
 
     /// Moves the pen back by thousandths of an em.

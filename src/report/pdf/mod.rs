@@ -17,7 +17,7 @@ use super::document::Meta;
 use super::layout::page::Pages;
 use super::layout::style::{PAGE_HEIGHT, PAGE_WIDTH};
 use super::{Attachment, ReportError};
-use content::PageWriter;
+use content::{Marks, PageWriter};
 use fonts::EmbeddedFonts;
 use metadata::Info;
 use objects::{Objects, int};
@@ -59,11 +59,11 @@ pub fn write(
         annotations: pages.annotations.iter().map(|_| objects.number()).collect(),
     };
     let mut fonts = EmbeddedFonts::new(&pages.fonts);
-    write_pages(pages, &numbers, &mut objects, &mut fonts)?;
+    let marks = write_pages(pages, &numbers, &mut objects, &mut fonts)?;
     let fonts = fonts.write(&mut objects)?;
     write_resources(&numbers, &fonts, &mut objects);
     annotations::write(pages, &numbers, &mut objects);
-    tags::write(pages, &numbers, &mut objects);
+    tags::write(pages, &numbers, &marks, &mut objects);
     let bookmarks = outline::write(pages, &numbers, &mut objects);
     let info = Info::of(meta);
     let files = attachment.map(|file| metadata::attach(file, &mut objects));
@@ -85,9 +85,11 @@ fn write_pages(
     numbers: &Numbers,
     objects: &mut Objects,
     fonts: &mut EmbeddedFonts,
-) -> Result<(), ReportError> {
+) -> Result<Vec<Marks>, ReportError> {
+    let mut all = Vec::with_capacity(pages.sheets.len());
     for (index, page) in pages.sheets.iter().enumerate() {
-        let content = PageWriter::new(fonts, &pages.structure).write(page);
+        let (content, marks) = PageWriter::new(fonts, &pages.structure).write(page);
+        all.push(marks);
         let stream = objects.stream(&content, |_| {})?;
         let here: Vec<Ref> = pages
             .annotations
@@ -115,7 +117,7 @@ fn write_pages(
             .count(int(numbers.pages.len()));
         tree.media_box(Rect::new(0.0, 0.0, PAGE_WIDTH, PAGE_HEIGHT));
     });
-    Ok(())
+    Ok(all)
 }
 
 fn write_resources(numbers: &Numbers, fonts: &[(&'static str, Ref)], objects: &mut Objects) {

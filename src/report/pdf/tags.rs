@@ -3,6 +3,7 @@
 //! Owns names and attributes of structure elements.
 
 use super::Numbers;
+use super::content::Marks;
 use super::objects::{Objects, int};
 use crate::report::layout::page::Pages;
 use crate::report::layout::structure::{Kid, Node, NodeId, Numbering, Role, Scope, Structure};
@@ -46,7 +47,7 @@ pub fn name(role: Role) -> Name<'static> {
 }
 
 /// Writes the tree, its root and the way back.
-pub fn write(pages: &Pages, numbers: &Numbers, objects: &mut Objects) {
+pub fn write(pages: &Pages, numbers: &Numbers, marks: &[Marks], objects: &mut Objects) {
     let structure = &pages.structure;
     let refs: Vec<Option<Ref>> = (0..structure.nodes.len())
         .map(|index| {
@@ -60,11 +61,11 @@ pub fn write(pages: &Pages, numbers: &Numbers, objects: &mut Objects) {
         if let Some(number) = number {
             objects.packed(|chunk| {
                 let mut element = chunk.struct_element(*number);
-                write_element(&mut element, node, pages, numbers, &find);
+                write_element(&mut element, node, pages, numbers, marks, &find);
             });
         }
     }
-    let rows = way_back(pages, numbers, objects, &find);
+    let rows = way_back(pages, numbers, marks, objects, &find);
     objects.packed(|chunk| {
         let mut root = chunk.indirect(numbers.root).dict();
         root.pair(Name(b"Type"), Name(b"StructTreeRoot"));
@@ -84,17 +85,18 @@ pub fn write(pages: &Pages, numbers: &Numbers, objects: &mut Objects) {
 fn way_back(
     pages: &Pages,
     numbers: &Numbers,
+    marks: &[Marks],
     objects: &mut Objects,
     find: &impl Fn(NodeId) -> Ref,
 ) -> Vec<Ref> {
     let mut rows = Vec::with_capacity(numbers.pages.len() + numbers.annotations.len());
-    for page in &pages.sheets {
+    for page in marks {
         let number = objects.number();
         objects.packed(|chunk| {
             chunk
                 .indirect(number)
                 .array()
-                .items(page.tagged().map(|(_, node)| find(node)));
+                .items(page.owners.iter().map(|node| find(*node)));
         });
         rows.push(number);
     }
@@ -112,6 +114,7 @@ fn write_element(
     node: &Node,
     pages: &Pages,
     numbers: &Numbers,
+    marks: &[Marks],
     find: &impl Fn(NodeId) -> Ref,
 ) {
     element.pair(Name(b"S"), name(node.role));
@@ -149,14 +152,17 @@ fn write_element(
             Kid::Node(child) => {
                 children.struct_element(find(*child));
             }
-            Kid::Content { page, mcid } if Some(*page) == home => {
-                children.marked_content_id(int(*mcid));
-            }
-            Kid::Content { page, mcid } => {
-                children
-                    .marked_content_ref()
-                    .page(numbers.pages[*page])
-                    .marked_content_id(int(*mcid));
+            Kid::Content { page, group } => {
+                for mark in marks[*page].groups[*group].clone() {
+                    if Some(*page) == home {
+                        children.marked_content_id(int(mark));
+                    } else {
+                        children
+                            .marked_content_ref()
+                            .page(numbers.pages[*page])
+                            .marked_content_id(int(mark));
+                    }
+                }
             }
             Kid::Annotation { index } => {
                 let page = numbers.pages[pages.annotations[*index].page];
