@@ -1,4 +1,9 @@
 //! `grondig answer` and `grondig new`: every type of answer, every state, every refusal.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "this is how a test fails"
+)]
 
 mod command;
 

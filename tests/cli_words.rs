@@ -1,4 +1,9 @@
 //! What grondig says: help, wrong use, hostile and broken files, questionnaires.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "this is how a test fails"
+)]
 
 mod command;
 

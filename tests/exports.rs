@@ -1,5 +1,10 @@
 //! What the program makes of the example is kept in `exports/`, so that people can look at it; it
 //! is made again here and compared byte for byte. `GRONDIG_WRITE_EXPORTS=1` writes it anew.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "this is how a test fails"
+)]
 
 mod command;
 
