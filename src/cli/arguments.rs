@@ -299,15 +299,14 @@ pub fn completions(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, 
 pub fn help(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
     let mut program = program(desk.texts);
     program.build();
-    let text = match given.get_one::<String>("COMMAND") {
-        None => program.render_help(),
-        Some(name) => match program.find_subcommand_mut(name) {
-            Some(command) => command.render_help(),
-            None => {
-                let message = Message::new("cli-use-no-command").with("found", name);
-                return Err(Failure::wrong_use(message).and(Message::new("cli-use-see-help")));
-            }
-        },
+    let text = if let Some(name) = given.get_one::<String>("COMMAND") {
+        let Some(command) = program.find_subcommand_mut(name) else {
+            let message = Message::new("cli-use-no-command").with("found", name);
+            return Err(Failure::wrong_use(message).and(Message::new("cli-use-see-help")));
+        };
+        command.render_help()
+    } else {
+        program.render_help()
     };
     desk.out.bytes(text.to_string().as_bytes())?;
     Ok(Exit::Done)

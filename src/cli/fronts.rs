@@ -34,13 +34,19 @@ fn start(desk: &mut Desk<'_, '_>, path: Option<&Path>) -> Result<Exit, Failure> 
     // The model borrows from the instruments until the process ends.
     let library: &'static Library = Box::leak(Box::new(std::mem::take(&mut desk.library)));
     let set = |name: &str| {
-        (desk.around.variable)(name).filter(|value| !value.is_empty()).map(|v| v.to_string_lossy().into_owned())
+        (desk.around.variable)(name)
+            .filter(|value| !value.is_empty())
+            .map(|v| v.to_string_lossy().into_owned())
     };
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(set);
     let plain = locale.is_some_and(|locale| !locale.to_ascii_lowercase().contains("utf"));
     let signs = if plain { Signs::ASCII } else { Signs::UNICODE };
     // https://no-color.org: any value but an empty one.
-    let theme = if set("NO_COLOR").is_some() { Theme::none(signs) } else { Theme::terminal(signs) };
+    let theme = if set("NO_COLOR").is_some() {
+        Theme::none(signs)
+    } else {
+        Theme::terminal(signs)
+    };
     let setup = Setup {
         library,
         texts: Texts::new(desk.texts.language()),

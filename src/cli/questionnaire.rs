@@ -244,9 +244,9 @@ fn validate(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure
     } else {
         for problem in &problems {
             let what = desk.texts.say(&problem.what);
-            let way_out = capital(&desk.texts.say(&problem.way_out));
+            let way_out = sentence(&desk.texts.say(&problem.way_out));
             desk.out.line(&format!(
-                "{name}:{} {}: {what}. {way_out}.",
+                "{name}:{} {}: {what}. {way_out}",
                 problem.place, problem.path
             ))?;
         }
@@ -270,10 +270,15 @@ fn problem_data(desk: &Desk<'_, '_>, file: &str, problem: &Problem) -> Value {
     })
 }
 
-fn capital(text: &str) -> String {
+/// With a capital and an end.
+fn sentence(text: &str) -> String {
     let mut letters = text.chars();
-    letters
+    let mut said: String = letters
         .next()
         .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
+        .unwrap_or_default();
+    if !said.ends_with(['.', '?', '!']) {
+        said.push('.');
+    }
+    said
 }

@@ -10,7 +10,8 @@ use super::failure::Failure;
 use super::{Desk, Exit, files};
 use crate::assessment::Assessment;
 use crate::language::Message;
-use crate::report::{Rendered, ReportError};
+use crate::report::{self, Rendered, content};
+use crate::signing;
 
 /// Writes the report, whole or not at all. `-o -` writes it to standard output.
 pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
@@ -72,29 +73,14 @@ fn starts_as_pdf(path: &Path) -> bool {
         && (head.is_empty() || head == b"%PDF-")
 }
 
-/// The report of an assessment.
+/// The report of an assessment, with the assessment itself inside it.
 pub fn make(desk: &Desk<'_, '_>, assessment: &Assessment) -> Result<Rendered, Failure> {
-    todo_make(desk, assessment).map_err(|error| {
-        Failure::disk(Message::new("cli-report-failed").with("reason", error.to_string()))
-    })
-}
-
-fn todo_make(desk: &Desk<'_, '_>, assessment: &Assessment) -> Result<Rendered, ReportError> {
-    use crate::report::document::{Block, Document, Meta};
-    let _ = desk;
-    let meta = Meta {
-        title: "x".into(),
-        language: "nl".into(),
-        id_seed: assessment.id.clone(),
-        ..Meta::default()
-    };
-    let blocks = vec![Block::heading(1, "x")];
-    crate::report::render(
-        &Document {
-            meta,
-            blocks,
-            ..Document::default()
-        },
-        None,
-    )
+    let digest =
+        signing::content_digest(assessment).map_err(|error| Failure::disk(error.message()))?;
+    let document = content::build(assessment, &desk.library, &digest, desk.texts);
+    content::attachment(assessment, desk.texts)
+        .and_then(|attachment| report::render(&document, Some(&attachment)))
+        .map_err(|error| {
+            Failure::disk(Message::new("cli-report-failed").with("reason", error.to_string()))
+        })
 }

@@ -35,7 +35,7 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     let signing = signing(desk, &trial, given);
     let who = signing.name.clone();
     let role = signing.role.clone();
-    edits.push(signing::sign(&trial, signing).map_err(refused)?);
+    edits.push(signing::sign(&trial, signing).map_err(|error| refused(&error))?);
     let stamp = Stamp {
         at: now,
         by: Some(who.clone()),
@@ -47,7 +47,7 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
             .with("name", who)
             .with("role", role),
     )?;
-    let digest = signing::content_digest(&assessment).map_err(refused)?;
+    let digest = signing::content_digest(&assessment).map_err(|error| refused(&error))?;
     let standing = Standing::new(&assessment, &desk.library, &digest);
     desk.say(&round::sentence(standing.round))?;
     Ok(Exit::Done)
@@ -60,16 +60,16 @@ fn round_edit(
     reason: &str,
     now: &str,
 ) -> Result<Option<Edit>, Failure> {
-    let digest = signing::content_digest(assessment).map_err(refused)?;
+    let digest = signing::content_digest(assessment).map_err(|error| refused(&error))?;
     if assessment.round().is_some_and(|last| last.digest == digest) {
         return Ok(None);
     }
-    let edit =
-        signing::open_round(assessment, &desk.library, desk.texts, reason, now).map_err(refused)?;
+    let edit = signing::open_round(assessment, &desk.library, desk.texts, reason, now)
+        .map_err(|error| refused(&error))?;
     Ok(Some(edit))
 }
 
-fn refused(error: SigningError) -> Failure {
+fn refused(error: &SigningError) -> Failure {
     let message = error.message();
     match error {
         SigningError::OpenPoints(_) => {

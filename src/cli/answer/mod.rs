@@ -30,8 +30,8 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     desk.opened(&opened);
     let (address, question) = place(desk, &opened.assessment, &typed)?;
     let before = opened.assessment.answer(&address);
-    let after = changed(desk, given, from.as_deref(), &question, before.clone())
-        .map_err(Failure::wrong_use)?;
+    let after =
+        changed(desk, given, from.as_deref(), &question, &before).map_err(Failure::wrong_use)?;
     let number = number(&address);
     if after == before {
         desk.say(&Message::new("cli-answer-same").with("number", number))?;
@@ -125,7 +125,7 @@ fn changed(
     given: &ArgMatches,
     from: Option<&str>,
     question: &Question,
-    before: Answer,
+    before: &Answer,
 ) -> Result<Answer, Message> {
     let mut values = Given {
         text: word(given, "text"),

@@ -54,7 +54,7 @@ impl Given {
             .map(str::to_owned);
         match answer {
             AnswerType::LongText | AnswerType::ShortText => {
-                self.text = Some(text.trim_end().to_owned())
+                self.text = Some(text.trim_end().to_owned());
             }
             AnswerType::Options {
                 conditions: Some(_),

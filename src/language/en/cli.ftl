@@ -144,7 +144,6 @@ cli-recovered = { $count ->
    *[other] { $count } changes were not in the file yet and were recovered from the journal beside it.
  }
 cli-no-terminal = grondig needs a terminal for this, and the input or the output is none. Without a terminal the commands of grondig --help work.
-cli-no-front = The full screen cannot start here. Use the commands of grondig --help.
 
 ## Results
 cli-created = Created: { $file }

@@ -144,7 +144,6 @@ cli-recovered = { $count ->
    *[other] { $count } wijzigingen stonden nog niet in het bestand en zijn teruggehaald uit het logboek ernaast.
  }
 cli-no-terminal = grondig heeft hiervoor een terminal nodig, en de invoer of uitvoer is er geen. Zonder terminal werken de opdrachten uit grondig --help.
-cli-no-front = Het volledige scherm kan hier niet starten. Gebruik de opdrachten uit grondig --help.
 
 ## Results
 cli-created = Aangemaakt: { $file }
