@@ -29,8 +29,14 @@ impl Annex {
         name.push(path.file_name().unwrap_or_default());
         name.push(".grondig");
         let digest = Sha256::digest(path.as_os_str().as_encoded_bytes());
-        let key = digest.iter().take(16).fold(String::new(), |key, byte| key + &format!("{byte:02x}"));
-        Self { beside: path.with_file_name(name), local: folders.state.join("annex").join(key) }
+        let key = digest
+            .iter()
+            .take(16)
+            .fold(String::new(), |key, byte| key + &format!("{byte:02x}"));
+        Self {
+            beside: path.with_file_name(name),
+            local: folders.state.join("annex").join(key),
+        }
     }
 
     /// Both places, the one beside the file first.
@@ -72,12 +78,19 @@ fn share_with_group(folder: &Path, parent: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
     let parent = fs::metadata(parent)?.permissions().mode();
     let shared = parent & 0o1020 == 0o020;
-    let mode = if shared { 0o700 | (parent & 0o2070) } else { 0o700 };
+    let mode = if shared {
+        0o700 | (parent & 0o2070)
+    } else {
+        0o700
+    };
     fs::set_permissions(folder, fs::Permissions::from_mode(mode))
 }
 
 #[cfg(not(unix))]
-#[allow(clippy::unnecessary_wraps, reason = "the same signature on every system")]
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "the same signature on every system"
+)]
 fn share_with_group(_folder: &Path, _parent: &Path) -> io::Result<()> {
     Ok(())
 }

@@ -50,8 +50,14 @@ pub(super) fn keep_for_ever(
     disk: &mut dyn Disk,
 ) -> io::Result<()> {
     let folder = folder(annex)?;
-    let free = (1_u32..)
-        .map(|n| if n == 1 { format!("{name}.json") } else { format!("{name}.{n}.json") })
+    let free = (1..=u32::MAX)
+        .map(|n| {
+            if n == 1 {
+                format!("{name}.json")
+            } else {
+                format!("{name}.{n}.json")
+            }
+        })
         .map(|name| folder.join(name))
         .find(|path| !path.exists())
         .unwrap_or_else(|| folder.join(name));
@@ -68,8 +74,16 @@ pub(super) fn all(annex: &Annex) -> Vec<PathBuf> {
         .flatten()
         .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()))
         .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
-        .map(|path| (fs::metadata(&path).and_then(|found| found.modified()).ok(), path))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "json")
+        })
+        .map(|path| {
+            (
+                fs::metadata(&path).and_then(|found| found.modified()).ok(),
+                path,
+            )
+        })
         .collect();
     found.sort();
     found.into_iter().rev().map(|(_, path)| path).collect()
@@ -78,7 +92,9 @@ pub(super) fn all(annex: &Annex) -> Vec<PathBuf> {
 /// The newest backup that can be opened.
 pub(super) fn last_good(annex: &Annex) -> Option<PathBuf> {
     all(annex).into_iter().take(TRIED).find(|path| {
-        read::bytes_of(path).and_then(|bytes| read::parse(path, &bytes)).is_ok()
+        read::bytes_of(path)
+            .and_then(|bytes| read::parse(path, &bytes))
+            .is_ok()
     })
 }
 
@@ -124,8 +140,17 @@ mod tests {
         keep_for_ever(&annex, &document, "round-1-2", b"signed again", &mut disk).unwrap();
         for hour in 0..14 {
             for minute in [5, 25] {
-                let now = format!("2026-03-04T{hour:02}:{minute:02}:00Z").parse().unwrap();
-                keep_hourly(&annex, &document, format!("{hour}").as_bytes(), now, &mut disk).unwrap();
+                let now = format!("2026-03-04T{hour:02}:{minute:02}:00Z")
+                    .parse()
+                    .unwrap();
+                keep_hourly(
+                    &annex,
+                    &document,
+                    format!("{hour}").as_bytes(),
+                    now,
+                    &mut disk,
+                )
+                .unwrap();
             }
         }
         let names = generations(&annex.beside.join("backup"));
@@ -134,6 +159,9 @@ mod tests {
         assert_eq!(all(&annex).len(), 12);
         let folder = annex.beside.join("backup");
         assert_eq!(fs::read(folder.join("round-1-2.json")).unwrap(), b"signed");
-        assert_eq!(fs::read(folder.join("round-1-2.2.json")).unwrap(), b"signed again");
+        assert_eq!(
+            fs::read(folder.join("round-1-2.2.json")).unwrap(),
+            b"signed again"
+        );
     }
 }

@@ -10,9 +10,15 @@ use tempfile::{PathPersistError, TempPath};
 
 /// Windows refuses to replace a file while a virus scanner or a sync client reads it: 2 s in all.
 const PATIENCE: Patience = if cfg!(windows) {
-    Patience { times: 10, pause: Duration::from_millis(200) }
+    Patience {
+        times: 10,
+        pause: Duration::from_millis(200),
+    }
 } else {
-    Patience { times: 1, pause: Duration::ZERO }
+    Patience {
+        times: 1,
+        pause: Duration::ZERO,
+    }
 };
 
 /// How often a replacement is tried.
@@ -64,7 +70,11 @@ impl Disk for RealDisk {
 
 /// Waits until the names in a folder are on the disk. Windows has no such call and needs none.
 pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
-    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+    if cfg!(unix) {
+        File::open(folder)?.sync_all()
+    } else {
+        Ok(())
+    }
 }
 
 /// Puts these bytes at `path`: the file is the old one or the new one, never half.
@@ -86,13 +96,17 @@ pub(super) fn replace(
 pub(super) fn create(disk: &mut dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = folder_of(path);
     let temporary = written(disk, folder, bytes, None)?;
-    temporary.persist_noclobber(path).map_err(|error| error.error)?;
+    temporary
+        .persist_noclobber(path)
+        .map_err(|error| error.error)?;
     disk.sync_folder(folder)
 }
 
 /// The folder a file stands in.
 pub(super) fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+    path.parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."))
 }
 
 fn written(
@@ -145,12 +159,16 @@ fn replace_patiently(
 /// Takes away temporary files that a crash left behind. Young ones may belong to another window.
 pub(super) fn sweep(folder: &Path) {
     let old = Duration::from_secs(3600);
-    let Ok(entries) = fs::read_dir(folder) else { return };
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
     for entry in entries.flatten() {
         let name = entry.file_name();
         let name = name.to_string_lossy();
         let ours = name.starts_with(TEMPORARY)
-            && Path::new(name.as_ref()).extension().is_some_and(|extension| extension == "tmp");
+            && Path::new(name.as_ref())
+                .extension()
+                .is_some_and(|extension| extension == "tmp");
         let age = || entry.metadata().ok()?.modified().ok()?.elapsed().ok();
         if ours && age().is_some_and(|age| age > old) {
             // Left where it is when that fails: it harms nobody.
@@ -228,23 +246,38 @@ pub(super) mod faults {
         }
 
         fn sync(&mut self, file: &File) -> io::Result<()> {
-            if self.0.step() { RealDisk.sync(file) } else { Err(full()) }
+            if self.0.step() {
+                RealDisk.sync(file)
+            } else {
+                Err(full())
+            }
         }
 
         fn replace(&mut self, from: TempPath, to: &Path) -> Result<(), PathPersistError> {
             if self.0.step() {
                 RealDisk.replace(from, to)
             } else {
-                Err(PathPersistError { error: full(), path: from })
+                Err(PathPersistError {
+                    error: full(),
+                    path: from,
+                })
             }
         }
 
         fn sync_folder(&mut self, folder: &Path) -> io::Result<()> {
-            if self.0.step() { RealDisk.sync_folder(folder) } else { Err(full()) }
+            if self.0.step() {
+                RealDisk.sync_folder(folder)
+            } else {
+                Err(full())
+            }
         }
 
         fn empty(&mut self, file: &File) -> io::Result<()> {
-            if self.0.step() { RealDisk.empty(file) } else { Err(full()) }
+            if self.0.step() {
+                RealDisk.empty(file)
+            } else {
+                Err(full())
+            }
         }
     }
 }
@@ -268,7 +301,10 @@ mod tests {
                 return RealDisk.replace(from, to);
             }
             self.0 -= 1;
-            Err(PathPersistError { error: io::ErrorKind::PermissionDenied.into(), path: from })
+            Err(PathPersistError {
+                error: io::ErrorKind::PermissionDenied.into(),
+                path: from,
+            })
         }
         fn sync_folder(&mut self, folder: &Path) -> io::Result<()> {
             RealDisk.sync_folder(folder)
@@ -278,15 +314,56 @@ mod tests {
         }
     }
 
+    /// Writes down what is asked of it.
+    struct Witness(Vec<&'static str>);
+
+    impl Disk for Witness {
+        fn write(&mut self, file: &mut File, bytes: &[u8]) -> io::Result<()> {
+            self.0.push("write");
+            RealDisk.write(file, bytes)
+        }
+        fn sync(&mut self, file: &File) -> io::Result<()> {
+            self.0.push("sync");
+            RealDisk.sync(file)
+        }
+        fn replace(&mut self, from: TempPath, to: &Path) -> Result<(), PathPersistError> {
+            self.0.push("replace");
+            RealDisk.replace(from, to)
+        }
+        fn sync_folder(&mut self, folder: &Path) -> io::Result<()> {
+            self.0.push("sync folder");
+            RealDisk.sync_folder(folder)
+        }
+        fn empty(&mut self, file: &File) -> io::Result<()> {
+            self.0.push("empty");
+            RealDisk.empty(file)
+        }
+    }
+
+    #[test]
+    fn a_power_cut_finds_the_calls_in_the_order_that_survives_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut disk = Witness(Vec::new());
+        replace(&mut disk, &folder.path().join("a.json"), b"new", None).unwrap();
+        assert_eq!(disk.0, ["write", "sync", "replace", "sync folder"]);
+    }
+
     fn attempt(busy: u32, times: u32) -> (io::Result<()>, Vec<u8>, usize) {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.json");
         fs::write(&path, "old").unwrap();
         let mut disk = Scanned(busy);
         let temporary = written(&mut disk, folder.path(), b"new", None).unwrap();
-        let patience = Patience { times, pause: Duration::ZERO };
+        let patience = Patience {
+            times,
+            pause: Duration::ZERO,
+        };
         let result = replace_patiently(&mut disk, temporary, &path, patience);
-        (result, fs::read(&path).unwrap(), fs::read_dir(folder.path()).unwrap().count())
+        (
+            result,
+            fs::read(&path).unwrap(),
+            fs::read_dir(folder.path()).unwrap().count(),
+        )
     }
 
     #[test]

@@ -148,7 +148,10 @@ impl Why {
             Kind::ResourceBusy | Kind::ExecutableFileBusy => "busy",
             _ => "other",
         };
-        Self { word, detail: error.to_string() }
+        Self {
+            word,
+            detail: error.to_string(),
+        }
     }
 }
 
@@ -157,19 +160,27 @@ impl StoreError {
         let path = path.to_owned();
         match error.kind() {
             io::ErrorKind::NotFound => Self::Missing { path },
-            _ => Self::Unreadable { path, why: Why::of(error) },
+            _ => Self::Unreadable {
+                path,
+                why: Why::of(error),
+            },
         }
     }
 
     pub(super) fn writing(path: &Path, error: &io::Error) -> Self {
-        Self::Unwritable { path: path.to_owned(), why: Why::of(error) }
+        Self::Unwritable {
+            path: path.to_owned(),
+            why: Why::of(error),
+        }
     }
 
     /// The sentence for people.
     pub fn message(&self) -> Message {
         let about = |id, path: &Path| Message::new(id).with("file", shown(path));
         let because = |message: Message, why: &Why| {
-            message.with("why", why.word).with("detail", visible(&why.detail))
+            message
+                .with("why", why.word)
+                .with("detail", visible(&why.detail))
         };
         match self {
             Self::NoHome => Message::new("store-no-home"),
@@ -179,8 +190,16 @@ impl StoreError {
                 .with("size", size.div_ceil(1 << 20).to_string())
                 .with("limit", (limit >> 20).to_string()),
             Self::Unreadable { path, why } => because(about("store-unreadable", path), why),
-            Self::NotUnderstood { path, line, column, fault, detail, backup } => {
+            Self::NotUnderstood {
+                path,
+                line,
+                column,
+                fault,
+                detail,
+                backup,
+            } => {
                 let fault = match fault {
+                    _ if *line == 0 => "unplaced",
                     Fault::Cut => "cut",
                     Fault::Syntax => "syntax",
                     Fault::Meaning => "meaning",
@@ -202,7 +221,9 @@ impl StoreError {
                 because(about("store-kept-in-journal", path), why).with("journal", shown(journal))
             }
             Self::Outside { path, kept } => about("store-outside", path).with("kept", shown(kept)),
-            Self::Held { path, holder } => about("store-held", path).with("holder", visible(holder)),
+            Self::Held { path, holder } => {
+                about("store-held", path).with("holder", visible(holder))
+            }
             Self::Refused(error) => error.message(),
             Self::Worker { path } => about("store-worker", path),
         }
@@ -225,7 +246,15 @@ pub(super) fn shown(path: &Path) -> String {
 
 /// Text from outside as it may be shown.
 pub(super) fn visible(text: &str) -> String {
-    text.chars().map(|c| if steers(c) { char::REPLACEMENT_CHARACTER } else { c }).collect()
+    text.chars()
+        .map(|c| {
+            if steers(c) {
+                char::REPLACEMENT_CHARACTER
+            } else {
+                c
+            }
+        })
+        .collect()
 }
 
 /// Control characters and the marks that turn the writing direction.
@@ -243,13 +272,23 @@ mod tests {
     fn every_error_is_a_dutch_sentence_that_names_the_file() {
         let texts = Texts::new(Language::Dutch);
         let path = PathBuf::from("/map/toets.json");
-        let why = Why { word: "full", detail: "x".into() };
+        let why = Why {
+            word: "full",
+            detail: "x".into(),
+        };
         let holder = "anna@laptop".to_owned();
         let errors = [
             StoreError::Missing { path: path.clone() },
             StoreError::NotAFile { path: path.clone() },
-            StoreError::TooLarge { path: path.clone(), size: 70 << 20, limit: 64 << 20 },
-            StoreError::Unreadable { path: path.clone(), why: why.clone() },
+            StoreError::TooLarge {
+                path: path.clone(),
+                size: 70 << 20,
+                limit: 64 << 20,
+            },
+            StoreError::Unreadable {
+                path: path.clone(),
+                why: why.clone(),
+            },
             StoreError::NotUnderstood {
                 path: path.clone(),
                 line: 3,
@@ -258,12 +297,28 @@ mod tests {
                 detail: "EOF".into(),
                 backup: None,
             },
-            StoreError::NewerSchema { path: path.clone(), found: 9 },
+            StoreError::NewerSchema {
+                path: path.clone(),
+                found: 9,
+            },
             StoreError::Exists { path: path.clone() },
-            StoreError::Unwritable { path: path.clone(), why: why.clone() },
-            StoreError::KeptInJournal { path: path.clone(), journal: "/j".into(), why },
-            StoreError::Outside { path: path.clone(), kept: "/k".into() },
-            StoreError::Held { path: path.clone(), holder },
+            StoreError::Unwritable {
+                path: path.clone(),
+                why: why.clone(),
+            },
+            StoreError::KeptInJournal {
+                path: path.clone(),
+                journal: "/j".into(),
+                why,
+            },
+            StoreError::Outside {
+                path: path.clone(),
+                kept: "/k".into(),
+            },
+            StoreError::Held {
+                path: path.clone(),
+                holder,
+            },
             StoreError::Worker { path },
         ];
         for error in errors {
@@ -277,7 +332,9 @@ mod tests {
 
     #[test]
     fn a_file_name_cannot_steer_the_terminal() {
-        let error = StoreError::Missing { path: "a\u{1b}[2Jb\u{202e}.json".into() };
+        let error = StoreError::Missing {
+            path: "a\u{1b}[2Jb\u{202e}.json".into(),
+        };
         let said = Texts::new(Language::Dutch).say(&error.message());
         assert!(!said.contains(['\u{1b}', '\u{202e}']), "{said}");
         assert!(said.contains("a\u{fffd}[2Jb"), "{said}");
@@ -286,6 +343,10 @@ mod tests {
     #[test]
     fn a_full_disk_is_named_as_such() {
         let error = StoreError::writing(Path::new("/x"), &io::ErrorKind::StorageFull.into());
-        assert!(Texts::new(Language::Dutch).say(&error.message()).starts_with("De schijf is vol"));
+        assert!(
+            Texts::new(Language::Dutch)
+                .say(&error.message())
+                .starts_with("De schijf is vol")
+        );
     }
 }

@@ -33,12 +33,18 @@ impl Folders {
         if let Some(home) = variable("GRONDIG_HOME").filter(|home| !home.is_empty()) {
             let home = PathBuf::from(home);
             let home = std::path::absolute(&home).unwrap_or(home);
-            return Ok(Self { user, ..Self::under(&home) });
+            return Ok(Self {
+                user,
+                ..Self::under(&home)
+            });
         }
         let project = ProjectDirs::from("nl", "", "grondig").ok_or(StoreError::NoHome)?;
         Ok(Self {
             assessments: project.data_dir().join("toetsen"),
-            state: project.state_dir().unwrap_or_else(|| project.data_local_dir()).to_owned(),
+            state: project
+                .state_dir()
+                .unwrap_or_else(|| project.data_local_dir())
+                .to_owned(),
             config: project.config_dir().to_owned(),
             user,
         })
@@ -70,11 +76,15 @@ impl Folders {
         let name = random_device();
         let keep = || -> std::io::Result<()> {
             fs::create_dir_all(&self.state)?;
-            let mut file = tempfile::Builder::new().prefix(".device-").tempfile_in(&self.state)?;
+            let mut file = tempfile::Builder::new()
+                .prefix(".device-")
+                .tempfile_in(&self.state)?;
             file.write_all(name.as_bytes())?;
             file.as_file().sync_all()?;
             // Another window may have been first: then its name counts.
-            file.persist_noclobber(self.state.join("device")).map(drop).map_err(|error| error.error)
+            file.persist_noclobber(self.state.join("device"))
+                .map(drop)
+                .map_err(|error| error.error)
         };
         match keep() {
             Ok(()) => name,

@@ -71,8 +71,12 @@ pub(super) fn read(bytes: &[u8]) -> Content {
         // A whole record without its line end counts, but nothing may be written after it.
         if record.is_none() || end.is_none() {
             let left = if record.is_some() { 0 } else { rest.len() };
-            let line = bytes[..bytes.len() - rest.len()].iter().filter(|&&b| b == b'\n').count() + 1;
-            content.damage = Some(Damage { line, left, torn: end.is_none() });
+            let line = content.records.len() + usize::from(record.is_none());
+            content.damage = Some(Damage {
+                line,
+                left,
+                torn: end.is_none(),
+            });
             break;
         }
         rest = &rest[line.len() + 1..];
@@ -171,7 +175,10 @@ pub(super) fn as_closed_as(document: &Path, file: &File) -> io::Result<()> {
 }
 
 #[cfg(not(unix))]
-#[allow(clippy::unnecessary_wraps, reason = "the same signature on every system")]
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "the same signature on every system"
+)]
 pub(super) fn as_closed_as(_document: &Path, _file: &File) -> io::Result<()> {
     Ok(())
 }
@@ -185,13 +192,18 @@ mod tests {
         Record {
             of: "a".into(),
             seq,
-            stamp: Stamp { at: "2026-03-04T10:00:00Z".into(), by: Some("Anna".into()) },
+            stamp: Stamp {
+                at: "2026-03-04T10:00:00Z".into(),
+                by: Some("Anna".into()),
+            },
             edit: Edit::ReviewDate(Some(format!("2027-01-{seq:02}"))),
         }
     }
 
     fn journal(count: u64) -> Vec<u8> {
-        (1..=count).flat_map(|seq| record(seq).line().unwrap()).collect()
+        (1..=count)
+            .flat_map(|seq| record(seq).line().unwrap())
+            .collect()
     }
 
     #[test]
@@ -203,7 +215,11 @@ mod tests {
             // The line end itself may be missing.
             let whole = (length + 1) / line;
             assert_eq!(content.records.len(), whole, "{length} bytes");
-            assert_eq!(content.damage.is_some(), length % line != 0, "{length} bytes");
+            assert_eq!(
+                content.damage.is_some(),
+                length % line != 0,
+                "{length} bytes"
+            );
         }
     }
 
@@ -214,7 +230,14 @@ mod tests {
         bytes[line * 2 + 20] ^= 1;
         let content = read(&bytes);
         assert_eq!(content.records, [record(1), record(2)]);
-        assert_eq!(content.damage, Some(Damage { line: 3, left: line * 2, torn: false }));
+        assert_eq!(
+            content.damage,
+            Some(Damage {
+                line: 3,
+                left: line * 2,
+                torn: false
+            })
+        );
     }
 
     #[test]

@@ -5,14 +5,13 @@
 
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use jiff::{SignedDuration, Timestamp};
 
 use super::disk::{self, Disk};
-use super::error::{Why, shown};
 use super::journal::{self, Journal, Record};
-use super::merge::{self, Conflict};
+use super::merge::Conflict;
 use super::opened::{Desk, Opened, to_bytes};
 use super::{StoreError, backup, read};
 use crate::assessment::{Assessment, Edit, Stamp};
@@ -22,6 +21,8 @@ use crate::language::Message;
 const LONG_JOURNAL: u64 = 256 << 10;
 /// The file follows the journal this often while people work.
 const SNAPSHOT_EVERY: SignedDuration = SignedDuration::from_secs(60);
+
+mod outside;
 
 /// What came from outside while saving; the caller must show it.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -86,7 +87,12 @@ impl Keeper {
         // Numbers follow the clock, so that they grow even when an old copy of the file comes back.
         let clock = u64::try_from(now.as_millisecond()).unwrap_or(0);
         self.desk.last = clock.max(self.desk.last + 1);
-        let record = Record { of: self.current.id.clone(), seq: self.desk.last, stamp, edit };
+        let record = Record {
+            of: self.current.id.clone(),
+            seq: self.desk.last,
+            stamp,
+            edit,
+        };
         match self.pending.last_mut() {
             Some(last) if continues(last, &record) => *last = record,
             _ => self.pending.push(record),
@@ -109,7 +115,9 @@ impl Keeper {
             return Ok(());
         }
         self.journal = None;
-        let Err(error) = self.snapshot(now) else { return Ok(()) };
+        let Err(error) = self.snapshot(now) else {
+            return Ok(());
+        };
         if self.append_local().is_err() {
             return Err(error);
         }
@@ -128,7 +136,12 @@ impl Keeper {
     /// The first of the two places where a journal can be written.
     fn open_journal(&mut self) {
         self.untouched = false;
-        let Desk { annex, device, path, .. } = &self.desk;
+        let Desk {
+            annex,
+            device,
+            path,
+            ..
+        } = &self.desk;
         self.journal = annex
             .both()
             .into_iter()
@@ -137,12 +150,23 @@ impl Keeper {
 
     /// The last way out: the file and its folder are gone or full, this computer may not be.
     fn append_local(&mut self) -> io::Result<()> {
-        let Desk { annex, device, path, .. } = &self.desk;
+        let Desk {
+            annex,
+            device,
+            path,
+            ..
+        } = &self.desk;
         let there = journal::path_in(&annex.local, device);
         if self.desk.spoiled.contains(&there) {
             return Err(io::ErrorKind::InvalidData.into());
         }
-        self.journal = Some(Journal::open(annex, &annex.local, device, path, &mut *self.disk)?);
+        self.journal = Some(Journal::open(
+            annex,
+            &annex.local,
+            device,
+            path,
+            &mut *self.disk,
+        )?);
         let appended = self.append();
         if appended.is_err() {
             self.desk.spoiled.push(there);
@@ -154,9 +178,14 @@ impl Keeper {
     /// The same trouble, said to somebody whose changes are safe in a journal.
     fn kept(&self, error: StoreError) -> StoreError {
         match (error, &self.journal) {
-            (StoreError::Unwritable { path, why } | StoreError::Unreadable { path, why }, Some(journal)) => {
-                StoreError::KeptInJournal { path, why, journal: journal.path().to_owned() }
-            }
+            (
+                StoreError::Unwritable { path, why } | StoreError::Unreadable { path, why },
+                Some(journal),
+            ) => StoreError::KeptInJournal {
+                path,
+                why,
+                journal: journal.path().to_owned(),
+            },
             (error, _) => error,
         }
     }
@@ -165,7 +194,10 @@ impl Keeper {
     pub(super) fn is_due(&self, now: Timestamp) -> bool {
         let since = self.last_snapshot.map(|last| now.duration_since(last));
         self.desk.behind
-            && (self.journal.as_ref().is_some_and(|journal| journal.length() > LONG_JOURNAL)
+            && (self
+                .journal
+                .as_ref()
+                .is_some_and(|journal| journal.length() > LONG_JOURNAL)
                 || since.is_some_and(|since| since.abs() >= SNAPSHOT_EVERY))
     }
 
@@ -207,7 +239,11 @@ impl Keeper {
         }
         self.last_snapshot = Some(now);
         let done = self.try_snapshot(now).map_err(|error| {
-            if self.pending.is_empty() { self.kept(error) } else { error }
+            if self.pending.is_empty() {
+                self.kept(error)
+            } else {
+                error
+            }
         });
         self.trouble = done.clone().err();
         done
@@ -234,7 +270,9 @@ impl Keeper {
                 self.take_in(found, now)?;
             }
         }
-        self.current.saved.insert(self.desk.device.clone(), self.desk.last);
+        self.current
+            .saved
+            .insert(self.desk.device.clone(), self.desk.last);
         let bytes = to_bytes(&self.current).map_err(fail)?;
         if let Some(found) = &found {
             self.back_up(found, now).map_err(fail)?;
@@ -260,7 +298,10 @@ impl Keeper {
         self.attempted = None;
         self.pending.clear();
         self.set_aside();
-        let emptied = self.journal.as_mut().is_some_and(|journal| journal.empty(&mut *self.disk).is_ok());
+        let emptied = self
+            .journal
+            .as_mut()
+            .is_some_and(|journal| journal.empty(&mut *self.disk).is_ok());
         if !emptied {
             self.renew_journals();
         }
@@ -271,7 +312,13 @@ impl Keeper {
     fn renew_journals(&mut self) {
         self.journal = None;
         self.untouched = true;
-        let Desk { annex, device, path, spoiled, .. } = &mut self.desk;
+        let Desk {
+            annex,
+            device,
+            path,
+            spoiled,
+            ..
+        } = &mut self.desk;
         for folder in annex.both() {
             let there = journal::path_in(folder, device);
             if !there.exists() {
@@ -289,7 +336,7 @@ impl Keeper {
     fn set_aside(&mut self) {
         let Desk { spoiled, .. } = &mut self.desk;
         spoiled.retain(|there| {
-            let free = (1_u32..)
+            let free = (1..=u32::MAX)
                 .map(|n| there.with_extension(format!("journal.kept-{n}")))
                 .find(|path| !path.exists());
             let moved = free.is_some_and(|free| fs::rename(there, free).is_ok());
@@ -298,7 +345,12 @@ impl Keeper {
     }
 
     fn back_up(&mut self, found: &[u8], now: Timestamp) -> io::Result<()> {
-        let Desk { annex, path, migrated, .. } = &self.desk;
+        let Desk {
+            annex,
+            path,
+            migrated,
+            ..
+        } = &self.desk;
         if let Some(version) = migrated {
             let name = format!("schema-{version}");
             backup::keep_for_ever(annex, path, &name, found, &mut *self.disk)?;
@@ -311,61 +363,12 @@ impl Keeper {
     /// The name for a version with a round or signature that the file did not have.
     fn newly_signed(&self) -> Option<String> {
         let round = self.current.rounds.last()?;
-        let before = read::parse(&self.desk.path, &self.desk.bytes).ok()?.0.rounds;
+        let before = read::parse(&self.desk.path, &self.desk.bytes)
+            .ok()?
+            .0
+            .rounds;
         (before != self.current.rounds)
             .then(|| format!("round-{}-{}", round.version, round.signatures.len()))
-    }
-
-    /// Others replaced the file: both sides come together.
-    fn take_in(&mut self, found: &[u8], now: Timestamp) -> Result<(), StoreError> {
-        let path = self.desk.path.clone();
-        let theirs = match read::parse(&path, found) {
-            Ok((theirs, _)) if theirs.id == self.current.id => theirs,
-            _ => return Err(self.take_refuge()),
-        };
-        let (base, _) = read::parse(&path, &self.desk.bytes)?;
-        let stamp = Stamp { at: now.to_string(), by: None };
-        let merged = merge::merge(&base, &self.current, &theirs, &stamp);
-        let mut kept = None;
-        if !merged.conflicts.is_empty() {
-            let beside = free_name(&path);
-            disk::create(&mut *self.disk, &beside, found)
-                .map_err(|error| StoreError::writing(&beside, &error))?;
-            kept = Some(beside);
-        }
-        self.desk.bytes = found.to_vec();
-        self.current = merged.assessment;
-        let own = self.current.saved.get(&self.desk.device).copied().unwrap_or(0);
-        self.desk.last = self.desk.last.max(own);
-        let news = self.news.get_or_insert_default();
-        news.merged = Some(Box::new(self.current.clone()));
-        news.notes.push(match &kept {
-            None => Message::new("store-merged").with("file", shown(&path)),
-            Some(kept) => Message::new("store-merge-conflicts")
-                .with("file", shown(&path))
-                .number("count", merged.conflicts.len())
-                .with("kept", shown(kept)),
-        });
-        news.conflicts.extend(merged.conflicts);
-        news.kept = kept.or(news.kept.take());
-        Ok(())
-    }
-
-    /// What stands in the place of the file must not be touched: the own version goes beside it.
-    fn take_refuge(&mut self) -> StoreError {
-        let path = self.desk.path.clone();
-        let kept = self.refuge.clone().unwrap_or_else(|| free_name(&path));
-        let written = to_bytes(&self.current).and_then(|bytes| match &self.refuge {
-            Some(own) => disk::replace(&mut *self.disk, own, &bytes, None),
-            None => disk::create(&mut *self.disk, &kept, &bytes),
-        });
-        match written {
-            Ok(()) => {
-                self.refuge = Some(kept.clone());
-                StoreError::Outside { path, kept }
-            }
-            Err(error) => StoreError::Unwritable { path: kept, why: Why::of(&error) },
-        }
     }
 }
 
@@ -378,15 +381,6 @@ fn continues(last: &Record, next: &Record) -> bool {
         _ => false,
     };
     same && last.stamp.by == next.stamp.by
-}
-
-/// `toets.conflict-1.json` and so on: visible beside the file, and in every list.
-fn free_name(path: &Path) -> PathBuf {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    (1_u32..)
-        .map(|n| path.with_file_name(format!("{stem}.conflict-{n}.json")))
-        .find(|path| fs::symlink_metadata(path).is_err())
-        .unwrap_or_else(|| path.with_extension("conflict.json"))
 }
 
 #[cfg(test)]

@@ -44,13 +44,18 @@ pub(super) fn take(annex: &Annex, document: &Path, user: &str, now: &str) -> Loc
         if annex.make(folder).is_err() {
             continue;
         }
-        let Ok(file) = open(&folder.join("lock"), document) else { continue };
+        let Ok(file) = open(&folder.join("lock"), document) else {
+            continue;
+        };
         let holder = folder.join("holder");
         match file.try_lock() {
             Ok(()) => {
                 // Only a text for others: the lock holds without it.
                 let _ = write_holder(&holder, document, user, now);
-                return Locking::Ours(Lock { _file: file, holder });
+                return Locking::Ours(Lock {
+                    _file: file,
+                    holder,
+                });
             }
             Err(TryLockError::WouldBlock) => return Locking::Theirs(read_holder(&holder)),
             Err(TryLockError::Error(_)) => {}
@@ -69,7 +74,10 @@ fn open(path: &Path, document: &Path) -> io::Result<File> {
             as_closed_as(document, &file)?;
             Ok(file)
         }
-        Err(_) => OpenOptions::new().write(true).open(path).or_else(|_| File::open(path)),
+        Err(_) => OpenOptions::new()
+            .write(true)
+            .open(path)
+            .or_else(|_| File::open(path)),
     }
 }
 
@@ -87,7 +95,10 @@ fn read_holder(path: &Path) -> Holder {
         .and_then(|file| io::Read::read_to_string(&mut io::Read::take(file, 500), &mut text));
     let mut lines = text.lines().map(|line| visible(line.trim()));
     let who = lines.next().filter(|who| read.is_ok() && !who.is_empty());
-    Holder { who: who.unwrap_or_else(|| "unknown".to_owned()), since: lines.next().unwrap_or_default() }
+    Holder {
+        who: who.unwrap_or_else(|| "unknown".to_owned()),
+        since: lines.next().unwrap_or_default(),
+    }
 }
 
 impl Drop for Lock {
@@ -110,9 +121,17 @@ mod tests {
         let take = |user| take(&annex, &document, user, "2026-03-04T10:04:00Z");
         let first = take("anna@laptop-12");
         assert!(matches!(first, Locking::Ours(_)));
-        let Locking::Theirs(holder) = take("bert@pc") else { panic!("two holders") };
+        let Locking::Theirs(holder) = take("bert@pc") else {
+            panic!("two holders")
+        };
         let since = "2026-03-04T10:04:00Z".to_owned();
-        assert_eq!(holder, Holder { who: "anna@laptop-12".into(), since });
+        assert_eq!(
+            holder,
+            Holder {
+                who: "anna@laptop-12".into(),
+                since
+            }
+        );
         drop(first);
         assert!(matches!(take("bert@pc"), Locking::Ours(_)));
     }

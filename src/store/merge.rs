@@ -8,9 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use crate::assessment::{
-    Address, Answer, Assessment, Change, Edit, Profile, Round, Stamp,
-};
+use crate::assessment::{Address, Answer, Assessment, Change, Edit, Profile, Round, Stamp};
 
 /// Both sides in one.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,9 +61,15 @@ pub fn merge(base: &Assessment, mine: &Assessment, theirs: &Assessment, stamp: &
             );
         )* };
     }
-    merged.profile = profile([&base.profile, &mine.profile, &theirs.profile], &mut conflicts);
+    merged.profile = profile(
+        [&base.profile, &mine.profile, &theirs.profile],
+        &mut conflicts,
+    );
     lists!(instruments Instrument, team Person, sessions Session);
-    merged.answers = answers([&base.answers, &mine.answers, &theirs.answers], &mut conflicts);
+    merged.answers = answers(
+        [&base.answers, &mine.answers, &theirs.answers],
+        &mut conflicts,
+    );
     lists!(action_points ActionPoint, remarks Remark, reviews Review);
     let (date, instead) = three(
         base.review_date.as_ref(),
@@ -75,7 +79,10 @@ pub fn merge(base: &Assessment, mine: &Assessment, theirs: &Assessment, stamp: &
     );
     merged.review_date = date;
     if let Some(instead) = instead {
-        conflicts.push(Conflict { on: Subject::ReviewDate, instead: Some(Edit::ReviewDate(instead)) });
+        conflicts.push(Conflict {
+            on: Subject::ReviewDate,
+            instead: Some(Edit::ReviewDate(instead)),
+        });
     }
     merged.rounds = rounds([&base.rounds, &mine.rounds, &theirs.rounds], &mut conflicts);
     members(base, theirs, &mut merged, &mut conflicts);
@@ -84,13 +91,25 @@ pub fn merge(base: &Assessment, mine: &Assessment, theirs: &Assessment, stamp: &
         *saved = (*saved).max(*seq);
     }
     merged.history = history(&mine.history, &theirs.history);
-    let lost = conflicts.iter().filter_map(|conflict| conflict.instead.clone());
-    merged.history.extend(lost.map(|undo| Change { stamp: stamp.clone(), undo: Some(undo), what: None }));
-    Merged { assessment: merged, conflicts }
+    let lost = conflicts
+        .iter()
+        .filter_map(|conflict| conflict.instead.clone());
+    merged.history.extend(lost.map(|undo| Change {
+        stamp: stamp.clone(),
+        undo: Some(undo),
+        what: None,
+    }));
+    Merged {
+        assessment: merged,
+        conflicts,
+    }
 }
 
 /// What stands, and on a conflict what does not. Between a change and a removal the change stands.
-#[allow(clippy::option_option, reason = "on a conflict, what does not stand may be a removal")]
+#[allow(
+    clippy::option_option,
+    reason = "on a conflict, what does not stand may be a removal"
+)]
 fn three<T: Clone>(
     base: Option<&T>,
     mine: Option<&T>,
@@ -126,8 +145,14 @@ fn answers([base, mine, theirs]: [&Answers; 3], conflicts: &mut Vec<Conflict>) -
         }
         if let Some(instead) = instead {
             let to = instead.map(Box::new);
-            let instead = Some(Edit::Answer { address: address.clone(), to });
-            conflicts.push(Conflict { on: Subject::Answer(address.clone()), instead });
+            let instead = Some(Edit::Answer {
+                address: address.clone(),
+                to,
+            });
+            conflicts.push(Conflict {
+                on: Subject::Answer(address.clone()),
+                instead,
+            });
         }
     }
     merged
@@ -135,7 +160,11 @@ fn answers([base, mine, theirs]: [&Answers; 3], conflicts: &mut Vec<Conflict>) -
 
 /// Two people who wrote the same agree, whoever was first.
 fn same_answer(a: &Answer, b: &Answer) -> bool {
-    let bare = |answer: &Answer| Answer { by: None, at: None, ..answer.clone() };
+    let bare = |answer: &Answer| Answer {
+        by: None,
+        at: None,
+        ..answer.clone()
+    };
     a == b || bare(a) == bare(b)
 }
 
@@ -154,9 +183,22 @@ fn profile([base, mine, theirs]: [&Profile; 3], conflicts: &mut Vec<Conflict>) -
             }
         )* };
     }
-    fields!(name, organisation, department, description, status, category, provider, contact, register_entry);
+    fields!(
+        name,
+        organisation,
+        department,
+        description,
+        status,
+        category,
+        provider,
+        contact,
+        register_entry
+    );
     if conflict {
-        conflicts.push(Conflict { on: Subject::Profile, instead: Some(Edit::Profile(instead)) });
+        conflicts.push(Conflict {
+            on: Subject::Profile,
+            instead: Some(Edit::Profile(instead)),
+        });
     }
     merged
 }
@@ -173,39 +215,57 @@ fn list<T: Clone + PartialEq>(
     if theirs == base {
         return mine.to_vec();
     }
-    fn find<'a, T>(list: &'a [T], id: &impl Fn(&T) -> &str, wanted: &str) -> Option<&'a T> {
-        list.iter().find(|record| id(record) == wanted)
-    }
-    let new = theirs.iter().filter(|record| find(mine, &id, id(record)).is_none());
+    let new = theirs
+        .iter()
+        .filter(|record| by_id(mine, &id, id(record)).is_none());
     let mut merged = Vec::new();
     for record in mine.iter().chain(new) {
         let key = id(record);
-        let [base, mine, theirs] = [base, mine, theirs].map(|side| find(side, &id, key));
+        let [base, mine, theirs] = [base, mine, theirs].map(|side| by_id(side, &id, key));
         let (stands, instead) = three(base, mine, theirs, PartialEq::eq);
         merged.extend(stands);
         if let Some(instead) = instead {
             let on = Subject::Record(key.to_owned());
-            conflicts.push(Conflict { on, instead: Some(edit(key.to_owned(), instead)) });
+            conflicts.push(Conflict {
+                on,
+                instead: Some(edit(key.to_owned(), instead)),
+            });
         }
     }
     merged
 }
 
+fn by_id<'a, T>(list: &'a [T], id: &impl Fn(&T) -> &str, wanted: &str) -> Option<&'a T> {
+    list.iter().find(|record| id(record) == wanted)
+}
+
 /// Signatures of both sides under the same round come together; nothing signed is dropped.
 fn rounds([base, mine, theirs]: [&[Round]; 3], conflicts: &mut Vec<Conflict>) -> Vec<Round> {
-    let find = |list: &'_ [Round], version| list.iter().find(|round| round.version == version).cloned();
-    let versions: BTreeSet<_> = mine.iter().chain(theirs).map(|round| round.version).collect();
+    let find =
+        |list: &'_ [Round], version| list.iter().find(|round| round.version == version).cloned();
+    let versions: BTreeSet<_> = mine
+        .iter()
+        .chain(theirs)
+        .map(|round| round.version)
+        .collect();
     let mut merged = Vec::new();
     for version in versions {
         let [base, mine, theirs] = [base, mine, theirs].map(|side| find(side, version));
         if let (Some(mine), Some(theirs)) = (&mine, &theirs) {
-            let bare = |round: &Round| Round { signatures: Vec::new(), ..round.clone() };
-            let clash = |theirs: &crate::assessment::Signature| {
-                mine.signature(&theirs.role).is_some_and(|mine| mine != theirs)
+            let unsigned = |round: &Round| Round {
+                signatures: Vec::new(),
+                ..round.clone()
             };
-            if bare(mine) == bare(theirs) && !theirs.signatures.iter().any(clash) {
+            let clash = |theirs: &crate::assessment::Signature| {
+                mine.signature(&theirs.role)
+                    .is_some_and(|mine| mine != theirs)
+            };
+            if unsigned(mine) == unsigned(theirs) && !theirs.signatures.iter().any(clash) {
                 let mut round = mine.clone();
-                let more = theirs.signatures.iter().filter(|s| mine.signature(&s.role).is_none());
+                let more = theirs
+                    .signatures
+                    .iter()
+                    .filter(|s| mine.signature(&s.role).is_none());
                 round.signatures.extend(more.cloned());
                 merged.push(round);
                 continue;
@@ -214,7 +274,10 @@ fn rounds([base, mine, theirs]: [&[Round]; 3], conflicts: &mut Vec<Conflict>) ->
         let (stands, instead) = three(base.as_ref(), mine.as_ref(), theirs.as_ref(), PartialEq::eq);
         merged.extend(stands);
         if instead.is_some() {
-            conflicts.push(Conflict { on: Subject::Round(version), instead: None });
+            conflicts.push(Conflict {
+                on: Subject::Round(version),
+                instead: None,
+            });
         }
     }
     merged
@@ -226,16 +289,29 @@ fn members(
     merged: &mut Assessment,
     conflicts: &mut Vec<Conflict>,
 ) {
-    let names: BTreeSet<_> = merged.other.keys().chain(theirs.other.keys()).cloned().collect();
+    let names: BTreeSet<_> = merged
+        .other
+        .keys()
+        .chain(theirs.other.keys())
+        .cloned()
+        .collect();
     for name in names {
         let mine = merged.other.get(&name);
-        let (stands, instead) = three(base.other.get(&name), mine, theirs.other.get(&name), PartialEq::eq);
+        let (stands, instead) = three(
+            base.other.get(&name),
+            mine,
+            theirs.other.get(&name),
+            PartialEq::eq,
+        );
         match stands {
             Some(value) => drop(merged.other.insert(name.clone(), value)),
             None => drop(merged.other.shift_remove(&name)),
         }
         if instead.is_some() {
-            conflicts.push(Conflict { on: Subject::Member(name), instead: None });
+            conflicts.push(Conflict {
+                on: Subject::Member(name),
+                instead: None,
+            });
         }
     }
 }
@@ -245,7 +321,12 @@ fn history(mine: &[Change], theirs: &[Change]) -> Vec<Change> {
     let common = mine.iter().zip(theirs).take_while(|(a, b)| a == b).count();
     let (shared, mine) = mine.split_at(common);
     let mut rest = mine.to_vec();
-    rest.extend(theirs[common..].iter().filter(|line| !mine.contains(line)).cloned());
+    rest.extend(
+        theirs[common..]
+            .iter()
+            .filter(|line| !mine.contains(line))
+            .cloned(),
+    );
     rest.sort_by_cached_key(|line| line.stamp.at.parse::<Timestamp>().ok());
     [shared, &rest].concat()
 }
@@ -268,7 +349,9 @@ fn with_new_ids(base: &Assessment, mine: &Assessment, theirs: &Assessment) -> As
         let id = free_id(old, mine, &renamed);
         for session in &mut renamed.sessions {
             let people = session.present.iter_mut().chain([&mut session.chair]);
-            people.filter(|person| *person == old).for_each(|person| person.clone_from(&id));
+            people
+                .filter(|person| *person == old)
+                .for_each(|person| person.clone_from(&id));
         }
         renamed.team[index].id = id;
     }
@@ -310,5 +393,11 @@ fn free_id(id: &str, mine: &Assessment, theirs: &Assessment) -> String {
         })
         .collect();
     let prefix = id.trim_end_matches(|c: char| c.is_ascii_digit());
-    (1_u32..).map(|n| format!("{prefix}{n}")).find(|id| !taken.contains(id.as_str())).unwrap_or_default()
+    (1..=u32::MAX)
+        .map(|n| format!("{prefix}{n}"))
+        .find(|id| !taken.contains(id.as_str()))
+        .unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests;

@@ -16,7 +16,8 @@ pub(super) fn migrate(steps: &[Step], from: u64, file: Value) -> Option<Value> {
     let done = usize::try_from(from).ok()?.checked_sub(1)?;
     let left = steps.get(done..)?;
     let mut file = left.iter().fold(file, |file, step| step(file));
-    file.as_object_mut()?.insert("schema".to_owned(), Value::from(steps.len() + 1));
+    file.as_object_mut()?
+        .insert("schema".to_owned(), Value::from(steps.len() + 1));
     Some(file)
 }
 

@@ -64,7 +64,11 @@ impl Opened {
         };
         // The last holder may have saved between our reading and our lock.
         let bytes = read::bytes_of(&path)?;
-        let found = if bytes == first.bytes { first } else { read::read(&path, folders)? };
+        let found = if bytes == first.bytes {
+            first
+        } else {
+            read::read(&path, folders)?
+        };
         let mut assessment = found.assessment;
         let mut notes = Vec::new();
         if lock.is_none() && holder.is_none() {
@@ -85,7 +89,13 @@ impl Opened {
             behind: replay.recovered > 0 || found.migrated.is_some(),
             _lock: lock,
         };
-        Ok(Self { assessment, recovered: replay.recovered, notes, holder, desk })
+        Ok(Self {
+            assessment,
+            recovered: replay.recovered,
+            notes,
+            holder,
+            desk,
+        })
     }
 
     /// The file, behind any link.
@@ -117,9 +127,10 @@ impl Opened {
 
     pub(super) fn writable(&self) -> Result<(), StoreError> {
         match &self.holder {
-            Some(holder) => {
-                Err(StoreError::Held { path: self.desk.path.clone(), holder: holder.who.clone() })
-            }
+            Some(holder) => Err(StoreError::Held {
+                path: self.desk.path.clone(),
+                holder: holder.who.clone(),
+            }),
             None => Ok(()),
         }
     }
@@ -131,11 +142,15 @@ impl Opened {
 /// [`StoreError::Exists`] when there is something at `path`; it is left as it is.
 pub fn create(path: &Path, assessment: &Assessment) -> Result<(), StoreError> {
     let fail = |error: std::io::Error| match error.kind() {
-        std::io::ErrorKind::AlreadyExists => StoreError::Exists { path: path.to_owned() },
+        std::io::ErrorKind::AlreadyExists => StoreError::Exists {
+            path: path.to_owned(),
+        },
         _ => StoreError::writing(path, &error),
     };
     if std::fs::symlink_metadata(path).is_ok() {
-        return Err(StoreError::Exists { path: path.to_owned() });
+        return Err(StoreError::Exists {
+            path: path.to_owned(),
+        });
     }
     let bytes = to_bytes(assessment).map_err(fail)?;
     std::fs::create_dir_all(disk::folder_of(path)).map_err(fail)?;

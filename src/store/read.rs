@@ -63,7 +63,11 @@ pub fn load(path: &Path, folders: &Folders) -> Result<Loaded, StoreError> {
     let device = folders.known_device().unwrap_or_default();
     let annex = Annex::of(&path, folders);
     let replay = replay::replay(&mut assessment, &annex, &device);
-    Ok(Loaded { assessment, recovered: replay.recovered, notes: replay.notes })
+    Ok(Loaded {
+        assessment,
+        recovered: replay.recovered,
+        notes: replay.notes,
+    })
 }
 
 /// A file as it is, without journals.
@@ -78,7 +82,11 @@ pub(super) struct Found {
 /// The file behind a link, as an absolute path: a snapshot must replace the file, not the link.
 pub(super) fn resolve(path: &Path) -> PathBuf {
     let linked = fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink());
-    let real = if linked { fs::canonicalize(path) } else { std::path::absolute(path) };
+    let real = if linked {
+        fs::canonicalize(path)
+    } else {
+        std::path::absolute(path)
+    };
     real.unwrap_or_else(|_| path.to_owned())
 }
 
@@ -86,10 +94,28 @@ pub(super) fn resolve(path: &Path) -> PathBuf {
 pub(super) fn read(path: &Path, folders: &Folders) -> Result<Found, StoreError> {
     let bytes = bytes_of(path)?;
     match parse(path, &bytes) {
-        Ok((assessment, migrated)) => Ok(Found { assessment, bytes, migrated }),
-        Err(StoreError::NotUnderstood { path, line, column, fault, detail, .. }) => {
+        Ok((assessment, migrated)) => Ok(Found {
+            assessment,
+            bytes,
+            migrated,
+        }),
+        Err(StoreError::NotUnderstood {
+            path,
+            line,
+            column,
+            fault,
+            detail,
+            ..
+        }) => {
             let backup = backup::last_good(&Annex::of(&path, folders));
-            Err(StoreError::NotUnderstood { path, line, column, fault, detail, backup })
+            Err(StoreError::NotUnderstood {
+                path,
+                line,
+                column,
+                fault,
+                detail,
+                backup,
+            })
         }
         Err(error) => Err(error),
     }
@@ -98,18 +124,26 @@ pub(super) fn read(path: &Path, folders: &Folders) -> Result<Found, StoreError> 
 /// The bytes of a regular file of a bearable size.
 pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>, StoreError> {
     let fail = |error| StoreError::reading(path, &error);
-    let too_large = |size| StoreError::TooLarge { path: path.to_owned(), size, limit: LARGEST_FILE };
+    let too_large = |size| StoreError::TooLarge {
+        path: path.to_owned(),
+        size,
+        limit: LARGEST_FILE,
+    };
     // Asked before opening: opening a pipe would wait for ever.
     let found = fs::metadata(path).map_err(fail)?;
     if !found.is_file() {
-        return Err(StoreError::NotAFile { path: path.to_owned() });
+        return Err(StoreError::NotAFile {
+            path: path.to_owned(),
+        });
     }
     if found.len() > LARGEST_FILE {
         return Err(too_large(found.len()));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(found.len()).unwrap_or_default() + 1);
     let file = File::open(path).map_err(fail)?;
-    file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(fail)?;
+    file.take(LARGEST_FILE + 1)
+        .read_to_end(&mut bytes)
+        .map_err(fail)?;
     // It may have grown meanwhile.
     if bytes.len() as u64 > LARGEST_FILE {
         return Err(too_large(bytes.len() as u64));
@@ -123,7 +157,9 @@ pub(super) fn parse(path: &Path, bytes: &[u8]) -> Result<(Assessment, Option<u64
     let fail = |error| not_understood(path, text, &error);
     let Head { schema, .. } = head(path, bytes)?;
     if schema == u64::from(SCHEMA) {
-        return serde_json::from_slice(text).map(|assessment| (assessment, None)).map_err(fail);
+        return serde_json::from_slice(text)
+            .map(|assessment| (assessment, None))
+            .map_err(fail);
     }
     let file: Value = serde_json::from_slice(text).map_err(fail)?;
     let file = migrate::migrate(migrate::STEPS, schema, file).ok_or_else(|| {
@@ -141,7 +177,10 @@ pub(super) fn head(path: &Path, bytes: &[u8]) -> Result<Head, StoreError> {
     let head: Head =
         serde_json::from_slice(text).map_err(|error| not_understood(path, text, &error))?;
     if head.schema > u64::from(SCHEMA) {
-        return Err(StoreError::NewerSchema { path: path.to_owned(), found: head.schema });
+        return Err(StoreError::NewerSchema {
+            path: path.to_owned(),
+            found: head.schema,
+        });
     }
     Ok(head)
 }
@@ -170,7 +209,12 @@ fn not_understood(path: &Path, text: &[u8], error: &serde_json::Error) -> StoreE
     };
     let said = error.to_string();
     let place = format!(" at line {} column {}", error.line(), error.column());
-    let detail: String = said.strip_suffix(&place).unwrap_or(&said).chars().take(200).collect();
+    let detail: String = said
+        .strip_suffix(&place)
+        .unwrap_or(&said)
+        .chars()
+        .take(200)
+        .collect();
     StoreError::NotUnderstood {
         path: path.to_owned(),
         line: error.line(),
@@ -183,7 +227,11 @@ fn not_understood(path: &Path, text: &[u8], error: &serde_json::Error) -> StoreE
 
 /// The reader counts bytes, people count characters.
 fn characters(text: &[u8], line: usize, column: usize) -> usize {
-    let line = text.split(|&byte| byte == b'\n').nth(line.saturating_sub(1)).unwrap_or_default();
+    let line = text
+        .split(|&byte| byte == b'\n')
+        .nth(line.saturating_sub(1))
+        .unwrap_or_default();
     let before = &line[..column.min(line.len())];
-    String::from_utf8_lossy(before).chars().count()
+    // A file that ends with a line end stops before the first column of the next.
+    String::from_utf8_lossy(before).chars().count().max(1)
 }

@@ -52,7 +52,13 @@ pub fn remember(path: &Path, at: &str, folders: &Folders) -> Result<(), StoreErr
     let path = resolve(path);
     let mut list = recent(folders);
     list.retain(|known| known.path != path);
-    list.insert(0, Recent { path, opened: at.to_owned() });
+    list.insert(
+        0,
+        Recent {
+            path,
+            opened: at.to_owned(),
+        },
+    );
     list.truncate(REMEMBERED);
     write(&list, folders)
 }
@@ -72,7 +78,10 @@ fn write(list: &[Recent], folders: &Folders) -> Result<(), StoreError> {
     let file = file(folders);
     let fail = |error| StoreError::writing(&file, &error);
     // A name that is not Unicode cannot be written down; it is left out.
-    let list: Vec<_> = list.iter().filter(|known| known.path.to_str().is_some()).collect();
+    let list: Vec<_> = list
+        .iter()
+        .filter(|known| known.path.to_str().is_some())
+        .collect();
     let bytes = serde_json::to_vec_pretty(&list).map_err(|error| fail(error.into()))?;
     fs::create_dir_all(&folders.state).map_err(fail)?;
     disk::replace(&mut RealDisk, &file, &bytes, None).map_err(fail)
@@ -90,22 +99,36 @@ pub fn list(folders: &Folders) -> Vec<Listed> {
         .flatten()
         .flatten()
         .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "json")
+        })
         .filter(|path| !hidden(path))
         .take(MOST)
         .map(|path| resolve(&path));
-    let paths: BTreeSet<_> = here.chain(recent(folders).into_iter().map(|known| known.path)).collect();
+    let paths: BTreeSet<_> = here
+        .chain(recent(folders).into_iter().map(|known| known.path))
+        .collect();
     let mut listed: Vec<_> = paths.into_iter().map(look_at).collect();
-    listed.sort_by(|a, b| b.modified.cmp(&a.modified).then_with(|| a.path.cmp(&b.path)));
+    listed.sort_by(|a, b| {
+        b.modified
+            .cmp(&a.modified)
+            .then_with(|| a.path.cmp(&b.path))
+    });
     listed
 }
 
 fn hidden(path: &Path) -> bool {
-    path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
+    path.file_name()
+        .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
 }
 
 fn look_at(path: PathBuf) -> Listed {
     let modified = fs::metadata(&path).and_then(|found| found.modified()).ok();
     let found = bytes_of(&path).and_then(|bytes| head(&path, &bytes));
-    Listed { path, modified, found }
+    Listed {
+        path,
+        modified,
+        found,
+    }
 }

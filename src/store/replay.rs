@@ -31,16 +31,25 @@ pub(super) struct Replay {
 
 /// Puts back what the journals of all devices hold beyond the file. `device` is this one.
 pub(super) fn replay(assessment: &mut Assessment, annex: &Annex, device: &str) -> Replay {
-    let mut replay = Replay { last: assessment.saved.get(device).copied().unwrap_or(0), ..Replay::default() };
+    let mut replay = Replay {
+        last: assessment.saved.get(device).copied().unwrap_or(0),
+        ..Replay::default()
+    };
     let mut devices: BTreeMap<String, Vec<(PathBuf, Record)>> = BTreeMap::new();
     for path in annex.both().into_iter().flat_map(journals) {
-        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let name = path
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         let own = name == device;
         let content = match bytes_of(&path) {
             Ok(bytes) => journal::read(&bytes),
             Err(error) => {
                 let note = Message::new("store-journal-unreadable").with("file", shown(&path));
-                replay.notes.push(note.with("detail", visible(&error.to_string())));
+                replay
+                    .notes
+                    .push(note.with("detail", visible(&error.to_string())));
                 continue;
             }
         };
@@ -58,11 +67,15 @@ pub(super) fn replay(assessment: &mut Assessment, annex: &Annex, device: &str) -
         devices.entry(name).or_default().extend(fresh);
     }
     for (name, path, record) in in_order(devices) {
-        let Record { seq, edit, stamp, .. } = record;
+        let Record {
+            seq, edit, stamp, ..
+        } = record;
         if assessment.apply(edit, &stamp).is_ok() {
             replay.recovered += 1;
         } else {
-            replay.notes.push(Message::new("store-journal-refused").with("file", shown(&path)));
+            replay
+                .notes
+                .push(Message::new("store-journal-refused").with("file", shown(&path)));
             if name == device {
                 replay.spoil(&path);
             }
@@ -71,7 +84,10 @@ pub(super) fn replay(assessment: &mut Assessment, annex: &Annex, device: &str) -
         *saved = seq.max(*saved);
     }
     if replay.recovered > 0 {
-        replay.notes.insert(0, Message::new("store-recovered").number("count", replay.recovered));
+        replay.notes.insert(
+            0,
+            Message::new("store-recovered").number("count", replay.recovered),
+        );
     }
     replay
 }
@@ -91,7 +107,8 @@ impl Replay {
             }
         }
         if content.records.iter().any(|record| record.of != id) {
-            self.notes.push(Message::new("store-journal-other").with("file", shown(path)));
+            self.notes
+                .push(Message::new("store-journal-other").with("file", shown(path)));
             if own {
                 self.spoil(path);
             }
@@ -107,12 +124,17 @@ impl Replay {
 
 /// The journals in a folder; links and other things are passed over.
 fn journals(folder: &Path) -> Vec<PathBuf> {
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let Ok(entries) = fs::read_dir(folder) else {
+        return Vec::new();
+    };
     let mut paths: Vec<_> = entries
         .flatten()
         .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()))
         .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "journal"))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "journal")
+        })
         .take(MOST_JOURNALS)
         .collect();
     paths.sort();
@@ -134,7 +156,10 @@ fn in_order(devices: BTreeMap<String, Vec<(PathBuf, Record)>>) -> Vec<(String, P
     }
     // Times never go back within a device, and the sort is stable: its own order is kept.
     queues.sort_by_key(|(time, ..)| *time);
-    queues.into_iter().map(|(_, name, path, record)| (name, path, record)).collect()
+    queues
+        .into_iter()
+        .map(|(_, name, path, record)| (name, path, record))
+        .collect()
 }
 
 #[cfg(test)]
@@ -151,7 +176,10 @@ mod tests {
     impl Place {
         fn new() -> Self {
             let home = tempfile::tempdir().unwrap();
-            let annex = Annex::of(&home.path().join("toets.json"), &Folders::under(home.path()));
+            let annex = Annex::of(
+                &home.path().join("toets.json"),
+                &Folders::under(home.path()),
+            );
             for folder in annex.both() {
                 annex.make(folder).unwrap();
             }
@@ -167,8 +195,16 @@ mod tests {
     }
 
     fn record(of: &str, seq: u64, minute: u8, date: &str) -> Record {
-        let stamp = Stamp { at: format!("2026-03-04T10:{minute:02}:00Z"), by: None };
-        Record { of: of.into(), seq, stamp, edit: Edit::ReviewDate(Some(date.into())) }
+        let stamp = Stamp {
+            at: format!("2026-03-04T10:{minute:02}:00Z"),
+            by: None,
+        };
+        Record {
+            of: of.into(),
+            seq,
+            stamp,
+            edit: Edit::ReviewDate(Some(date.into())),
+        }
     }
 
     fn assessment() -> Assessment {
@@ -178,7 +214,10 @@ mod tests {
     #[test]
     fn only_what_the_file_does_not_hold_is_put_back() {
         let place = Place::new();
-        place.write("d1.journal", &[record("a", 4, 0, "een"), record("a", 5, 1, "twee")]);
+        place.write(
+            "d1.journal",
+            &[record("a", 4, 0, "een"), record("a", 5, 1, "twee")],
+        );
         let mut a = assessment();
         a.saved.insert("d1".into(), 4);
         let replay = replay(&mut a, &place.annex, "d1");
@@ -191,20 +230,35 @@ mod tests {
     #[test]
     fn edits_of_several_devices_come_back_in_the_order_of_their_times() {
         let place = Place::new();
-        place.write("d1.journal", &[record("a", 9, 5, "laatste"), record("a", 10, 6, "echt laatste")]);
-        place.write("d2.journal", &[record("a", 70, 0, "eerste"), record("a", 71, 3, "tweede")]);
+        place.write(
+            "d1.journal",
+            &[
+                record("a", 9, 5, "laatste"),
+                record("a", 10, 6, "echt laatste"),
+            ],
+        );
+        place.write(
+            "d2.journal",
+            &[record("a", 70, 0, "eerste"), record("a", 71, 3, "tweede")],
+        );
         let mut a = assessment();
         let replay = replay(&mut a, &place.annex, "d1");
         assert_eq!(replay.recovered, 4);
         assert_eq!(a.review_date.as_deref(), Some("echt laatste"));
-        assert_eq!(a.saved, [("d1".to_owned(), 10), ("d2".to_owned(), 71)].into());
+        assert_eq!(
+            a.saved,
+            [("d1".to_owned(), 10), ("d2".to_owned(), 71)].into()
+        );
         drop(place.home);
     }
 
     #[test]
     fn a_clock_that_goes_back_does_not_reorder_a_device() {
         let place = Place::new();
-        place.write("d1.journal", &[record("a", 1, 30, "eerst"), record("a", 2, 10, "daarna")]);
+        place.write(
+            "d1.journal",
+            &[record("a", 1, 30, "eerst"), record("a", 2, 10, "daarna")],
+        );
         let mut a = assessment();
         replay(&mut a, &place.annex, "d1");
         assert_eq!(a.review_date.as_deref(), Some("daarna"));
@@ -213,7 +267,10 @@ mod tests {
     #[test]
     fn edits_of_another_assessment_are_left_alone_and_kept() {
         let place = Place::new();
-        let path = place.write("d1.journal", &[record("b", 1, 0, "van b"), record("a", 2, 0, "van a")]);
+        let path = place.write(
+            "d1.journal",
+            &[record("b", 1, 0, "van b"), record("a", 2, 0, "van a")],
+        );
         let mut a = assessment();
         let replay = replay(&mut a, &place.annex, "d1");
         assert_eq!(a.review_date.as_deref(), Some("van a"));

@@ -10,10 +10,10 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
+use super::StoreError;
 use super::disk::{Disk, RealDisk};
 use super::keeper::{Keeper, News};
 use super::opened::Opened;
-use super::StoreError;
 use crate::assessment::{Assessment, Edit, Stamp};
 use crate::language::Message;
 
@@ -22,7 +22,7 @@ pub const QUIET: Duration = Duration::from_millis(150);
 /// Writing begins at most this long after the first edit of a burst.
 pub const LIMIT: Duration = Duration::from_millis(800);
 /// What is in memory only is tried again after this long, even if nobody types.
-const RETRY: Duration = Duration::from_secs(5);
+const RETRY: Duration = Duration::from_secs(2);
 
 /// How saving goes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,7 +48,9 @@ pub struct Saver {
 
 impl std::fmt::Debug for Saver {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Saver").field("path", &self.path).finish_non_exhaustive()
+        f.debug_struct("Saver")
+            .field("path", &self.path)
+            .finish_non_exhaustive()
     }
 }
 
@@ -92,7 +94,10 @@ impl Due {
     }
 
     fn moment(&self) -> Option<Instant> {
-        let burst = self.first.zip(self.last).map(|(first, last)| (first + LIMIT).min(last + QUIET));
+        let burst = self
+            .first
+            .zip(self.last)
+            .map(|(first, last)| (first + LIMIT).min(last + QUIET));
         [burst, self.again].into_iter().flatten().min()
     }
 }
@@ -120,17 +125,27 @@ impl Saver {
                 due: Due::default(),
                 snapshot: false,
                 finish: false,
-                status: SaveStatus::Saved { at: Timestamp::now() },
+                status: SaveStatus::Saved {
+                    at: Timestamp::now(),
+                },
                 news: None,
             }),
             call: Condvar::new(),
         });
-        let worker = Worker { shared: Arc::clone(&shared), waker, path: path.clone() };
+        let worker = Worker {
+            shared: Arc::clone(&shared),
+            waker,
+            path: path.clone(),
+        };
         let thread = thread::Builder::new()
             .name("save".to_owned())
             .spawn(move || worker.run(Keeper::new(opened, disk)))
             .map_err(|error| StoreError::writing(&path, &error))?;
-        Ok(Self { shared, thread: Some(thread), path })
+        Ok(Self {
+            shared,
+            thread: Some(thread),
+            path,
+        })
     }
 
     /// Queues an edit that was applied to the assessment on the screen. Never waits for the disk.
@@ -180,10 +195,16 @@ impl Saver {
     }
 
     fn end(&mut self) -> Result<(), StoreError> {
-        let Some(thread) = self.thread.take() else { return Ok(()) };
+        let Some(thread) = self.thread.take() else {
+            return Ok(());
+        };
         self.shared.lock().finish = true;
         self.shared.call.notify_one();
-        thread.join().unwrap_or_else(|_| Err(StoreError::Worker { path: self.path.clone() }))
+        thread.join().unwrap_or_else(|_| {
+            Err(StoreError::Worker {
+                path: self.path.clone(),
+            })
+        })
     }
 }
 
@@ -244,7 +265,11 @@ impl Worker {
                 break Job::Snapshot;
             }
             state = match state.due.moment() {
-                None => self.shared.call.wait(state).unwrap_or_else(PoisonError::into_inner),
+                None => self
+                    .shared
+                    .call
+                    .wait(state)
+                    .unwrap_or_else(PoisonError::into_inner),
                 Some(moment) => {
                     let left = moment.saturating_duration_since(Instant::now());
                     if left.is_zero() {
@@ -273,12 +298,17 @@ impl Worker {
         }
         state.status = match failed.or(keeper.trouble()) {
             Some(error) => SaveStatus::Failed(error.message()),
-            None if state.queue.is_empty() => SaveStatus::Saved { at: Timestamp::now() },
+            None if state.queue.is_empty() => SaveStatus::Saved {
+                at: Timestamp::now(),
+            },
             None => SaveStatus::Pending,
         };
         if let Some(news) = news {
             let known = state.news.get_or_insert_default();
-            known.merged = news.merged.map(|_| Box::new(keeper.assessment().clone())).or(known.merged.take());
+            known.merged = news
+                .merged
+                .map(|_| Box::new(keeper.assessment().clone()))
+                .or(known.merged.take());
             known.conflicts.extend(news.conflicts);
             known.kept = news.kept.or(known.kept.take());
             known.notes.extend(news.notes);
@@ -289,13 +319,19 @@ impl Worker {
 /// The journal first: should the file fail, everything is on disk all the same.
 fn work(keeper: &mut Keeper, job: Job, now: Timestamp) -> Result<(), StoreError> {
     keeper.flush(now)?;
-    if job != Job::Flush || keeper.is_due(now) { keeper.snapshot(now) } else { Ok(()) }
+    if job != Job::Flush || keeper.is_due(now) {
+        keeper.snapshot(now)
+    } else {
+        Ok(())
+    }
 }
 
 impl Drop for Worker {
     fn drop(&mut self) {
         if thread::panicking() {
-            let error = StoreError::Worker { path: self.path.clone() };
+            let error = StoreError::Worker {
+                path: self.path.clone(),
+            };
             self.shared.lock().status = SaveStatus::Failed(error.message());
             (self.waker)();
         }

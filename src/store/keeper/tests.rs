@@ -1,14 +1,17 @@
 //! Crashes, full disks, other people: what was acknowledged is there afterwards.
 
 use std::fs;
+use std::path::Path;
 
-use proptest::prelude::*;
 use tempfile::TempDir;
 
 use super::*;
 use crate::assessment::{Address, Answer, InstrumentRef, Profile, Value};
 use crate::store::disk::faults::Faults;
-use crate::store::{Folders, Subject, create, load};
+use crate::store::{Folders, create, load};
+
+mod crashes;
+mod outside;
 
 struct Bench {
     home: TempDir,
@@ -22,9 +25,21 @@ impl Bench {
         let home = tempfile::tempdir().unwrap();
         let path = home.path().join("toets.json");
         let folders = Folders::under(&home.path().join("thuis"));
-        let instruments = vec![InstrumentRef { id: "i".into(), digest: "d".into() }];
-        create(&path, &Assessment::new("a", Profile::default(), instruments)).unwrap();
-        Self { home, path, folders, faults: Faults::none() }
+        let instruments = vec![InstrumentRef {
+            id: "i".into(),
+            digest: "d".into(),
+        }];
+        create(
+            &path,
+            &Assessment::new("a", Profile::default(), instruments),
+        )
+        .unwrap();
+        Self {
+            home,
+            path,
+            folders,
+            faults: Faults::none(),
+        }
     }
 
     fn open(&self) -> Keeper {
@@ -63,17 +78,27 @@ fn now() -> Timestamp {
 }
 
 fn stamp() -> Stamp {
-    Stamp { at: now().to_string(), by: Some("Anna".into()) }
+    Stamp {
+        at: now().to_string(),
+        by: Some("Anna".into()),
+    }
 }
 
 fn answer(number: u8, text: &str) -> Edit {
     let answer = Answer::default().with_value(Some(Value::Text(text.into())));
     let address = Address::new("i", number.to_string(), None);
-    Edit::Answer { address, to: Some(Box::new(answer)) }
+    Edit::Answer {
+        address,
+        to: Some(Box::new(answer)),
+    }
 }
 
 fn text(assessment: &Assessment, number: u8) -> Option<String> {
-    match &assessment.answers.get(&Address::new("i", number.to_string(), None))?.value {
+    match &assessment
+        .answers
+        .get(&Address::new("i", number.to_string(), None))?
+        .value
+    {
         Some(Value::Text(text)) => Some(text.clone()),
         _ => None,
     }
@@ -146,9 +171,21 @@ fn the_same_answer_by_two_people_stays_two_edits() {
     let bench = Bench::new();
     let mut keeper = bench.open();
     keeper.edit(1, "een");
-    keeper.take(answer(1, "twee"), Stamp { by: Some("Bert".into()), ..stamp() }, now());
+    keeper.take(
+        answer(1, "twee"),
+        Stamp {
+            by: Some("Bert".into()),
+            ..stamp()
+        },
+        now(),
+    );
     keeper.flush(now()).unwrap();
-    assert_eq!(journal::read(&fs::read(bench.journal()).unwrap()).records.len(), 2);
+    assert_eq!(
+        journal::read(&fs::read(bench.journal()).unwrap())
+            .records
+            .len(),
+        2
+    );
 }
 
 #[test]
@@ -175,7 +212,10 @@ fn a_journal_that_was_not_emptied_is_not_applied_twice() {
     drop(keeper);
     fs::write(bench.journal(), lines).unwrap();
     let loaded = load(&bench.path, &bench.folders).unwrap();
-    assert_eq!((loaded.recovered, text(&loaded.assessment, 1)), (0, Some("later".into())));
+    assert_eq!(
+        (loaded.recovered, text(&loaded.assessment, 1)),
+        (0, Some("later".into()))
+    );
 }
 
 #[test]
@@ -189,7 +229,11 @@ fn an_old_copy_of_the_file_still_takes_new_edits() {
     drop(keeper);
     fs::write(&bench.path, old).unwrap();
     let mut keeper = bench.open();
-    keeper.take(answer(2, "twee"), stamp(), now() + SignedDuration::from_secs(9));
+    keeper.take(
+        answer(2, "twee"),
+        stamp(),
+        now() + SignedDuration::from_secs(9),
+    );
     keeper.flush(now()).unwrap();
     drop(keeper);
     fs::write(&bench.path, newer).unwrap();
@@ -201,7 +245,10 @@ fn a_file_in_which_nothing_changed_is_not_written() {
     let bench = Bench::new();
     let before = fs::metadata(&bench.path).unwrap().modified().unwrap();
     bench.open().snapshot(now()).unwrap();
-    assert_eq!(fs::metadata(&bench.path).unwrap().modified().unwrap(), before);
+    assert_eq!(
+        fs::metadata(&bench.path).unwrap().modified().unwrap(),
+        before
+    );
     assert!(!bench.annex().join("backup").exists());
 }
 
@@ -248,7 +295,11 @@ fn a_damaged_journal_keeps_its_good_head_and_is_set_aside_untouched() {
     assert_eq!(keeper.assessment().answers.len(), 1);
     keeper.edit(5, "nieuw");
     keeper.flush(now()).unwrap();
-    assert_eq!(bench.in_file().answers.len(), 2, "written as a whole, not after the bad line");
+    assert_eq!(
+        bench.in_file().answers.len(),
+        2,
+        "written as a whole, not after the bad line"
+    );
     let aside = bench.journal().with_extension("journal.kept-1");
     assert_eq!(fs::read(aside).unwrap(), bytes);
     keeper.edit(6, "nog een");
@@ -276,7 +327,12 @@ fn a_share_that_goes_away_loses_nothing_and_is_caught_up_with() {
     fs::create_dir(&share).unwrap();
     let path = share.join("toets.json");
     fs::rename(&bench.path, &path).unwrap();
-    let open = || Keeper::new(Opened::open(&path, &bench.folders).unwrap(), bench.faults.disk());
+    let open = || {
+        Keeper::new(
+            Opened::open(&path, &bench.folders).unwrap(),
+            bench.faults.disk(),
+        )
+    };
     let mut keeper = open();
     keeper.edit(1, "een");
     keeper.flush(now()).unwrap();
@@ -303,73 +359,6 @@ fn open_file(path: &Path) -> Assessment {
 }
 
 #[test]
-fn changes_of_both_sides_come_together() {
-    let bench = Bench::new();
-    let mut keeper = bench.open();
-    keeper.edit(1, "van mij");
-    bench.outside(|theirs| drop(theirs.apply(answer(2, "van hen"), &stamp())));
-    keeper.snapshot(now()).unwrap();
-    let file = bench.in_file();
-    assert_eq!(text(&file, 1).as_deref(), Some("van mij"));
-    assert_eq!(text(&file, 2).as_deref(), Some("van hen"));
-    let news = keeper.take_news().unwrap();
-    assert_eq!(news.merged.as_deref().map(|a| a.answers.len()), Some(2));
-    assert!(news.conflicts.is_empty() && news.kept.is_none());
-}
-
-#[test]
-fn a_conflict_keeps_both_texts() {
-    let bench = Bench::new();
-    let mut keeper = bench.open();
-    keeper.edit(1, "van mij");
-    bench.outside(|theirs| drop(theirs.apply(answer(1, "van hen"), &stamp())));
-    let theirs = fs::read(&bench.path).unwrap();
-    keeper.snapshot(now()).unwrap();
-    let news = keeper.take_news().unwrap();
-    let kept = news.kept.unwrap();
-    assert_eq!(kept, bench.home.path().join("toets.conflict-1.json"));
-    assert_eq!(fs::read(kept).unwrap(), theirs);
-    assert_eq!(news.conflicts[0].on, Subject::Answer(Address::new("i", "1", None)));
-    // Their text can be chosen with the edit in the conflict, and stands in the history.
-    let mut file = bench.in_file();
-    assert_eq!(text(&file, 1).as_deref(), Some("van mij"));
-    assert_eq!(file.history.last().unwrap().undo, news.conflicts[0].instead);
-    file.apply(news.conflicts[0].instead.clone().unwrap(), &stamp()).unwrap();
-    assert_eq!(text(&file, 1).as_deref(), Some("van hen"));
-}
-
-#[test]
-fn a_file_that_became_something_else_is_not_touched() {
-    let bench = Bench::new();
-    for content in ["{ half", r#"{"schema": 99}"#, "[1, 2]"] {
-        let original = fs::read(&bench.path).unwrap();
-        let mut keeper = bench.open();
-        keeper.edit(1, content);
-        fs::write(&bench.path, content).unwrap();
-        let error = keeper.snapshot(now()).unwrap_err();
-        let StoreError::Outside { kept, .. } = error else { panic!("{error}") };
-        assert_eq!(fs::read(&bench.path).unwrap(), content.as_bytes());
-        assert_eq!(text(&open_file(&kept), 1).as_deref(), Some(content));
-        // Later edits go to the same place.
-        keeper.edit(2, "nog");
-        keeper.snapshot(now()).unwrap_err();
-        assert_eq!(open_file(&kept).answers.len(), 2);
-        drop(keeper);
-        fs::write(&bench.path, original).unwrap();
-    }
-}
-
-#[test]
-fn a_file_that_was_taken_away_is_written_again() {
-    let bench = Bench::new();
-    let mut keeper = bench.open();
-    keeper.edit(1, "een");
-    fs::remove_file(&bench.path).unwrap();
-    keeper.snapshot(now()).unwrap();
-    assert_eq!(text(&bench.in_file(), 1).as_deref(), Some("een"));
-}
-
-#[test]
 fn what_is_replaced_is_backed_up_once_an_hour() {
     let bench = Bench::new();
     let first = fs::read(&bench.path).unwrap();
@@ -382,7 +371,9 @@ fn what_is_replaced_is_backed_up_once_an_hour() {
     assert_eq!(backups.len(), 1);
     assert_eq!(fs::read(&backups[0]).unwrap(), first);
     keeper.edit(1, "vier");
-    keeper.snapshot(now() + SignedDuration::from_hours(1)).unwrap();
+    keeper
+        .snapshot(now() + SignedDuration::from_hours(1))
+        .unwrap();
     assert_eq!(crate::store::backups(&bench.path, &bench.folders).len(), 2);
 }
 
@@ -390,9 +381,8 @@ fn what_is_replaced_is_backed_up_once_an_hour() {
 fn a_version_that_is_signed_is_kept_for_ever() {
     let bench = Bench::new();
     let mut keeper = bench.open();
-    let round = serde_json::from_str(
-        r#"{"version":1,"opened_at":"","digest":"d","required":["PL"]}"#,
-    );
+    let round =
+        serde_json::from_str(r#"{"version":1,"opened_at":"","digest":"d","required":["PL"]}"#);
     keeper.take(Edit::OpenRound(round.unwrap()), stamp(), now());
     keeper.snapshot(now()).unwrap();
     keeper.edit(1, "verder");
@@ -429,92 +419,4 @@ fn a_journal_is_not_more_open_than_its_document() {
     assert_eq!(mode(&bench.journal()), 0o640);
     assert_eq!(mode(&bench.path), 0o640);
     assert_eq!(mode(&bench.annex()) & 0o007, 0);
-}
-
-/// Every call to the disk fails once, and from every call on: what was acknowledged is there,
-/// nothing else is, and the file is whole at every moment.
-#[test]
-fn a_disk_that_fails_at_any_moment_loses_nothing_acknowledged() {
-    for width in [1, 2, 5, 1000] {
-        for calls in 0..45 {
-            let bench = Bench::new();
-            bench.faults.after(calls, width);
-            let mut keeper = bench.open();
-            let mut states = vec![bare(keeper.assessment().clone())];
-            let mut acknowledged = 0;
-            for number in 0..8_u8 {
-                keeper.edit(number % 3, &format!("tekst {number}"));
-                states.push(bare(keeper.assessment().clone()));
-                if keeper.flush(now()).is_ok() || !keeper.is_exposed() {
-                    acknowledged = states.len() - 1;
-                }
-                if number % 3 == 2 && keeper.snapshot(now()).is_ok() {
-                    acknowledged = states.len() - 1;
-                }
-                bench.in_file();
-            }
-            if calls % 2 == 0 && width < 1000 {
-                // It goes on when there is space again.
-                bench.faults.after(usize::MAX, 0);
-                keeper.flush(now()).unwrap();
-                keeper.snapshot(now()).unwrap();
-                assert_eq!(&bench.in_file(), keeper.assessment());
-                acknowledged = states.len() - 1;
-            }
-            drop(keeper);
-            let found = bare(bench.loaded());
-            let at = states.iter().rposition(|state| *state == found);
-            assert!(at.is_some_and(|at| at >= acknowledged), "{width} failures after {calls} calls");
-        }
-    }
-}
-
-#[derive(Debug, Clone)]
-enum Step {
-    Record(u8, String),
-    Date(Option<String>),
-    Flush,
-    Snapshot,
-    Crash,
-}
-
-fn step() -> impl Strategy<Value = Step> {
-    prop_oneof![
-        4 => (0..4_u8, "[a-zë\n\"]{0,12}").prop_map(|(number, words)| Step::Record(number, words)),
-        1 => proptest::option::of("[0-9]{4}").prop_map(Step::Date),
-        3 => Just(Step::Flush),
-        1 => Just(Step::Snapshot),
-        2 => Just(Step::Crash),
-    ]
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(150))]
-    #[test]
-    fn any_interleaving_of_edits_saves_and_crashes_reloads_to_what_was_acknowledged(
-        steps in proptest::collection::vec(step(), 0..30)
-    ) {
-        let bench = Bench::new();
-        let mut keeper = bench.open();
-        let mut acknowledged = bare(keeper.assessment().clone());
-        for step in steps {
-            match step {
-                Step::Record(number, words) => keeper.edit(number, &words),
-                Step::Date(date) => keeper.take(Edit::ReviewDate(date), stamp(), now()),
-                Step::Flush => {
-                    keeper.flush(now()).unwrap();
-                    acknowledged = bare(keeper.assessment().clone());
-                }
-                Step::Snapshot => {
-                    keeper.snapshot(now()).unwrap();
-                    acknowledged = bare(keeper.assessment().clone());
-                }
-                Step::Crash => {
-                    drop(keeper);
-                    keeper = bench.open();
-                    prop_assert_eq!(&bare(keeper.assessment().clone()), &acknowledged);
-                }
-            }
-        }
-    }
 }

@@ -23,14 +23,22 @@ impl Bench {
         let path = home.path().join("toets.json");
         let folders = Folders::under(&home.path().join("thuis"));
         create(&path, &Assessment::new("a", Profile::default(), Vec::new())).unwrap();
-        Self { home, path, folders, faults: Faults::none() }
+        Self {
+            home,
+            path,
+            folders,
+            faults: Faults::none(),
+        }
     }
 
     fn start(&self) -> (Saver, Receiver<()>) {
         let (sender, woken) = channel();
         let opened = Opened::open(&self.path, &self.folders).unwrap();
-        let waker = Box::new(move || drop(sender.send(())));
-        (Saver::start_on(opened, waker, self.faults.disk()).unwrap(), woken)
+        let waker = Box::new(move || _ = sender.send(()));
+        (
+            Saver::start_on(opened, waker, self.faults.disk()).unwrap(),
+            woken,
+        )
     }
 
     fn in_file(&self) -> Assessment {
@@ -41,13 +49,19 @@ impl Bench {
 const LONG: Duration = Duration::from_secs(30);
 
 fn stamp() -> Stamp {
-    Stamp { at: "2026-03-04T10:00:00Z".into(), by: None }
+    Stamp {
+        at: "2026-03-04T10:00:00Z".into(),
+        by: None,
+    }
 }
 
 fn answer(number: u8, text: &str) -> Edit {
     let answer = Answer::default().with_value(Some(Value::Text(text.into())));
     let address = Address::new("i", number.to_string(), None);
-    Edit::Answer { address, to: Some(Box::new(answer)) }
+    Edit::Answer {
+        address,
+        to: Some(Box::new(answer)),
+    }
 }
 
 fn is_saved(saver: &Saver) -> bool {
@@ -71,7 +85,7 @@ fn writing_is_due_soon_after_a_burst_and_never_late_for_a_long_one() {
     due.failed(at(800));
     assert_eq!(due.moment(), Some(at(800)));
     due.first = None;
-    assert_eq!(due.moment(), Some(at(5800)));
+    assert_eq!(due.moment(), Some(at(2800)));
     // What is promised, with 100 ms left for the disk.
     assert!(QUIET + Duration::from_millis(100) <= Duration::from_millis(250));
     assert!(LIMIT + Duration::from_millis(100) <= Duration::from_secs(1));
@@ -91,7 +105,10 @@ fn an_edit_is_on_disk_after_one_call_and_nothing_happens_without_one() {
     assert!(is_saved(&saver));
     let loaded = load(&bench.path, &bench.folders).unwrap();
     assert_eq!((loaded.recovered, loaded.assessment.answers.len()), (1, 1));
-    assert!(woken.recv_timeout(RETRY / 10).is_err(), "an idle saver sleeps");
+    assert!(
+        woken.recv_timeout(RETRY / 10).is_err(),
+        "an idle saver sleeps"
+    );
 }
 
 #[test]
@@ -104,7 +121,10 @@ fn finishing_writes_everything_into_the_file() {
     saver.finish().unwrap();
     assert_eq!(bench.in_file().answers.len(), 20);
     assert_eq!(load(&bench.path, &bench.folders).unwrap().recovered, 0);
-    Opened::open(&bench.path, &bench.folders).unwrap().writable().unwrap();
+    Opened::open(&bench.path, &bench.folders)
+        .unwrap()
+        .writable()
+        .unwrap();
 }
 
 #[test]
@@ -133,10 +153,15 @@ fn a_full_disk_is_told_at_once_and_caught_up_with() {
     bench.faults.after(0, 100_000);
     saver.record(answer(1, "een"), &stamp());
     woken.recv_timeout(LONG).unwrap();
-    let SaveStatus::Failed(message) = saver.status() else { panic!("{:?}", saver.status()) };
+    let SaveStatus::Failed(message) = saver.status() else {
+        panic!("{:?}", saver.status())
+    };
     assert_eq!(message.id, "store-unwritable");
     saver.record(answer(2, "twee"), &stamp());
-    assert!(matches!(saver.status(), SaveStatus::Failed(_)), "stays visible while typing goes on");
+    assert!(
+        matches!(saver.status(), SaveStatus::Failed(_)),
+        "stays visible while typing goes on"
+    );
     bench.faults.after(usize::MAX, 0);
     while !is_saved(&saver) {
         woken.recv_timeout(LONG).unwrap();
@@ -162,7 +187,10 @@ fn whoever_only_reads_cannot_save() {
     let first = Opened::open(&bench.path, &bench.folders).unwrap();
     let second = Opened::open(&bench.path, &bench.folders).unwrap();
     assert!(second.holder.is_some());
-    assert!(matches!(Saver::start(second, Box::new(|| {})), Err(StoreError::Held { .. })));
+    assert!(matches!(
+        Saver::start(second, Box::new(|| {})),
+        Err(StoreError::Held { .. })
+    ));
     drop(first);
 }
 
