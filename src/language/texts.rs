@@ -45,7 +45,7 @@ const DUTCH: &[&str] = &[
     include_str!("nl/report.ftl"),
     include_str!("nl/store.ftl"),
 ];
-const ENGLISH: &[&str] = &[include_str!("en/cli.ftl")];
+const ENGLISH: &[&str] = &[include_str!("en/cli.ftl"), include_str!("en/report.ftl")];
 
 /// All texts of one language.
 pub struct Texts {

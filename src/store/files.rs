@@ -16,7 +16,11 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     let mode = {
         use std::os::unix::fs::PermissionsExt as _;
         // A report is a document like any other: not private, as a temporary file would be.
-        Some(fs::metadata(path).map_or(fs::Permissions::from_mode(0o644), |found| found.permissions()))
+        Some(
+            fs::metadata(path).map_or(fs::Permissions::from_mode(0o644), |found| {
+                found.permissions()
+            }),
+        )
     };
     #[cfg(not(unix))]
     let mode = fs::metadata(path).ok().map(|found| found.permissions());
@@ -53,8 +57,16 @@ pub fn log(folders: &Folders, line: &str) {
     let write = || -> std::io::Result<()> {
         fs::create_dir_all(&folders.state)?;
         let path = folders.state.join("grondig.log");
-        let mut file = fs::OpenOptions::new().create(true).append(true).open(path)?;
-        writeln!(file, "{} {}", jiff::Timestamp::now(), line.replace('\n', " "))
+        let mut file = fs::OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(path)?;
+        writeln!(
+            file,
+            "{} {}",
+            jiff::Timestamp::now(),
+            line.replace('\n', " ")
+        )
     };
     let _ = write();
 }
@@ -67,11 +79,20 @@ mod tests {
     fn a_name_becomes_a_file_name_that_is_free() {
         let folder = tempfile::tempdir().unwrap();
         let first = free_path(folder.path(), "Signalen ordenen: wie eerst? / ../x");
-        assert_eq!(first, folder.path().join("signalen-ordenen-wie-eerst-x.json"));
+        assert_eq!(
+            first,
+            folder.path().join("signalen-ordenen-wie-eerst-x.json")
+        );
         fs::write(&first, "").unwrap();
         let second = free_path(folder.path(), "Signalen ordenen: wie eerst? / ../x");
-        assert_eq!(second, folder.path().join("signalen-ordenen-wie-eerst-x-2.json"));
-        assert_eq!(free_path(folder.path(), "…"), folder.path().join("toets.json"));
+        assert_eq!(
+            second,
+            folder.path().join("signalen-ordenen-wie-eerst-x-2.json")
+        );
+        assert_eq!(
+            free_path(folder.path(), "…"),
+            folder.path().join("toets.json")
+        );
     }
 
     #[test]
