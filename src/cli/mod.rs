@@ -48,6 +48,8 @@ pub enum Exit {
     WrongUse,
     /// The file or the disk.
     Disk,
+    /// The full-screen front ended with this code: 0, or that of the signal that ended it.
+    Other(u8),
 }
 
 impl Exit {
@@ -58,6 +60,7 @@ impl Exit {
             Self::Findings => 1,
             Self::WrongUse => 2,
             Self::Disk => 3,
+            Self::Other(code) => code,
         }
     }
 }
