@@ -151,15 +151,16 @@ impl Saver {
     /// Queues an edit that was applied to the assessment on the screen. Never waits for the disk.
     pub fn record(&self, edit: Edit, stamp: &Stamp) {
         let mut state = self.shared.lock();
-        let sleeping = state.due.moment().is_none();
+        let before = state.due.moment();
         state.queue.push((edit, stamp.clone()));
         state.due.edited(Instant::now());
+        // A thread that wakes up before this is due looks again by itself.
+        let too_late = before.is_none_or(|before| state.due.moment() < Some(before));
         if !matches!(state.status, SaveStatus::Failed(_)) {
             state.status = SaveStatus::Pending;
         }
         drop(state);
-        // A thread that waits for a moment looks again by itself.
-        if sleeping {
+        if too_late {
             self.shared.call.notify_one();
         }
     }

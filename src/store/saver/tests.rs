@@ -171,6 +171,22 @@ fn a_full_disk_is_told_at_once_and_caught_up_with() {
 }
 
 #[test]
+fn after_a_failure_the_next_edit_does_not_wait_for_the_next_attempt() {
+    let bench = Bench::new();
+    let (saver, woken) = bench.start();
+    bench.faults.after(0, 100_000);
+    saver.record(answer(1, "een"), &stamp());
+    woken.recv_timeout(LONG).unwrap();
+    assert!(matches!(saver.status(), SaveStatus::Failed(_)));
+    bench.faults.after(usize::MAX, 0);
+    let start = Instant::now();
+    saver.record(answer(2, "twee"), &stamp());
+    woken.recv_timeout(LONG).unwrap();
+    assert!(start.elapsed() < RETRY, "{:?}", start.elapsed());
+    assert!(is_saved(&saver));
+}
+
+#[test]
 fn a_disk_that_stays_full_is_told_at_the_end() {
     let bench = Bench::new();
     let (saver, _woken) = bench.start();
