@@ -234,12 +234,11 @@ fn footer(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
 /// The key of a command that is shown where room is scarce: its first; `1…9` for digits.
 fn first_key(command: &Command, context: Context, view: View<'_>) -> String {
     let texts = &view.model.texts;
-    if command.keys_for(context).count() > 4 {
-        return command.keys_in(context, texts);
-    }
-    command
-        .keys_for(context)
-        .next()
-        .map(|key| command::key_name(key, texts))
-        .unwrap_or_default()
+    let mut keys = command.keys_for(context);
+    let key = match keys.next() {
+        Some(_) if keys.count() >= 4 => command.keys_in(context, texts),
+        Some(key) => command::key_name(key, texts),
+        None => String::new(),
+    };
+    view.keys(&key)
 }

@@ -10,7 +10,7 @@ use crate::assessment::{Decision, Round};
 use crate::language::Message;
 use crate::standing::{RoundStanding, short_digest};
 use crate::tui::view::View;
-use crate::tui::widgets::prose::{Lines, cut, plain};
+use crate::tui::widgets::prose::{Lines, beginning, cut, hanging, plain};
 use crate::tui::widgets::{Listing, Pen};
 
 /// Draws the screen.
@@ -133,14 +133,13 @@ fn row(view: View<'_>, at: bool, (sign, style): (&str, Style), words: &str, room
     let theme = view.theme;
     let pointer = if at { theme.signs.pointer } else { " " };
     let words_style = if at { theme.selected() } else { theme.text() };
-    vec![Line::from(vec![
-        Span::raw(format!("{pointer} ")),
-        Span::styled(format!("{sign} "), style),
-        Span::styled(
-            cut(words, room.saturating_sub(4), theme).into_owned(),
-            words_style,
-        ),
-    ])]
+    let words = beginning(words, room.saturating_sub(4), 2, words_style, theme);
+    let mut lines = hanging(Span::styled(format!("{sign} "), style), words);
+    for (index, line) in lines.iter_mut().enumerate() {
+        let before = if index == 0 { pointer } else { " " };
+        line.spans.insert(0, Span::raw(format!("{before} ")));
+    }
+    lines
 }
 
 /// Whether a role signed, and what it decided.

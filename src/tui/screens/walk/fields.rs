@@ -114,9 +114,12 @@ fn divided(wanted: &[u16], focus: Option<usize>, room: u16) -> Vec<u16> {
     let others = wanted.len() as u16 - u16::from(focus.is_some());
     let mut left = room;
     if let Some(focus) = focus {
-        // Where room is short, two rows for the focus come before one for each other.
-        let generous = room.saturating_sub(others * 3).max(room / 2);
-        let most = generous.max(room.min(2));
+        let each = match room {
+            0..10 => 1,
+            10..16 => 2,
+            _ => 3,
+        };
+        let most = room.saturating_sub(others * each).max(room.div_ceil(2));
         heights[focus] = wanted[focus].min(most);
         left -= heights[focus];
     }
