@@ -173,7 +173,7 @@ fn corner(view: View<'_>) -> (String, Style) {
     };
     match open.standing.round {
         RoundStanding::Stale { version } => {
-            let stale = view.with("save-stale", "version", &version.to_string());
+            let round = view.with("save-stale", "version", &version.to_string());
             let sign = theme.signs.parked;
             let style = if matches!(model.save, SaveState::Failed(_)) {
                 style
@@ -181,7 +181,7 @@ fn corner(view: View<'_>) -> (String, Style) {
                 theme.warn()
             };
             (
-                format!("{sign} {stale}{}{saved}", theme.signs.between),
+                format!("{sign} {round}{}{saved}", theme.signs.between),
                 style,
             )
         }

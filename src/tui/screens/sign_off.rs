@@ -150,36 +150,32 @@ fn signature(
     role: &str,
 ) -> (&'static str, Style, String) {
     let theme = view.theme;
-    match round.and_then(|round| round.signature(role)) {
-        Some(signature) => {
-            let (sign, style, id) = match signature.decision {
-                Decision::Approve => (theme.signs.agreed, theme.ok(), "screen-signed"),
-                Decision::ApproveWithConditions => {
-                    (theme.signs.agreed, theme.ok(), "screen-signed-conditions")
-                }
-                Decision::Object => (theme.signs.parked, theme.error(), "screen-signed-objection"),
-            };
-            let message = Message::new(id)
-                .with("name", signature.name.as_str())
-                .with("function", signature.function.as_str())
-                .with("date", signature.date.as_str());
-            (sign, style, view.say(&message))
-        }
-        None => {
-            let people: Vec<&str> = open
-                .assessment
-                .team
-                .iter()
-                .filter(|person| person.roles.iter().any(|r| r == role))
-                .map(|person| person.name.as_str())
-                .collect();
-            let who = if people.is_empty() {
-                view.word("screen-nobody")
-            } else {
-                people.join(", ")
-            };
-            let words = view.with("screen-not-signed", "who", &who);
-            (theme.signs.open, theme.text(), words)
-        }
+    if let Some(signature) = round.and_then(|round| round.signature(role)) {
+        let (sign, style, id) = match signature.decision {
+            Decision::Approve => (theme.signs.agreed, theme.ok(), "screen-signed"),
+            Decision::ApproveWithConditions => {
+                (theme.signs.agreed, theme.ok(), "screen-signed-conditions")
+            }
+            Decision::Object => (theme.signs.parked, theme.error(), "screen-signed-objection"),
+        };
+        let message = Message::new(id)
+            .with("name", signature.name.as_str())
+            .with("function", signature.function.as_str())
+            .with("date", signature.date.as_str());
+        return (sign, style, view.say(&message));
     }
+    let people: Vec<&str> = open
+        .assessment
+        .team
+        .iter()
+        .filter(|person| person.roles.iter().any(|r| r == role))
+        .map(|person| person.name.as_str())
+        .collect();
+    let who = if people.is_empty() {
+        view.word("screen-nobody")
+    } else {
+        people.join(", ")
+    };
+    let words = view.with("screen-not-signed", "who", &who);
+    (theme.signs.open, theme.text(), words)
 }

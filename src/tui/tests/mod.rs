@@ -2,6 +2,7 @@
 
 mod fixtures;
 mod promises;
+mod scenes;
 mod sizes;
 mod snapshots;
 

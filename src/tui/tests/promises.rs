@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 
-use super::fixtures::{assessment, lay_out, opened, press, scenes, signed, walk_to};
+use super::fixtures::{assessment, blank, lay_out, opened, press, signed, walk_to};
+use super::scenes::scenes;
 use super::{COLOUR, drawn, rows};
-use crate::app::{Focus, Screen, SignOff};
-use crate::assessment::Assessment;
+use crate::app::{Field, Focus, Overlay, Screen, SignOff};
+use crate::assessment::{Answer, Assessment};
+use crate::questionnaire::Library;
 use crate::tui::{Signs, Theme};
 
 const SIZES: [(u16, u16); 4] = [(60, 16), (80, 22), (100, 30), (160, 50)];
@@ -102,7 +104,7 @@ fn hostile(made: &Assessment) -> Assessment {
     fn spoil(value: &mut serde_json::Value) {
         match value {
             serde_json::Value::String(text) => {
-                text.push_str("\u{1b}[2J\u{7}\u{202e}\u{9b}31m\t\u{0}\u{2066}é漢👍🏽\r\nx")
+                text.push_str("\u{1b}[2J\u{7}\u{202e}\u{9b}31m\t\u{0}\u{2066}é漢👍🏽\r\nx");
             }
             serde_json::Value::Array(list) => list.iter_mut().for_each(spoil),
             serde_json::Value::Object(map) => {
@@ -141,6 +143,25 @@ fn assert_harmless(name: &str, buffer: &Buffer) {
 fn hostile_text_reaches_no_cell_as_anything_but_text() {
     for size in SIZES {
         for (name, mut model) in scenes(size) {
+            for listed in &mut model.home.listed {
+                listed.name.push_str("\u{1b}c\n\u{202e}");
+                listed.changed.push_str("\u{9b}2J\u{202e}");
+                if let Err(reason) = &mut listed.standing {
+                    reason.push_str("\u{1b}c\n\u{202e}");
+                }
+            }
+            if let Some(Overlay::Reader(reader)) = &mut model.overlay {
+                reader.title.push_str("\u{1b}c\u{202e}");
+                reader
+                    .text
+                    .push_str("\n\n\u{1b}c\u{202e}\n\n| a\u{7} | b |\n|---|---|\n| c | d\u{9b} |");
+            }
+            if let Some(Overlay::Pick(options, _)) = &mut model.overlay {
+                options[0].1.push_str("\u{1b}c\u{202e}");
+            }
+            if model.open.is_none() {
+                assert_harmless(name, &drawn(&model, &COLOUR, size).0);
+            }
             let Some(open) = &mut model.open else {
                 continue;
             };
@@ -235,5 +256,36 @@ fn guidance_and_long_introductions_can_be_read_to_the_end() {
     }
     for words in ["Van wie het probleem is", "Bronnen AI-verordening", "FRIA:"] {
         assert!(seen.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn every_question_of_the_built_in_instruments_is_in_sight_while_it_is_answered() {
+    let library: &'static Library = Box::leak(Box::new(Library::built_in().unwrap()));
+    let size = (80, 22);
+    for instrument in library.all() {
+        let mut model = blank(library, &instrument.id, size);
+        let count = model.open.as_ref().unwrap().outlines[0].entries.len();
+        for at in 0..count {
+            let open = model.open.as_mut().unwrap();
+            open.walk.at = at;
+            open.walk.focus = Focus::Question;
+            open.walk.fields.clear();
+            if let Some((_, question)) = open.question() {
+                open.walk.fields = Field::of(question, &Answer::default(), true);
+                open.walk.focus = Focus::Field(0);
+            }
+            lay_out(&mut model);
+            let all = rows(&drawn(&model, &COLOUR, size).0).join(" ");
+            assert!(!all.contains('⟨'), "{all}");
+            let Some((address, question)) = model.open.as_ref().unwrap().question() else {
+                continue;
+            };
+            let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(
+                words(&all).contains(&words(&question.ask.nl)),
+                "{address}\n{all}"
+            );
+        }
     }
 }

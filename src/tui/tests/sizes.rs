@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 use ratatui::layout::Position;
 
-use super::fixtures::{assessment, at, lay_out, opened, press, scenes, walk_to};
+use super::fixtures::{assessment, at, lay_out, opened, press, walk_to};
+use super::scenes::scenes;
 use super::{COLOUR, drawn, rows};
 use crate::app::{Field, FieldKind, Focus, Model, Overlay, Screen};
 use crate::assessment::{Answer, Value};

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use super::fixtures::scenes;
+use super::scenes::scenes;
 use super::{COLOUR, drawn, rows, styles};
 
 /// Sizes at which the main screens are looked at; the others at the main design size alone.
