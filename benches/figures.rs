@@ -28,7 +28,7 @@ fn assessment() -> Assessment {
 }
 
 #[divan::bench]
-fn read_iama() {
+fn read_iama_yaml() {
     let (name, text) = built_in_texts()[0];
     black_box(read(name, text).unwrap());
 }
@@ -60,4 +60,16 @@ fn letter_in_a_text_of(bencher: divan::Bencher<'_, '_>, bytes: usize) {
         editor.ensure_visible(10);
         black_box(editor.visual_lines(editor.top()..editor.top() + 10));
     });
+}
+
+#[divan::bench]
+fn read_built_in() {
+    black_box(Library::built_in().unwrap());
+}
+
+#[divan::bench]
+fn interface_texts() {
+    black_box(grondig::language::Texts::new(
+        grondig::language::Language::Dutch,
+    ));
 }

@@ -1,1 +1,110 @@
-//! (see the map in `lib.rs`)
+//! Assessment to document, document to pages, pages to PDF.
+//!
+//! Owns the report in all its stages: `content` turns an assessment into a `document`, which is
+//! pure data with roles; `layout` gives every
+//! character a place, `pdf` writes the bytes and is the only room that knows the file format.
+//! Must not know `app`, `tui`, `cli` or `store`. Called by the fronts and by `signing`.
+
+mod build;
+pub mod check;
+pub mod content;
+pub mod document;
+mod fonts;
+mod layout;
+pub mod matrix;
+mod pdf;
+
+use crate::assessment::Assessment;
+use crate::language::Texts;
+use crate::questionnaire::Library;
+use crate::signing::content_digest;
+use document::{Document, Moment};
+
+/// A file that travels inside the report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// Its name, such as `assessment.json`.
+    pub name: String,
+    /// Its media type, such as `application/json`.
+    pub mime: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+    /// What it is, in words.
+    pub description: String,
+    /// When it was last changed.
+    pub date: Moment,
+}
+
+/// A finished report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    /// The file: PDF/A-3a and PDF/UA-1.
+    pub pdf: Vec<u8>,
+    /// Number of pages.
+    pub pages: usize,
+    /// Characters that no bundled font has. They are printed as a white square and can still be
+    /// copied, searched and read aloud.
+    pub substituted: Vec<char>,
+}
+
+/// Why a report cannot be made.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum ReportError {
+    /// The document breaks a rule that an accessible file must keep.
+    #[error("the report cannot be made accessible: {}", check::list(.0))]
+    Flawed(Vec<check::Flaw>),
+    /// A font could not be reduced to the characters in use.
+    #[error("the font {font} cannot be embedded: {reason}")]
+    Font {
+        /// The font.
+        font: &'static str,
+        /// What the subsetter said.
+        reason: String,
+    },
+    /// The assessment cannot be written as data.
+    #[error("the assessment cannot be attached: {0}")]
+    Attachment(String),
+    /// The content has no digest.
+    #[error("the content has no digest: {0}")]
+    Digest(String),
+    /// The file would be larger than the format allows.
+    #[error("the report is too large for a PDF file: {0} bytes")]
+    TooLarge(usize),
+}
+
+/// The report of an assessment, with the assessment itself inside it.
+///
+/// # Errors
+/// As [`render`]; and when the assessment has no canonical form.
+pub fn of_assessment(
+    assessment: &Assessment,
+    library: &Library,
+    texts: &Texts,
+) -> Result<Rendered, ReportError> {
+    let digest =
+        content_digest(assessment).map_err(|error| ReportError::Digest(error.to_string()))?;
+    let document = content::build(assessment, library, &digest, texts);
+    let attachment = content::attachment(assessment, texts)?;
+    render(&document, Some(&attachment))
+}
+
+/// Makes the file. The same document and attachment give the same bytes, always.
+pub fn render(
+    document: &Document,
+    attachment: Option<&Attachment>,
+) -> Result<Rendered, ReportError> {
+    let flaws = check::flaws(document);
+    if !flaws.is_empty() {
+        return Err(ReportError::Flawed(flaws));
+    }
+    let pages = layout::layout(document);
+    let pdf = pdf::write(&pages, &document.meta, attachment)?;
+    Ok(Rendered {
+        pdf,
+        pages: pages.sheets.len(),
+        substituted: pages.substituted,
+    })
+}
+
+#[cfg(test)]
+mod samples;

@@ -50,7 +50,7 @@ pub(super) fn keep_for_ever(
     disk: &mut dyn Disk,
 ) -> io::Result<()> {
     let folder = folder(annex)?;
-    let free = (1_u32..)
+    let free = (1..=u32::MAX)
         .map(|n| {
             if n == 1 {
                 format!("{name}.json")

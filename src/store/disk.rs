@@ -314,6 +314,40 @@ mod tests {
         }
     }
 
+    /// Writes down what is asked of it.
+    struct Witness(Vec<&'static str>);
+
+    impl Disk for Witness {
+        fn write(&mut self, file: &mut File, bytes: &[u8]) -> io::Result<()> {
+            self.0.push("write");
+            RealDisk.write(file, bytes)
+        }
+        fn sync(&mut self, file: &File) -> io::Result<()> {
+            self.0.push("sync");
+            RealDisk.sync(file)
+        }
+        fn replace(&mut self, from: TempPath, to: &Path) -> Result<(), PathPersistError> {
+            self.0.push("replace");
+            RealDisk.replace(from, to)
+        }
+        fn sync_folder(&mut self, folder: &Path) -> io::Result<()> {
+            self.0.push("sync folder");
+            RealDisk.sync_folder(folder)
+        }
+        fn empty(&mut self, file: &File) -> io::Result<()> {
+            self.0.push("empty");
+            RealDisk.empty(file)
+        }
+    }
+
+    #[test]
+    fn a_power_cut_finds_the_calls_in_the_order_that_survives_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut disk = Witness(Vec::new());
+        replace(&mut disk, &folder.path().join("a.json"), b"new", None).unwrap();
+        assert_eq!(disk.0, ["write", "sync", "replace", "sync folder"]);
+    }
+
     fn attempt(busy: u32, times: u32) -> (io::Result<()>, Vec<u8>, usize) {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.json");

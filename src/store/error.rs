@@ -199,6 +199,7 @@ impl StoreError {
                 backup,
             } => {
                 let fault = match fault {
+                    _ if *line == 0 => "unplaced",
                     Fault::Cut => "cut",
                     Fault::Syntax => "syntax",
                     Fault::Meaning => "meaning",

@@ -71,11 +71,7 @@ pub(super) fn read(bytes: &[u8]) -> Content {
         // A whole record without its line end counts, but nothing may be written after it.
         if record.is_none() || end.is_none() {
             let left = if record.is_some() { 0 } else { rest.len() };
-            let line = bytes[..bytes.len() - rest.len()]
-                .iter()
-                .filter(|&&b| b == b'\n')
-                .count()
-                + 1;
+            let line = content.records.len() + usize::from(record.is_none());
             content.damage = Some(Damage {
                 line,
                 left,

@@ -215,16 +215,13 @@ fn list<T: Clone + PartialEq>(
     if theirs == base {
         return mine.to_vec();
     }
-    fn find<'a, T>(list: &'a [T], id: &impl Fn(&T) -> &str, wanted: &str) -> Option<&'a T> {
-        list.iter().find(|record| id(record) == wanted)
-    }
     let new = theirs
         .iter()
-        .filter(|record| find(mine, &id, id(record)).is_none());
+        .filter(|record| by_id(mine, &id, id(record)).is_none());
     let mut merged = Vec::new();
     for record in mine.iter().chain(new) {
         let key = id(record);
-        let [base, mine, theirs] = [base, mine, theirs].map(|side| find(side, &id, key));
+        let [base, mine, theirs] = [base, mine, theirs].map(|side| by_id(side, &id, key));
         let (stands, instead) = three(base, mine, theirs, PartialEq::eq);
         merged.extend(stands);
         if let Some(instead) = instead {
@@ -236,6 +233,10 @@ fn list<T: Clone + PartialEq>(
         }
     }
     merged
+}
+
+fn by_id<'a, T>(list: &'a [T], id: &impl Fn(&T) -> &str, wanted: &str) -> Option<&'a T> {
+    list.iter().find(|record| id(record) == wanted)
 }
 
 /// Signatures of both sides under the same round come together; nothing signed is dropped.
@@ -251,7 +252,7 @@ fn rounds([base, mine, theirs]: [&[Round]; 3], conflicts: &mut Vec<Conflict>) ->
     for version in versions {
         let [base, mine, theirs] = [base, mine, theirs].map(|side| find(side, version));
         if let (Some(mine), Some(theirs)) = (&mine, &theirs) {
-            let bare = |round: &Round| Round {
+            let unsigned = |round: &Round| Round {
                 signatures: Vec::new(),
                 ..round.clone()
             };
@@ -259,7 +260,7 @@ fn rounds([base, mine, theirs]: [&[Round]; 3], conflicts: &mut Vec<Conflict>) ->
                 mine.signature(&theirs.role)
                     .is_some_and(|mine| mine != theirs)
             };
-            if bare(mine) == bare(theirs) && !theirs.signatures.iter().any(clash) {
+            if unsigned(mine) == unsigned(theirs) && !theirs.signatures.iter().any(clash) {
                 let mut round = mine.clone();
                 let more = theirs
                     .signatures
@@ -392,8 +393,11 @@ fn free_id(id: &str, mine: &Assessment, theirs: &Assessment) -> String {
         })
         .collect();
     let prefix = id.trim_end_matches(|c: char| c.is_ascii_digit());
-    (1_u32..)
+    (1..=u32::MAX)
         .map(|n| format!("{prefix}{n}"))
         .find(|id| !taken.contains(id.as_str()))
         .unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests;

@@ -232,5 +232,6 @@ fn characters(text: &[u8], line: usize, column: usize) -> usize {
         .nth(line.saturating_sub(1))
         .unwrap_or_default();
     let before = &line[..column.min(line.len())];
-    String::from_utf8_lossy(before).chars().count()
+    // A file that ends with a line end stops before the first column of the next.
+    String::from_utf8_lossy(before).chars().count().max(1)
 }

@@ -22,7 +22,7 @@ pub const QUIET: Duration = Duration::from_millis(150);
 /// Writing begins at most this long after the first edit of a burst.
 pub const LIMIT: Duration = Duration::from_millis(800);
 /// What is in memory only is tried again after this long, even if nobody types.
-const RETRY: Duration = Duration::from_secs(5);
+const RETRY: Duration = Duration::from_secs(2);
 
 /// How saving goes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -151,15 +151,16 @@ impl Saver {
     /// Queues an edit that was applied to the assessment on the screen. Never waits for the disk.
     pub fn record(&self, edit: Edit, stamp: &Stamp) {
         let mut state = self.shared.lock();
-        let sleeping = state.due.moment().is_none();
+        let before = state.due.moment();
         state.queue.push((edit, stamp.clone()));
         state.due.edited(Instant::now());
+        // A thread that wakes up before this is due looks again by itself.
+        let too_late = before.is_none_or(|before| state.due.moment() < Some(before));
         if !matches!(state.status, SaveStatus::Failed(_)) {
             state.status = SaveStatus::Pending;
         }
         drop(state);
-        // A thread that waits for a moment looks again by itself.
-        if sleeping {
+        if too_late {
             self.shared.call.notify_one();
         }
     }

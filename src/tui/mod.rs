@@ -6,7 +6,9 @@
 //! or what a key means; it only shows the one table of commands.
 
 mod draw;
+mod outside;
 mod overlays;
+mod run;
 mod screens;
 pub mod terminal;
 mod theme;
@@ -14,6 +16,7 @@ mod view;
 mod widgets;
 
 pub use draw::{draw, measure};
+pub use run::{RunError, Setup, run};
 pub use theme::{Signs, Theme};
 pub use view::{Shape, shape};
 

@@ -43,7 +43,9 @@ impl RunError {
     /// The sentence for people.
     pub fn message(&self) -> Message {
         match self {
-            Self::Terminal(error) => Message::new("tui-terminal-failed").with("reason", error.to_string()),
+            Self::Terminal(error) => {
+                Message::new("tui-terminal-failed").with("reason", error.to_string())
+            }
             Self::Store(error) => error.message(),
         }
     }
@@ -56,7 +58,11 @@ impl RunError {
 pub fn run(setup: Setup) -> Result<u8, RunError> {
     // Before the screen changes: an error is said in plain sentences then.
     let mut outside = Outside::new(setup.folders, setup.library, setup.texts.language());
-    let opened = setup.path.as_deref().map(|path| outside.open(path, &setup.texts)).transpose()?;
+    let opened = setup
+        .path
+        .as_deref()
+        .map(|path| outside.open(path, &setup.texts))
+        .transpose()?;
     let screen = Screen::enter("grondig")?;
     let mut front = Front {
         model: Model::new(setup.library, setup.texts, screen.size()),
@@ -66,7 +72,11 @@ pub fn run(setup: Setup) -> Result<u8, RunError> {
     };
     front.start(opened)?;
     let end = front.until_the_end();
-    let Front { screen, mut outside, .. } = front;
+    let Front {
+        screen,
+        mut outside,
+        ..
+    } = front;
     if let Ok(End::HangUp) = end {
         // The terminal is gone: save, and leave without touching it.
         let _ = outside.close();
@@ -124,7 +134,7 @@ impl Front {
             }
             for signal in wake.signals {
                 match signal {
-                    Signal::Suspend => self.suspend()?,
+                    Signal::Suspend => self.stop()?,
                     other => return Ok(End::Code(u8::try_from(other.exit_code()).unwrap_or(1))),
                 }
             }
@@ -167,7 +177,8 @@ impl Front {
                     let folder = self.outside.private_folder();
                     let edited = self.screen.edit_outside(&text, &folder);
                     let edited = edited.map_err(|error| {
-                        let message = Message::new("tui-editor-failed").with("reason", error.to_string());
+                        let message =
+                            Message::new("tui-editor-failed").with("reason", error.to_string());
                         self.model.texts.say(&message)
                     });
                     self.act(Action::Edited(edited))?;
@@ -192,6 +203,11 @@ impl Front {
         if !self.screen.can_suspend() {
             return self.say("tui-no-suspend");
         }
+        self.stop()
+    }
+
+    /// Stops until somebody continues the program; everything is on disk before.
+    fn stop(&mut self) -> Result<(), RunError> {
         self.outside.flush();
         self.screen.suspend()?;
         Ok(())

@@ -12,6 +12,7 @@ store-unreadable = { $why ->
 store-not-understood = { $fault ->
     [cut] Het bestand { $file } houdt op regel { $line }, kolom { $column } midden in op.
     [syntax] Het bestand { $file } is op regel { $line }, kolom { $column } geen geldige JSON.
+    [unplaced] In het bestand { $file } staat iets dat niet in een toets hoort.
    *[meaning] In het bestand { $file } staat op regel { $line }, kolom { $column } iets dat niet in een toets hoort.
  } (Technisch: { $detail }.) Het bestand is niet geopend en niet veranderd. { $backup ->
     [none] Er is geen reservekopie gevonden; vraag de beheerder om een eerdere versie van het bestand.

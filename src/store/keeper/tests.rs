@@ -1,14 +1,17 @@
 //! Crashes, full disks, other people: what was acknowledged is there afterwards.
 
 use std::fs;
+use std::path::Path;
 
-use proptest::prelude::*;
 use tempfile::TempDir;
 
 use super::*;
 use crate::assessment::{Address, Answer, InstrumentRef, Profile, Value};
 use crate::store::disk::faults::Faults;
-use crate::store::{Folders, Subject, create, load};
+use crate::store::{Folders, create, load};
+
+mod crashes;
+mod outside;
 
 struct Bench {
     home: TempDir,
@@ -356,79 +359,6 @@ fn open_file(path: &Path) -> Assessment {
 }
 
 #[test]
-fn changes_of_both_sides_come_together() {
-    let bench = Bench::new();
-    let mut keeper = bench.open();
-    keeper.edit(1, "van mij");
-    bench.outside(|theirs| drop(theirs.apply(answer(2, "van hen"), &stamp())));
-    keeper.snapshot(now()).unwrap();
-    let file = bench.in_file();
-    assert_eq!(text(&file, 1).as_deref(), Some("van mij"));
-    assert_eq!(text(&file, 2).as_deref(), Some("van hen"));
-    let news = keeper.take_news().unwrap();
-    assert_eq!(news.merged.as_deref().map(|a| a.answers.len()), Some(2));
-    assert!(news.conflicts.is_empty() && news.kept.is_none());
-}
-
-#[test]
-fn a_conflict_keeps_both_texts() {
-    let bench = Bench::new();
-    let mut keeper = bench.open();
-    keeper.edit(1, "van mij");
-    bench.outside(|theirs| drop(theirs.apply(answer(1, "van hen"), &stamp())));
-    let theirs = fs::read(&bench.path).unwrap();
-    keeper.snapshot(now()).unwrap();
-    let news = keeper.take_news().unwrap();
-    let kept = news.kept.unwrap();
-    assert_eq!(kept, bench.home.path().join("toets.conflict-1.json"));
-    assert_eq!(fs::read(kept).unwrap(), theirs);
-    assert_eq!(
-        news.conflicts[0].on,
-        Subject::Answer(Address::new("i", "1", None))
-    );
-    // Their text can be chosen with the edit in the conflict, and stands in the history.
-    let mut file = bench.in_file();
-    assert_eq!(text(&file, 1).as_deref(), Some("van mij"));
-    assert_eq!(file.history.last().unwrap().undo, news.conflicts[0].instead);
-    file.apply(news.conflicts[0].instead.clone().unwrap(), &stamp())
-        .unwrap();
-    assert_eq!(text(&file, 1).as_deref(), Some("van hen"));
-}
-
-#[test]
-fn a_file_that_became_something_else_is_not_touched() {
-    let bench = Bench::new();
-    for content in ["{ half", r#"{"schema": 99}"#, "[1, 2]"] {
-        let original = fs::read(&bench.path).unwrap();
-        let mut keeper = bench.open();
-        keeper.edit(1, content);
-        fs::write(&bench.path, content).unwrap();
-        let error = keeper.snapshot(now()).unwrap_err();
-        let StoreError::Outside { kept, .. } = error else {
-            panic!("{error}")
-        };
-        assert_eq!(fs::read(&bench.path).unwrap(), content.as_bytes());
-        assert_eq!(text(&open_file(&kept), 1).as_deref(), Some(content));
-        // Later edits go to the same place.
-        keeper.edit(2, "nog");
-        keeper.snapshot(now()).unwrap_err();
-        assert_eq!(open_file(&kept).answers.len(), 2);
-        drop(keeper);
-        fs::write(&bench.path, original).unwrap();
-    }
-}
-
-#[test]
-fn a_file_that_was_taken_away_is_written_again() {
-    let bench = Bench::new();
-    let mut keeper = bench.open();
-    keeper.edit(1, "een");
-    fs::remove_file(&bench.path).unwrap();
-    keeper.snapshot(now()).unwrap();
-    assert_eq!(text(&bench.in_file(), 1).as_deref(), Some("een"));
-}
-
-#[test]
 fn what_is_replaced_is_backed_up_once_an_hour() {
     let bench = Bench::new();
     let first = fs::read(&bench.path).unwrap();
@@ -489,95 +419,4 @@ fn a_journal_is_not_more_open_than_its_document() {
     assert_eq!(mode(&bench.journal()), 0o640);
     assert_eq!(mode(&bench.path), 0o640);
     assert_eq!(mode(&bench.annex()) & 0o007, 0);
-}
-
-/// Every call to the disk fails once, and from every call on: what was acknowledged is there,
-/// nothing else is, and the file is whole at every moment.
-#[test]
-fn a_disk_that_fails_at_any_moment_loses_nothing_acknowledged() {
-    for width in [1, 2, 5, 1000] {
-        for calls in 0..45 {
-            let bench = Bench::new();
-            bench.faults.after(calls, width);
-            let mut keeper = bench.open();
-            let mut states = vec![bare(keeper.assessment().clone())];
-            let mut acknowledged = 0;
-            for number in 0..8_u8 {
-                keeper.edit(number % 3, &format!("tekst {number}"));
-                states.push(bare(keeper.assessment().clone()));
-                if keeper.flush(now()).is_ok() || !keeper.is_exposed() {
-                    acknowledged = states.len() - 1;
-                }
-                if number % 3 == 2 && keeper.snapshot(now()).is_ok() {
-                    acknowledged = states.len() - 1;
-                }
-                bench.in_file();
-            }
-            if calls % 2 == 0 && width < 1000 {
-                // It goes on when there is space again.
-                bench.faults.after(usize::MAX, 0);
-                keeper.flush(now()).unwrap();
-                keeper.snapshot(now()).unwrap();
-                assert_eq!(&bench.in_file(), keeper.assessment());
-                acknowledged = states.len() - 1;
-            }
-            drop(keeper);
-            let found = bare(bench.loaded());
-            let at = states.iter().rposition(|state| *state == found);
-            assert!(
-                at.is_some_and(|at| at >= acknowledged),
-                "{width} failures after {calls} calls"
-            );
-        }
-    }
-}
-
-#[derive(Debug, Clone)]
-enum Step {
-    Record(u8, String),
-    Date(Option<String>),
-    Flush,
-    Snapshot,
-    Crash,
-}
-
-fn step() -> impl Strategy<Value = Step> {
-    prop_oneof![
-        4 => (0..4_u8, "[a-zë\n\"]{0,12}").prop_map(|(number, words)| Step::Record(number, words)),
-        1 => proptest::option::of("[0-9]{4}").prop_map(Step::Date),
-        3 => Just(Step::Flush),
-        1 => Just(Step::Snapshot),
-        2 => Just(Step::Crash),
-    ]
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(150))]
-    #[test]
-    fn any_interleaving_of_edits_saves_and_crashes_reloads_to_what_was_acknowledged(
-        steps in proptest::collection::vec(step(), 0..30)
-    ) {
-        let bench = Bench::new();
-        let mut keeper = bench.open();
-        let mut acknowledged = bare(keeper.assessment().clone());
-        for step in steps {
-            match step {
-                Step::Record(number, words) => keeper.edit(number, &words),
-                Step::Date(date) => keeper.take(Edit::ReviewDate(date), stamp(), now()),
-                Step::Flush => {
-                    keeper.flush(now()).unwrap();
-                    acknowledged = bare(keeper.assessment().clone());
-                }
-                Step::Snapshot => {
-                    keeper.snapshot(now()).unwrap();
-                    acknowledged = bare(keeper.assessment().clone());
-                }
-                Step::Crash => {
-                    drop(keeper);
-                    keeper = bench.open();
-                    prop_assert_eq!(&bare(keeper.assessment().clone()), &acknowledged);
-                }
-            }
-        }
-    }
 }

@@ -1,0 +1,215 @@
+# The report in English; questionnaires and answers keep their own language.
+
+## Running matter and cover
+report-draft = DRAFT
+report-page-of = page { $page } of { $pages }
+report-header = { $organisation } · { $name }
+report-version = version { $version }
+report-no-version = no signing round yet
+report-fingerprint = Fingerprint { $digest }
+report-untitled = Unnamed algorithm
+report-subject = { $instruments } for { $name }
+report-keyword-rights = fundamental rights
+report-keyword-algorithms = algorithms
+report-status-none = Draft: no signing round has been opened
+report-status-open = Draft: { $signed } of { $required } signatures given for version { $version }
+report-status-stale = Draft: the content changed after signing round { $version }
+report-status-complete = Signed: version { $version }
+report-fact-organisation = Organisation
+report-fact-department = Department or process
+report-fact-provider = Supplier
+report-fact-status = Status of the algorithm
+report-fact-category = Publication category
+report-fact-contact = Contact
+report-fact-register = Algorithm register
+report-fact-version = Version
+report-fact-changed = Last changed
+report-fact-review = Reassessment
+report-fact-digest = Fingerprint
+report-review-by = { $date } at the latest
+report-cover-note = This report was made with grondig. The assessment itself is in this document as a data file (JSON), so that others can open and check it.
+report-contents = Contents
+report-date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+ } { $year }
+
+## Advice and decision
+report-decision = Advice and decision
+report-about = What this is about
+report-advice = Advice of the team
+report-advice-none = The team has not given its advice yet.
+report-advice-is = The advice of the team: { $advice }.
+report-advice-state = The team has not agreed on this advice yet.
+report-conditions = Conditions
+report-conditions-none = The advice carries no conditions.
+report-decided = Decision
+report-decided-none = Nobody has decided yet: no signing round has been opened.
+report-role = Role
+report-decision-head = Decision
+report-name = Name
+report-function = Function
+report-date-head = Date
+report-not-signed = Not signed yet
+report-decision-approve = Approved
+report-decision-approve_with_conditions = Approved with conditions
+report-decision-object = Objection
+report-condition-of = Condition of { $who }
+report-spite-title = Signed while points were open
+report-spite-round-title = Round opened while points were open
+report-spite-reason = Reason: { $reason }
+report-spite-points = { $count ->
+    [one] This point was open when round { $version } was opened:
+   *[other] These { $count } points were open when round { $version } was opened:
+ }
+report-stale-title = The content changed after the round was opened
+report-stale = The signatures below belong to an earlier content of this assessment. They are kept, but do not hold for this report.
+report-risks = Residual risks
+report-risks-none = No residual risks were recorded.
+report-risk = Residual risk
+report-risk-what = What
+report-risk-interest = Right or interest
+report-risk-by = By
+report-risk-reason = Reason
+report-risk-undecided = not decided yet
+report-risk-rejected = { $count ->
+    [one] One residual risk was rejected: it needs a further measure, another design or abstaining.
+   *[other] { $count } residual risks were rejected: they need further measures, another design or abstaining.
+ }
+report-matrix = Rights matrix
+report-matrix-none = No fundamental rights were named on which a negative impact is realistic.
+report-matrix-lead = Per fundamental right: how important it is here, how large the expected negative impact is, what these two would mean together, and how severe the team finds the interference.
+report-matrix-right = Fundamental right
+report-matrix-importance = Importance
+report-matrix-impact = Impact
+report-matrix-suggestion = By the scheme
+report-matrix-judgement = Judgement of the team
+report-matrix-absent = not assessed
+report-matrix-differs = differs from the scheme
+report-matrix-caption = Three filled squares are the heaviest step; half a square belongs to a range. The scheme is an aid. IAMA names its corners only, the cells between are grondig’s; the judgement is the team’s.
+report-matrix-between = { $from } to { $to }
+report-matrix-alt = Rights matrix with { $count ->
+    [one] one fundamental right.
+   *[other] { $count } fundamental rights.
+ }
+report-matrix-alt-row = { $right }: importance { $importance }, impact { $impact }, by the scheme { $suggestion }, judgement of the team { $judgement }.
+report-matrix-reason = { $right }, judgement { $judgement }:
+report-matrix-reasons = Where the judgement differs from the scheme
+report-matrix-no-reason = no reason recorded
+report-open-actions = Open action points
+report-open-actions-none = No action points are open.
+
+## Action points
+report-actions = Action points
+report-actions-none = No action points were recorded.
+report-action = Action point
+report-action-owner = Who
+report-action-due = By
+report-action-state = State
+report-action-origin = At
+report-action-open = open
+report-action-done = done
+report-action-dropped = dropped
+
+## How it came about
+report-process = How it came about
+report-team = Team
+report-team-none = No team members were recorded yet.
+report-roles = Roles
+report-roles-missing = Roles without a member
+report-sessions = Sessions
+report-sessions-none = No sessions were recorded yet.
+report-session-untitled = Session
+report-session-chair = Chair
+report-session-present = Present
+report-session-missing = Missing roles
+report-session-minutes = Minutes
+report-none = none
+report-unknown = not recorded
+report-reviews = Review by others
+report-review-conditions = Conditions
+report-review-reasons = Reasons
+report-verdict = Verdict
+report-verdict-positive = positive
+report-verdict-with_conditions = positive with conditions
+report-verdict-negative = negative
+report-verdict-hold = on hold
+report-instruments = Instruments used
+report-instrument-follows = Follows: { $name }, { $publisher }, { $year }
+report-standing = Standing of the answers
+report-standing-part = Part
+report-standing-questions = Questions
+report-standing-agreed = Agreed
+report-standing-draft = Draft
+report-standing-open = Open
+report-standing-parked = Parked
+report-standing-na = N/A
+report-standing-total = Together
+report-instrument-unknown = The instrument { $id } is not known to this version of grondig. Its answers are in the attached data file.
+
+## Questions and answers
+report-state-open = Not answered
+report-state-draft = Draft: the team has not agreed yet
+report-state-agreed = Agreed by the team
+report-state-parked = Parked
+report-state-parked-who = Parked: { $who } finds this out
+report-state-parked-who-due = Parked: { $who } finds this out by { $date }
+report-state-parked-due = Parked: to be found out by { $date }
+report-state-na = Not applicable
+report-added = additional question of grondig
+report-not-answered = Not answered.
+report-not-applicable = Not applicable, because: { $reason }
+report-not-applicable-no-reason = Not applicable; no reason was recorded.
+report-explanation = Explanation
+report-to-find-out = To be found out
+report-note = Note for the file
+report-confidential = Confidential
+report-confidential-ground = This answer stays out of public editions. Ground: { $ground }
+report-dissent = Dissent: { $who }
+report-dissent-anonymous = Dissent
+report-remark-question = Question of { $who }
+report-remark-objection = Objection of { $who }
+report-remark-suggestion = Suggestion of { $who }
+report-remark-reply = Reply
+report-remark-resolved = Resolved by { $who }
+report-remark-open = Not resolved yet
+report-notice-info = Good to know
+report-notice-warning = Attention
+report-notice-stop = Stop
+report-row = No.
+report-cell-empty = –
+report-column = Column { $number }
+
+## Sign-off and integrity
+report-sign-off = Sign-off
+report-sign-off-lead = These signatures belong to version { $version }, opened on { $date }, with fingerprint { $digest }.
+report-sign-off-none = No signing round has been opened yet. Who must sign is shown below.
+report-sign-off-nobody = The instruments used name nobody who must sign.
+report-signed-digest = Fingerprint
+report-blank-name = Name and function
+report-blank-date = Date
+report-blank-signature = Signature
+report-seal = Electronic signature of { $role }
+report-earlier = Earlier rounds
+report-earlier-title = Version { $version }, opened on { $date }
+report-integrity = Check of authenticity
+report-integrity-lead = The fingerprint below is fixed as soon as a signing round is opened. If even one character of the content changes after that, it no longer fits.
+report-integrity-how = The fingerprint is the SHA-256 of the content as canonical JSON (RFC 8785), without signing rounds, working place and history. The content is in this document as the attachment { $file }. Whoever has grondig can have the fingerprint computed again from it.
+report-integrity-now = Fingerprint of this content
+report-integrity-round = Fingerprint of signing round { $version }
+report-integrity-same = The content of this report is the same as what was fixed in round { $version }.
+report-integrity-differs = The content of this report differs from what was fixed in round { $version }.
+report-integrity-none = There is no signing round yet, so this content has not been fixed.
+report-integrity-definition = Definition of { $name }
+report-integrity-id = Identifier of the assessment
+report-attachment = Assessment { $name } as data (JSON)

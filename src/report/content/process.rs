@@ -1,0 +1,251 @@
+//! How the assessment came about: team, sessions, missing roles, reviews, instruments, standing.
+
+use super::Report;
+use crate::assessment::{Session, Verdict};
+use crate::language::Message;
+use crate::report::document::{Block, Inline, Link, ParagraphStyle, Table};
+use crate::standing::Counts;
+
+impl Report<'_> {
+    /// The chapter.
+    pub fn process(&self) -> Vec<Block> {
+        let mut blocks =
+            vec![Block::heading(1, self.words.get("report-process")).anchored("process")];
+        blocks.extend(self.team());
+        blocks.extend(self.sessions());
+        blocks.extend(self.reviews());
+        blocks.extend(self.progress());
+        blocks.extend(self.instruments());
+        blocks
+    }
+
+    fn team(&self) -> Vec<Block> {
+        let words = &self.words;
+        let mut blocks = vec![Block::heading(2, words.get("report-team"))];
+        if self.assessment.team.is_empty() {
+            blocks.push(Block::muted(words.get("report-team-none")));
+        } else {
+            let heads = [
+                ("report-name", 2.2),
+                ("report-function", 3.2),
+                ("report-roles", 2.6),
+            ];
+            let mut table = Table::new(heads.map(|(id, width)| (words.get(id), width)));
+            for person in &self.assessment.team {
+                let function = words.row([person.function.clone(), person.organisation.clone()]);
+                let roles = words.row(person.roles.iter().map(|role| self.role(role)));
+                table.row([
+                    words.written_or(&person.name, "report-unknown"),
+                    words.written(&function),
+                    roles.into(),
+                ]);
+            }
+            blocks.push(table.block());
+        }
+        let missing = self.missing_roles();
+        if !missing.is_empty() {
+            let label = words.get("report-roles-missing");
+            blocks.push(Block::key_values([(label, words.row(missing))]));
+        }
+        blocks
+    }
+
+    /// Roles of the instruments that nobody in the team has.
+    fn missing_roles(&self) -> Vec<String> {
+        let mut missing: Vec<String> = Vec::new();
+        let roles = self
+            .outlines
+            .iter()
+            .flat_map(|outline| &outline.instrument.roles);
+        for role in roles {
+            let taken = self
+                .assessment
+                .team
+                .iter()
+                .any(|person| person.roles.contains(&role.id));
+            let name = self.role(&role.id);
+            if !taken && !missing.contains(&name) {
+                missing.push(name);
+            }
+        }
+        missing
+    }
+
+    fn sessions(&self) -> Vec<Block> {
+        let words = &self.words;
+        let mut blocks = vec![Block::heading(2, words.get("report-sessions"))];
+        if self.assessment.sessions.is_empty() {
+            blocks.push(Block::muted(words.get("report-sessions-none")));
+        }
+        for session in &self.assessment.sessions {
+            blocks.extend(self.session(session));
+        }
+        blocks
+    }
+
+    fn session(&self, session: &Session) -> Vec<Block> {
+        let words = &self.words;
+        let title = match session.title.trim() {
+            "" => words.get("report-session-untitled"),
+            title => title.to_owned(),
+        };
+        let missing = words.row(session.missing_roles.iter().map(|role| self.role(role)));
+        let present = words.row(session.present.iter().map(|id| self.who(id)));
+        let pairs = [
+            (
+                "report-date-head",
+                words.date(&session.date),
+                "report-unknown",
+            ),
+            (
+                "report-session-chair",
+                self.who(&session.chair),
+                "report-unknown",
+            ),
+            ("report-session-present", present, "report-unknown"),
+            ("report-session-missing", missing, "report-none"),
+        ];
+        let pairs =
+            pairs.map(|(id, value, absent)| (words.get(id), words.written_or(&value, absent)));
+        let mut blocks = vec![Block::heading(3, title), Block::key_values(pairs)];
+        let minutes = words.prose(&session.minutes, ParagraphStyle::Body);
+        if !minutes.is_empty() {
+            blocks.push(Block::label(words.get("report-session-minutes")));
+            blocks.extend(minutes);
+        }
+        blocks
+    }
+
+    fn reviews(&self) -> Vec<Block> {
+        let words = &self.words;
+        if self.assessment.reviews.is_empty() {
+            return Vec::new();
+        }
+        let mut blocks = vec![Block::heading(2, words.get("report-reviews"))];
+        for review in &self.assessment.reviews {
+            let body = words.row([review.body.clone(), words.date(&review.date)]);
+            let title = if body.is_empty() {
+                words.get("report-reviews")
+            } else {
+                body
+            };
+            blocks.push(Block::heading(3, title));
+            blocks.push(Block::key_values([(
+                words.get("report-verdict"),
+                words.get(verdict(review.verdict)),
+            )]));
+            let reasons = words.prose(&review.reasons, ParagraphStyle::Body);
+            if !reasons.is_empty() {
+                blocks.push(Block::label(words.get("report-review-reasons")));
+                blocks.extend(reasons);
+            }
+            if !review.conditions.is_empty() {
+                blocks.push(Block::label(words.get("report-review-conditions")));
+                blocks.push(Block::steps(
+                    review.conditions.iter().map(|text| words.written(text)),
+                ));
+            }
+        }
+        blocks
+    }
+
+    /// How far the answers are, per part.
+    fn progress(&self) -> Vec<Block> {
+        let words = &self.words;
+        if self.standing.instruments.is_empty() {
+            return Vec::new();
+        }
+        let columns = [
+            "part",
+            "questions",
+            "agreed",
+            "draft",
+            "open",
+            "parked",
+            "na",
+        ];
+        let width = |name: &str| if name == "part" { 3.4 } else { 1.05 };
+        let heads =
+            columns.map(|name| (words.get(&format!("report-standing-{name}")), width(name)));
+        let mut table = Table::new(heads);
+        let mut add = |name: String, counts: Counts| {
+            let numbers = [
+                counts.questions,
+                counts.agreed,
+                counts.draft,
+                counts.open,
+                counts.parked,
+                counts.not_applicable,
+            ];
+            table.row(
+                [name]
+                    .into_iter()
+                    .chain(numbers.map(|number| number.to_string())),
+            );
+        };
+        for (standing, outline) in self.standing.instruments.iter().zip(&self.outlines) {
+            for (part, section) in standing.parts.iter().zip(&outline.instrument.sections) {
+                let number = if section.official {
+                    format!("{} ", section.id)
+                } else {
+                    String::new()
+                };
+                add(
+                    format!("{number}{}", words.asked(&section.title)),
+                    part.counts,
+                );
+            }
+        }
+        add(words.get("report-standing-total"), self.standing.counts());
+        vec![
+            Block::heading(2, words.get("report-standing")),
+            table.block(),
+        ]
+    }
+
+    fn instruments(&self) -> Vec<Block> {
+        let words = &self.words;
+        let mut blocks = vec![Block::heading(2, words.get("report-instruments"))];
+        for outline in &self.outlines {
+            let instrument = outline.instrument;
+            blocks.push(Block::paragraph(
+                Inline::new().bold(words.asked(&instrument.title)),
+            ));
+            let follows = &instrument.follows;
+            if !follows.name.is_empty() {
+                let text = Message::new("report-instrument-follows")
+                    .with("name", &follows.name)
+                    .with("publisher", &follows.publisher)
+                    .with("year", follows.year.to_string());
+                let mut line = Inline::from(words.say(&text));
+                if !follows.address.is_empty() {
+                    line = line
+                        .plain(" ")
+                        .link(&follows.address, Link::Url(follows.address.clone()));
+                }
+                blocks.push(Block::paragraph(line));
+            }
+            blocks.push(Block::paragraph(words.asked_inline(&instrument.wording)));
+        }
+        let unknown = self.assessment.instruments.iter().filter(|used| {
+            !self
+                .outlines
+                .iter()
+                .any(|outline| outline.instrument.id == used.id)
+        });
+        for used in unknown {
+            let text = Message::new("report-instrument-unknown").with("id", &used.id);
+            blocks.push(Block::paragraph(words.say(&text)));
+        }
+        blocks
+    }
+}
+
+fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Positive => "report-verdict-positive",
+        Verdict::WithConditions => "report-verdict-with_conditions",
+        Verdict::Negative => "report-verdict-negative",
+        Verdict::Hold => "report-verdict-hold",
+    }
+}

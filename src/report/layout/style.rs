@@ -1,0 +1,258 @@
+//! The look of the report: page, grid, sizes, colours.
+//!
+//! Owns every number that a designer would want to change. Measures are points (1/72 inch);
+//! y grows downwards from the top of the page.
+
+use crate::report::document::ParagraphStyle;
+use crate::report::fonts::Look;
+
+/// A colour as red, green and blue, 0 to 255.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Color(pub u8, pub u8, pub u8);
+
+/// Running text; 16.6:1 on white.
+pub const INK: Color = Color(0x1b, 0x1e, 0x23);
+/// Headings, numbers, links; 9.7:1 on white.
+pub const BLUE: Color = Color(0x15, 0x42, 0x73);
+/// Text that stands back; 6.5:1 on white, 5.8:1 on a tint.
+pub const MUTED: Color = Color(0x55, 0x5c, 0x66);
+/// The draft mark and warnings; 6.9:1 on white.
+pub const ALERT: Color = Color(0x9d, 0x2a, 0x1d);
+/// Lines between rows.
+pub const RULE: Color = Color(0xc3, 0xcd, 0xda);
+/// Behind a notice.
+pub const TINT: Color = Color(0xf0, 0xf4, 0xf9);
+/// Behind a warning.
+pub const TINT_ALERT: Color = Color(0xfb, 0xf1, 0xef);
+/// Behind dissent.
+pub const TINT_DISSENT: Color = Color(0xf6, 0xf3, 0xea);
+/// Beside dissent.
+pub const DISSENT: Color = Color(0x7a, 0x5c, 0x12);
+/// Beside an answer.
+pub const ANSWER: Color = Color(0x8f, 0xa6, 0xc2);
+/// The large draft word in the margin; decoration, the header says it in full contrast.
+pub const WATERMARK: Color = Color(0xea, 0xd6, 0xd3);
+
+/// Page width, A4.
+pub const PAGE_WIDTH: f32 = 595.28;
+/// Page height, A4.
+pub const PAGE_HEIGHT: f32 = 841.89;
+/// Left edge of the margin column that holds the official numbers.
+pub const MARGIN_LEFT: f32 = 56.0;
+/// Left edge of the text.
+pub const TEXT_LEFT: f32 = 112.0;
+/// Right edge of the text.
+pub const TEXT_RIGHT: f32 = 533.0;
+/// Top of the text.
+pub const TEXT_TOP: f32 = 80.0;
+/// Bottom of the text.
+pub const TEXT_BOTTOM: f32 = PAGE_HEIGHT - 66.0;
+/// Baseline of the header.
+pub const HEADER_BASELINE: f32 = 46.0;
+/// Baseline of the footer.
+pub const FOOTER_BASELINE: f32 = PAGE_HEIGHT - 38.0;
+/// The step of the vertical rhythm.
+pub const GRID: f32 = 7.25;
+/// Height of capitals of Fira Sans, as a part of the size.
+pub const CAPITALS: f32 = 0.689;
+
+/// When words may be split at a line end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hyphens {
+    /// Never.
+    None,
+    /// Only where a line would stay rather empty.
+    Modest,
+    /// Wherever it fills the line: narrow cells.
+    Eager,
+}
+
+/// How a stretch of text is set.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TextStyle {
+    /// Size in points.
+    pub size: f32,
+    /// From line to line in points.
+    pub leading: f32,
+    /// The look of plain spans.
+    pub look: Look,
+    /// Colour of plain spans.
+    pub color: Color,
+    /// Space above.
+    pub before: f32,
+    /// Space below.
+    pub after: f32,
+    /// Splitting of words.
+    pub hyphens: Hyphens,
+}
+
+const BODY: TextStyle = TextStyle {
+    size: 10.25,
+    leading: 14.5,
+    look: Look::Regular,
+    color: INK,
+    before: 0.0,
+    after: GRID,
+    hyphens: Hyphens::Modest,
+};
+
+/// The style of a paragraph.
+pub fn paragraph(style: ParagraphStyle) -> TextStyle {
+    match style {
+        ParagraphStyle::Body | ParagraphStyle::Answer => BODY,
+        ParagraphStyle::Lead => TextStyle {
+            size: 12.0,
+            leading: 17.5,
+            after: 10.0,
+            color: BLUE,
+            hyphens: Hyphens::None,
+            ..BODY
+        },
+        ParagraphStyle::Muted => TextStyle {
+            color: MUTED,
+            look: Look::Italic,
+            ..BODY
+        },
+        ParagraphStyle::Label => TextStyle {
+            size: 9.0,
+            leading: 12.5,
+            look: Look::Bold,
+            color: BLUE,
+            before: 3.0,
+            after: 1.5,
+            hyphens: Hyphens::None,
+        },
+        ParagraphStyle::Small => TextStyle {
+            size: 8.75,
+            leading: 12.0,
+            color: MUTED,
+            after: 5.0,
+            ..BODY
+        },
+        ParagraphStyle::Code => TextStyle {
+            size: 9.5,
+            leading: 13.5,
+            hyphens: Hyphens::None,
+            ..BODY
+        },
+    }
+}
+
+/// The style of a heading of the given level.
+pub fn heading(level: u8) -> TextStyle {
+    let (size, leading, before, after) = match level {
+        1 => (21.0, 26.0, 36.0, 16.0),
+        2 => (14.5, 19.0, 26.0, 8.0),
+        3 => (11.75, 16.0, 20.0, 5.0),
+        _ => (10.5, 14.5, 16.0, 4.0),
+    };
+    TextStyle {
+        size,
+        leading,
+        look: Look::Bold,
+        color: BLUE,
+        before,
+        after,
+        hyphens: Hyphens::None,
+    }
+}
+
+/// The text of a question.
+pub const QUESTION: TextStyle = TextStyle {
+    size: 11.0,
+    leading: 15.0,
+    look: Look::Bold,
+    color: INK,
+    before: 24.0,
+    after: 5.0,
+    hyphens: Hyphens::None,
+};
+
+/// Cells of tables.
+pub const CELL: TextStyle = TextStyle {
+    size: 9.25,
+    leading: 12.5,
+    look: Look::Regular,
+    color: INK,
+    before: 0.0,
+    after: 3.0,
+    hyphens: Hyphens::Eager,
+};
+
+/// Column headings of tables.
+pub const CELL_HEADER: TextStyle = TextStyle {
+    look: Look::Bold,
+    color: BLUE,
+    ..CELL
+};
+
+/// Captions of tables and figures.
+pub const CAPTION: TextStyle = TextStyle {
+    size: 9.25,
+    leading: 12.5,
+    look: Look::Bold,
+    color: INK,
+    before: 10.0,
+    after: 4.0,
+    hyphens: Hyphens::None,
+};
+
+/// Header and footer.
+pub const RUNNING: TextStyle = TextStyle {
+    size: 8.25,
+    leading: 11.0,
+    look: Look::Regular,
+    color: MUTED,
+    before: 0.0,
+    after: 0.0,
+    hyphens: Hyphens::None,
+};
+
+impl TextStyle {
+    /// Distance from the top of a line to its baseline: capitals stand in the middle.
+    pub fn baseline(&self) -> f32 {
+        f32::midpoint(self.leading, CAPITALS * self.size)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn luminance(color: Color) -> f64 {
+        let part = |value: u8| {
+            let v = f64::from(value) / 255.0;
+            if v <= 0.040_45 {
+                v / 12.92
+            } else {
+                ((v + 0.055) / 1.055).powf(2.4)
+            }
+        };
+        0.2126 * part(color.0) + 0.7152 * part(color.1) + 0.0722 * part(color.2)
+    }
+
+    fn contrast(a: Color, b: Color) -> f64 {
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn all_text_colours_reach_the_contrast_of_wcag_aa_on_every_background() {
+        for text in [INK, BLUE, MUTED, ALERT, DISSENT] {
+            for ground in [Color(255, 255, 255), TINT, TINT_ALERT, TINT_DISSENT] {
+                assert!(contrast(text, ground) >= 4.5, "{text:?} on {ground:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn running_text_is_ten_points_or_more() {
+        for style in [
+            ParagraphStyle::Body,
+            ParagraphStyle::Answer,
+            ParagraphStyle::Muted,
+        ] {
+            assert!(paragraph(style).size >= 10.0);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! Tests of the file as bytes.
+
+use crate::report::document::{Block, Moment};
+use crate::report::{Attachment, ReportError, render, samples};
+use std::io::Read;
+
+fn attachment() -> Attachment {
+    Attachment {
+        name: "beoordeling.json".into(),
+        mime: "application/json".into(),
+        bytes: b"{\"title\":\"Slim Toezicht\"}".to_vec(),
+        description: "De beoordeling als gegevens".into(),
+        date: Moment {
+            year: 2026,
+            month: 3,
+            day: 12,
+            hour: 9,
+            minute: 30,
+            second: 0,
+        },
+    }
+}
+
+#[test]
+fn the_same_document_gives_the_same_bytes() {
+    let document = samples::sampler();
+    let first = render(&document, Some(&attachment())).unwrap();
+    let second = render(&document, Some(&attachment())).unwrap();
+    assert_eq!(first, second);
+}
+
+/// The file with every compressed stream unpacked, as Latin-1.
+fn unpacked(pdf: &[u8]) -> String {
+    let mut text = String::new();
+    let mut rest = pdf;
+    while let Some(at) = find(rest, b"stream\n") {
+        text.extend(rest[..at].iter().map(|byte| char::from(*byte)));
+        let body = &rest[at + 7..];
+        let end = find(body, b"endstream").unwrap();
+        let mut plain = Vec::new();
+        let known = flate2::read::ZlibDecoder::new(body).read_to_end(&mut plain);
+        let data = if known.is_ok() {
+            &plain[..]
+        } else {
+            &body[..end]
+        };
+        text.extend(data.iter().map(|byte| char::from(*byte)));
+        rest = &body[end + 9..];
+    }
+    text.extend(rest.iter().map(|byte| char::from(*byte)));
+    text
+}
+
+fn find(bytes: &[u8], part: &[u8]) -> Option<usize> {
+    bytes.windows(part.len()).position(|window| window == part)
+}
+
+#[test]
+fn the_file_says_that_it_is_accessible_and_archivable() {
+    let pdf = render(&samples::sampler(), Some(&attachment()))
+        .unwrap()
+        .pdf;
+    let text = unpacked(&pdf);
+    for part in [
+        "/Lang(nl-NL)",
+        "/MarkInfo<</Marked true>>",
+        "/DisplayDocTitle true",
+        "/StructTreeRoot",
+        "/GTS_PDFA1",
+        "<pdfuaid:part>1</pdfuaid:part>",
+        "<pdfaid:part>3</pdfaid:part>",
+        "<pdfaid:conformance>A</pdfaid:conformance>",
+        "/AFRelationship/Data",
+        "/PageLabels",
+        "/Outlines",
+    ] {
+        assert!(text.contains(part), "{part}");
+    }
+    assert!(pdf.ends_with(b"%%EOF\n"));
+}
+
+#[test]
+fn every_header_cell_has_a_scope_and_every_link_its_words() {
+    let text = unpacked(&render(&samples::sampler(), None).unwrap().pdf);
+    assert!(text.matches("/S/TH/").count() > 20);
+    assert_eq!(
+        text.matches("/S/TH/").count(),
+        text.matches("/Scope/").count()
+    );
+    let links = text.matches("/Subtype/Link").count() + text.matches("/Subtype/Widget").count();
+    assert!(links > 8);
+    assert_eq!(links, text.matches("/StructParent ").count());
+    // Pages have contents as well, but as a number.
+    assert_eq!(
+        links,
+        text.matches("/Contents(").count() + text.matches("/Contents<").count()
+    );
+    assert_eq!(
+        text.matches("/S/Figure").count(),
+        text.matches("/Alt(").count()
+    );
+    assert_eq!(
+        text.matches("/S/L/").count(),
+        text.matches("/ListNumbering/").count()
+    );
+}
+
+#[test]
+fn marked_content_is_opened_and_closed_equally_often() {
+    let text = unpacked(&render(&samples::sampler(), None).unwrap().pdf);
+    let count = |operator: &str| text.matches(operator).count();
+    assert!(count("BDC") > 100);
+    assert_eq!(count("BDC"), count("EMC"));
+}
+
+#[test]
+fn the_attachment_travels_whole() {
+    let text = unpacked(
+        &render(&samples::sampler(), Some(&attachment()))
+            .unwrap()
+            .pdf,
+    );
+    assert!(text.contains("{\"title\":\"Slim Toezicht\"}"));
+    assert!(!unpacked(&render(&samples::sampler(), None).unwrap().pdf).contains("/AFRelationship"));
+}
+
+#[test]
+fn only_fonts_in_use_are_embedded_and_reduced() {
+    let document = samples::document(vec![Block::paragraph("Alleen gewone letters.")]);
+    let pdf = render(&document, None).unwrap().pdf;
+    let text = unpacked(&pdf);
+    assert!(text.contains("+FiraSans-Regular") && !text.contains("NotoSansArabic"));
+    assert!(pdf.len() < 40_000, "{}", pdf.len());
+}
+
+#[test]
+fn a_character_without_a_font_is_reported_and_can_still_be_read() {
+    let document = samples::document(vec![Block::paragraph("Naam: 漢字")]);
+    let rendered = render(&document, None).unwrap();
+    assert_eq!(rendered.substituted, ['字', '漢']);
+    // UTF-16 of U+6F22 with its mark, as the text that goes with the square.
+    let text = unpacked(&rendered.pdf);
+    assert!(
+        text.contains("/ActualText"),
+        "the true text goes with the square"
+    );
+    assert!(text.contains("\u{fe}\u{ff}o\"") || text.contains("FEFF6F22"));
+}
+
+#[test]
+fn a_flawed_document_is_refused_with_all_its_flaws() {
+    let document = samples::document(vec![
+        Block::heading(2, "Te diep"),
+        Block::heading(4, "Nog dieper"),
+    ]);
+    let error = render(&document, None).unwrap_err();
+    assert!(matches!(&error, ReportError::Flawed(flaws) if flaws.len() == 2));
+    assert!(error.to_string().contains("Nog dieper"));
+}
+
+#[test]
+fn a_report_of_sixty_pages_stays_small() {
+    let rendered = render(&samples::large(), Some(&attachment())).unwrap();
+    assert!(rendered.pages > 55);
+    assert!(rendered.pdf.len() < 350_000, "{}", rendered.pdf.len());
+}
+
+/// Writes samples for validators and eyes: `cargo test --lib write_samples -- --ignored`.
+#[test]
+#[ignore = "writes files to the temporary folder"]
+fn write_samples() {
+    let folder = std::env::temp_dir();
+    for (name, document) in [("sampler", samples::sampler()), ("large", samples::large())] {
+        let start = std::time::Instant::now();
+        let rendered = render(&document, Some(&attachment())).unwrap();
+        println!(
+            "{name}: {} pages, {} bytes, {:?}, {:?}",
+            rendered.pages,
+            rendered.pdf.len(),
+            start.elapsed(),
+            rendered.substituted
+        );
+        std::fs::write(folder.join(format!("grondig-{name}.pdf")), rendered.pdf).unwrap();
+    }
+}
