@@ -78,7 +78,7 @@ pub fn scenes(size: (u16, u16)) -> Vec<(&'static str, Model)> {
     let mut stale = walk("1.1.1", Some(0));
     stale.open.as_mut().unwrap().standing.round =
         crate::standing::RoundStanding::Stale { version: 1 };
-    press(&mut stale, &["Shift+↓"]);
+    press(&mut stale, &["Shift+↑"]);
     let form = Form::new(
         FormPurpose::Park(at("1.1.1")),
         "form-park-title",
