@@ -14,6 +14,10 @@ mod layout;
 pub mod matrix;
 mod pdf;
 
+use crate::assessment::Assessment;
+use crate::language::Texts;
+use crate::questionnaire::Library;
+use crate::signing;
 use document::{Document, Moment};
 
 /// A file that travels inside the report.
@@ -63,6 +67,19 @@ pub enum ReportError {
     /// The file would be larger than the format allows.
     #[error("the report is too large for a PDF file: {0} bytes")]
     TooLarge(usize),
+}
+
+/// Makes the report of an assessment, with the assessment itself as attachment.
+pub fn of_assessment(
+    assessment: &Assessment,
+    library: &Library,
+    texts: &Texts,
+) -> Result<Rendered, ReportError> {
+    let digest = signing::content_digest(assessment)
+        .map_err(|error| ReportError::Attachment(error.to_string()))?;
+    let document = content::build(assessment, library, &digest, texts);
+    let attachment = content::attachment(assessment, texts)?;
+    render(&document, Some(&attachment))
 }
 
 /// Makes the file. The same document and attachment give the same bytes, always.

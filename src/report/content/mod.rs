@@ -4,10 +4,12 @@
 //! finds; judges nothing and places nothing. Called by the fronts, which hand the document on to
 //! `report::render`.
 
+mod actions;
 mod answer;
 mod decision;
 mod process;
 mod questions;
+mod rights;
 mod sign_off;
 mod words;
 

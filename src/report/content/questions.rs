@@ -1,7 +1,7 @@
 //! Every question with its answer, in order, under its official number.
 
 use super::Report;
-use super::decision::action_state;
+use super::actions::action_state;
 use crate::assessment::{Address, Answer, Entry, Outline, Remark, RemarkKind, State, What};
 use crate::language::Message;
 use crate::questionnaire::{Notice, NoticeKind, Question, Section};

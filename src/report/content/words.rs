@@ -17,7 +17,6 @@ use jiff::tz::TimeZone;
 const WRITTEN: &str = "nl";
 
 /// Makes words.
-#[derive(Clone, Copy)]
 pub struct Words<'a> {
     texts: &'a Texts,
 }
