@@ -3,17 +3,14 @@
 //! Owns what somebody must read who reads only one chapter.
 
 use super::Report;
-use super::words::capital;
-use crate::assessment::{
-    ActionPoint, ActionState, Address, Answer, Decision, Round, Row, State, Value, choice_label,
-};
+use super::words::in_a_row;
+use crate::assessment::{Address, Answer, Decision, Round, Row, State, Value, choice_label};
 use crate::language::Message;
 use crate::questionnaire::{AnswerType, ColumnType, Question, Text};
 use crate::report::document::{
-    Block, CalloutKind, Cell, Inline, Link, List, ParagraphStyle, Span, Table,
+    Block, CalloutKind, Inline, Link, List, ParagraphStyle, Span, Table,
 };
-use crate::report::matrix::{MatrixRow, Reading, RightsMatrix, Step};
-use crate::standing::{self, RightRow, RoundStanding};
+use crate::standing::RoundStanding;
 
 /// The table of residual risks in IAMA 2.0.
 const RESIDUAL_RISKS: &str = "5.C";
@@ -76,7 +73,7 @@ impl Report<'_> {
             let labels = chosen
                 .iter()
                 .map(|id| choice_label(options, id, words.language()).to_lowercase());
-            let advice = Message::new("report-advice-is").with("advice", words.row(labels));
+            let advice = Message::new("report-advice-is").with("advice", in_a_row(labels));
             blocks.push(Block::lead(words.say(&advice)));
             if answer.state != State::Agreed {
                 blocks.push(Block::muted(words.get("report-advice-state")));
@@ -129,7 +126,7 @@ impl Report<'_> {
                 |s| self.decision_words(s.decision),
             );
             let who = signature
-                .map(|s| words.row([s.name.clone(), s.function.clone()]))
+                .map(|s| in_a_row([s.name.clone(), s.function.clone()]))
                 .unwrap_or_default();
             let date = signature.map(|s| words.date(&s.date)).unwrap_or_default();
             table.row([self.role(role), decision, who, date]);
@@ -142,7 +139,7 @@ impl Report<'_> {
             .iter()
             .filter(|signature| !signature.conditions.is_empty())
         {
-            let who = words.row([
+            let who = in_a_row([
                 signature.name.clone(),
                 self.role(&signature.role).to_lowercase(),
             ]);
@@ -275,7 +272,7 @@ impl Report<'_> {
             ("report-risk-what", words.stacked(cell(row, "risico"))),
             ("report-risk-interest", words.stacked(cell(row, "belang"))),
             ("report-decision-head", Inline(bold)),
-            ("report-risk-by", words.written(&words.row(by))),
+            ("report-risk-by", words.written(&in_a_row(by))),
             ("report-risk-reason", words.stacked(cell(row, "reden"))),
         ];
         let said = pairs.into_iter().filter(|(_, value)| !value.is_blank());

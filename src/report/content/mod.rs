@@ -19,7 +19,7 @@ use crate::assessment::{Assessment, Outline};
 use crate::language::{Message, Texts};
 use crate::questionnaire::Library;
 use crate::standing::{RoundStanding, Standing, short_digest};
-use words::{Words, capital, moment};
+use words::{Words, capital, in_a_row, moment};
 
 /// The name under which the assessment travels in the report.
 pub const ATTACHMENT: &str = "beoordeling.json";
@@ -135,7 +135,7 @@ impl Report<'_> {
     }
 
     fn instrument_names(&self) -> String {
-        self.words.row(
+        in_a_row(
             self.outlines
                 .iter()
                 .map(|outline| self.words.asked(&outline.instrument.title).to_owned()),

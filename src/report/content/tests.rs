@@ -93,9 +93,9 @@ fn read_blocks(blocks: &[Block], out: &mut String) {
             Block::Paragraph(paragraph) => add(out, &paragraph.text.text()),
             Block::List(list) => list.items.iter().for_each(|item| read_blocks(item, out)),
             Block::KeyValues(pairs) => {
-                pairs
-                    .iter()
-                    .for_each(|(key, value)| add(out, &format!("{key}: {}", value.text())));
+                for (key, value) in pairs {
+                    add(out, &format!("{key}: {}", value.text()));
+                }
             }
             Block::Table(table) => {
                 table

@@ -9,14 +9,12 @@ use super::fonts::EmbeddedFonts;
 use super::objects::int;
 use super::tags;
 use crate::report::fonts::FaceId;
-use crate::report::layout::page::{Group, Owner, Page, Shape, TextRun};
-use crate::report::layout::shaping::{Glyph, Shaped};
+use crate::report::layout::page::{Group, Owner, Page, Shape};
 use crate::report::layout::structure::{NodeId, Structure};
 use crate::report::layout::style::{Color, PAGE_HEIGHT};
 use pdf_writer::types::{ArtifactSubtype, ArtifactType, LineCapStyle, LineJoinStyle};
-use pdf_writer::{Content, Finish, Name, Settings, Str, TextStr};
+use pdf_writer::{Content, Name, Settings, TextStr};
 use std::ops::Range;
-use std::rc::Rc;
 
 /// A part of a shown string.
 enum Piece {
