@@ -141,15 +141,17 @@ impl Front {
             for action in self.outside.news(&self.model.texts) {
                 self.act(action)?;
             }
-            for input in wake.inputs {
+            for (index, input) in wake.inputs.into_iter().enumerate() {
                 let action = match input {
                     Input::Key(key) => Action::Key(key),
                     Input::Paste(text) => Action::Paste(text),
                     Input::Resize(columns, rows) => Action::Resize(columns, rows),
                     Input::Mouse(_) => continue,
                 };
-                // Several keys of one batch each need the right width to move by.
-                self.lay_out()?;
+                // The next key of a batch moves by the width that the one before it left.
+                if index > 0 {
+                    self.lay_out()?;
+                }
                 if let Some(code) = self.act(action)? {
                     return Ok(End::Code(code));
                 }
@@ -214,11 +216,9 @@ impl Front {
     }
 
     fn lay_out(&mut self) -> Result<(), RunError> {
+        // Also when nothing changed: the editor with the focus may be a new one.
         let geometry = measure(&self.model);
-        if geometry != self.model.geometry {
-            self.act(Action::Laid(geometry))?;
-        }
-        Ok(())
+        self.act(Action::Laid(geometry)).map(drop)
     }
 
     fn draw(&mut self) -> Result<(), RunError> {
