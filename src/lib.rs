@@ -6,6 +6,7 @@
 //! | --- | --- |
 //! | [`cli`] | the commands of the command line |
 //! | [`tui`] | the full-screen front and the terminal itself |
+//! | [`example`] | the worked example that `demo` shows |
 //! | [`app`] | model, actions, effects, the one command table |
 //! | [`report`] | assessment to document, document to pages, pages to PDF |
 //! | [`signing`] | content digest and sign-off rounds |
@@ -19,6 +20,7 @@
 pub mod app;
 pub mod assessment;
 pub mod cli;
+pub mod example;
 pub mod language;
 pub mod questionnaire;
 pub mod report;

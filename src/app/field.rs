@@ -76,11 +76,13 @@ impl Field {
     /// The fields of a question with this answer, in the order of Tab. The note for the file has a
     /// field once there is one, or when `with_note` asks for it.
     pub fn of(question: &Question, answer: &Answer, with_note: bool) -> Vec<Self> {
-        let text = |part, words: &str| Self {
-            kind: FieldKind::Text {
-                part,
-                editor: Box::new(Editor::new(words)),
-            },
+        let text = |part, words: &str| {
+            let mut editor = Box::new(Editor::new(words));
+            // Whoever comes to an answer goes on writing it.
+            editor.doc_end(false);
+            Self {
+                kind: FieldKind::Text { part, editor },
+            }
         };
         let value = answer.value.as_ref();
         let mut fields = match &question.answer {
@@ -168,6 +170,27 @@ impl Field {
                 editing.as_deref_mut()
             }
             FieldKind::Options { .. } => None,
+        }
+    }
+
+    /// Where its cursor is: an index, or row and column.
+    pub fn cursor(&self) -> Option<(usize, usize)> {
+        match &self.kind {
+            FieldKind::Text { editor, .. } => Some((editor.cursor_offset(), 0)),
+            FieldKind::Options { cursor, .. } | FieldKind::Items { cursor, .. } => {
+                Some((*cursor, 0))
+            }
+            FieldKind::Rows { row, column, .. } => Some((*row, *column)),
+        }
+    }
+
+    /// Puts its cursor where [`Field::cursor`] said.
+    pub fn set_cursor(&mut self, to: Option<(usize, usize)>) {
+        let Some((first, second)) = to else { return };
+        match &mut self.kind {
+            FieldKind::Text { editor, .. } => editor.set_cursor_offset(first),
+            FieldKind::Options { cursor, .. } | FieldKind::Items { cursor, .. } => *cursor = first,
+            FieldKind::Rows { row, column, .. } => (*row, *column) = (first, second),
         }
     }
 

@@ -152,6 +152,15 @@ fn lower(c: char) -> char {
     }
 }
 
+/// The upper-case form of a lower-case character, where the way back leads to the same one (not so for `ı` or `µ`).
+fn upper(c: char) -> char {
+    let mut folded = c.to_uppercase();
+    match (folded.next(), folded.next()) {
+        (Some(one), None) if lower(one) == c => one,
+        _ => c,
+    }
+}
+
 /// Names of the keys that are not characters; the first of each code is the one that is printed.
 const NAMES: &[(&str, KeyCode)] = &[
     ("Enter", KeyCode::Enter),
@@ -198,9 +207,7 @@ impl fmt::Display for Key {
             code => match NAMES.iter().find(|(_, named)| *named == code) {
                 Some((name, _)) => f.write_str(name),
                 None => match code {
-                    KeyCode::Char(c) if self.ctrl && c.to_uppercase().count() == 1 => {
-                        write!(f, "{}", c.to_uppercase())
-                    }
+                    KeyCode::Char(c) if self.ctrl => write!(f, "{}", upper(c)),
                     KeyCode::Char(c) => write!(f, "{c}"),
                     _ => Ok(()),
                 },
@@ -322,6 +329,15 @@ mod tests {
     }
 
     #[test]
+    fn letters_whose_capital_belongs_to_another_letter_print_as_they_are() {
+        assert_eq!(Key::ctrl('µ').to_string(), "Ctrl+µ");
+        assert_eq!(
+            Key::new(KeyCode::Char('É'), true, false, false).to_string(),
+            "Ctrl+É"
+        );
+    }
+
+    #[test]
     fn only_characters_without_ctrl_or_alt_are_text() {
         assert_eq!(Key::char('é').text(), Some('é'));
         assert_eq!(Key::ctrl('e').text(), None);
@@ -332,7 +348,9 @@ mod tests {
     proptest! {
         #[test]
         fn every_key_is_read_back_as_it_was_printed(
-            c in any::<char>().prop_filter("control characters are no keys", |c| !c.is_control()),
+            c in any::<char>().prop_filter("neither control characters nor the names of arrows", |c| {
+                !c.is_control() && !"←→↑↓".contains(*c)
+            }),
             other in 0..NAMES.len() + 24,
             is_char: bool, ctrl: bool, alt: bool, shift: bool,
         ) {

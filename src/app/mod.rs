@@ -49,6 +49,8 @@ pub enum Action {
     Edited(Result<Option<String>, String>),
     /// The report was written there, or a message why not.
     Reported(Result<String, String>),
+    /// Others saved too: the assessment with both sides in it, and what to say of it.
+    Merged(Box<Assessment>, String),
     /// Something to say in the status line.
     Say(String),
 }

@@ -6,7 +6,7 @@ use super::command::Context;
 use super::field::{Field, FieldKind};
 use super::finder::Finder;
 use super::form::{Form, FormInput};
-use crate::assessment::{Address, Assessment, Entry, Outline};
+use crate::assessment::{Address, Answer, Assessment, Entry, Outline};
 use crate::language::Texts;
 use crate::questionnaire::{Instrument, Library, Question};
 use crate::standing::Standing;
@@ -36,6 +36,10 @@ pub struct Model {
     pub geometry: Geometry,
     /// What was cut or copied last.
     pub clipboard: String,
+    /// Forms that were left before they were done, with what was typed in them.
+    pub kept: Vec<Form>,
+    /// Whether leaving was asked for while something was not on disk.
+    pub quit_asked: bool,
 }
 
 /// The field with the focus, as drawn: in cells.
@@ -45,6 +49,8 @@ pub struct Geometry {
     pub width: u16,
     /// Rows for its text.
     pub height: u16,
+    /// The furthest that the text being read (question, guidance, help) can be scrolled, in rows.
+    pub scroll_max: u16,
 }
 
 /// The screens.
@@ -154,6 +160,10 @@ pub struct Walk {
     pub tree: usize,
     /// Whether the guidance is unfolded.
     pub guidance: bool,
+    /// Rows by which the text of the question is scrolled.
+    pub scroll: usize,
+    /// The answer as it was when the field with the focus got it: what leaving the field makes undoable.
+    pub before: Option<Answer>,
 }
 
 /// What has the focus in the walk.
@@ -301,6 +311,8 @@ impl Model {
             size,
             geometry: Geometry::default(),
             clipboard: String::new(),
+            kept: Vec::new(),
+            quit_asked: false,
         }
     }
 
@@ -314,12 +326,16 @@ impl Model {
     /// Where a key is pressed now.
     pub fn context(&self) -> Context {
         match &self.overlay {
-            Some(Overlay::Help(_)) => return Context::Help,
-            Some(Overlay::Finder(_)) => return Context::Finder,
-            Some(Overlay::Reader(_)) => return Context::Reader,
-            Some(Overlay::Pick(..)) => return Context::Pick,
-            None => {}
+            Some(Overlay::Help(_)) => Context::Help,
+            Some(Overlay::Finder(_)) => Context::Finder,
+            Some(Overlay::Reader(_)) => Context::Reader,
+            Some(Overlay::Pick(..)) => Context::Pick,
+            None => self.screen_context(),
         }
+    }
+
+    /// The context of the screen, whatever lies over it.
+    pub fn screen_context(&self) -> Context {
         match &self.screen {
             Screen::Home => Context::Home,
             Screen::Records(_) => Context::Records,

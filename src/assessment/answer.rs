@@ -187,7 +187,8 @@ impl Answer {
         !self.is_empty() || matches!(self.state, State::NotApplicable { .. })
     }
 
-    /// With another value. What was agreed becomes a draft again: the team agreed with other words.
+    /// With another value. What was agreed becomes a draft again (the team agreed with other words),
+    /// and what did not apply does so after all; what is parked stays parked.
     #[must_use]
     pub fn with_value(mut self, value: Option<Value>) -> Self {
         self.value = value.filter(|value| !value.is_empty() || has_rows(value));
@@ -205,7 +206,7 @@ impl Answer {
         let empty = self.is_empty();
         self.state = match self.state {
             State::Open | State::Draft | State::Agreed if empty => State::Open,
-            State::Open | State::Agreed => State::Draft,
+            State::Open | State::Agreed | State::NotApplicable { .. } if !empty => State::Draft,
             other => other,
         };
         self

@@ -69,6 +69,10 @@ pub struct Assessment {
     /// Where the team stopped.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
+    /// Per device the number of its last edit that this file holds: what a journal still has
+    /// beyond that is not in the file yet. Only the room `store` writes it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub saved: BTreeMap<String, u64>,
     /// What every change replaced, oldest first.
     #[serde(default)]
     pub history: Vec<Change>,
@@ -78,7 +82,7 @@ pub struct Assessment {
 }
 
 /// Members that are not content: a round of signing does not fix them.
-pub const NOT_CONTENT: [&str; 3] = ["rounds", "place", "history"];
+pub const NOT_CONTENT: [&str; 4] = ["rounds", "place", "saved", "history"];
 
 impl Assessment {
     /// A new, empty assessment.
@@ -97,6 +101,7 @@ impl Assessment {
             review_date: None,
             rounds: Vec::new(),
             place: None,
+            saved: BTreeMap::new(),
             history: Vec::new(),
             other: serde_json::Map::new(),
         }

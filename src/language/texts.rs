@@ -38,10 +38,13 @@ impl Language {
 const DUTCH: &[&str] = &[
     include_str!("nl/common.ftl"),
     include_str!("nl/commands.ftl"),
+    include_str!("nl/app.ftl"),
     include_str!("nl/screens.ftl"),
     include_str!("nl/cli.ftl"),
     include_str!("nl/errors.ftl"),
     include_str!("nl/report.ftl"),
+    include_str!("nl/store.ftl"),
+    include_str!("nl/tui.ftl"),
 ];
 const ENGLISH: &[&str] = &[include_str!("en/cli.ftl"), include_str!("en/report.ftl")];
 

@@ -2,7 +2,10 @@
 
 use super::definition::Instrument;
 use super::problem::QuestionnaireError;
-use super::read;
+use super::read::read_built_in;
+
+/// The built-in instruments as the build has prepared them: name, JSON, digest of the YAML.
+const PREPARED: &[(&str, &str, &str)] = include!(concat!(env!("OUT_DIR"), "/questionnaires.rs"));
 
 /// Name and text of each built-in instrument.
 pub fn built_in_texts() -> &'static [(&'static str, &'static str)] {
@@ -24,9 +27,9 @@ impl Library {
     /// # Errors
     /// When a built-in definition has problems; a test keeps that from happening.
     pub fn built_in() -> Result<Self, QuestionnaireError> {
-        let instruments = built_in_texts()
+        let instruments = PREPARED
             .iter()
-            .map(|(name, text)| read(name, text))
+            .map(|(name, json, digest)| read_built_in(name, json, digest))
             .collect::<Result<_, _>>()?;
         Ok(Self { instruments })
     }
@@ -60,6 +63,15 @@ impl Library {
 mod tests {
     use super::*;
     use crate::language::{Language, Texts};
+    use crate::questionnaire::read;
+
+    #[test]
+    fn what_the_build_prepared_is_what_the_files_say() {
+        for (name, text) in built_in_texts() {
+            let read = read(name, text).unwrap();
+            assert_eq!(Library::built_in().unwrap().get(name).unwrap(), &read);
+        }
+    }
 
     #[test]
     fn every_built_in_questionnaire_is_sound() {

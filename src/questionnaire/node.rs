@@ -70,6 +70,44 @@ pub fn parse(text: &str) -> Result<Node, Problem> {
         })
 }
 
+/// The tree of a built-in questionnaire, which the build has turned into JSON: YAML of that length
+/// takes longer to parse than the first frame may take. Places are unknown then.
+pub fn from_json(text: &str) -> Result<Node, Problem> {
+    let value: serde_json::Value = serde_json::from_str(text).map_err(|error| {
+        let place = Place {
+            line: error.line() as u64,
+            column: error.column() as u64,
+        };
+        Problem::new(
+            place,
+            "$",
+            Message::new("q-not-yaml").with("reason", error.to_string()),
+        )
+    })?;
+    Ok(of_value(value))
+}
+
+fn of_value(value: serde_json::Value) -> Node {
+    use serde_json::Value;
+    let kind = match value {
+        Value::Null => Kind::Null,
+        Value::Bool(value) => Kind::Bool(value),
+        Value::Number(number) => Kind::Number(number.to_string()),
+        Value::String(text) => Kind::Text(text),
+        Value::Array(items) => Kind::List(items.into_iter().map(of_value).collect()),
+        Value::Object(entries) => Kind::Map(
+            entries
+                .into_iter()
+                .map(|(key, value)| (key, of_value(value)))
+                .collect(),
+        ),
+    };
+    Node {
+        kind,
+        place: Place::default(),
+    }
+}
+
 fn first_line(message: &str) -> String {
     message.lines().next().unwrap_or_default().trim().to_owned()
 }

@@ -17,7 +17,7 @@ mod pdf;
 use crate::assessment::Assessment;
 use crate::language::Texts;
 use crate::questionnaire::Library;
-use crate::signing;
+use crate::signing::content_digest;
 use document::{Document, Moment};
 
 /// A file that travels inside the report.
@@ -64,19 +64,25 @@ pub enum ReportError {
     /// The assessment cannot be written as data.
     #[error("the assessment cannot be attached: {0}")]
     Attachment(String),
+    /// The content has no digest.
+    #[error("the content has no digest: {0}")]
+    Digest(String),
     /// The file would be larger than the format allows.
     #[error("the report is too large for a PDF file: {0} bytes")]
     TooLarge(usize),
 }
 
-/// Makes the report of an assessment, with the assessment itself as attachment.
+/// The report of an assessment, with the assessment itself inside it.
+///
+/// # Errors
+/// As [`render`]; and when the assessment has no canonical form.
 pub fn of_assessment(
     assessment: &Assessment,
     library: &Library,
     texts: &Texts,
 ) -> Result<Rendered, ReportError> {
-    let digest = signing::content_digest(assessment)
-        .map_err(|error| ReportError::Attachment(error.to_string()))?;
+    let digest =
+        content_digest(assessment).map_err(|error| ReportError::Digest(error.to_string()))?;
     let document = content::build(assessment, library, &digest, texts);
     let attachment = content::attachment(assessment, texts)?;
     render(&document, Some(&attachment))

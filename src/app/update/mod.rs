@@ -1,6 +1,332 @@
-//! stub
-use super::{Action, Effect, Model, Now};
-/// The only place that changes the model.
-pub fn update(_model: &mut Model, _action: Action, _now: &Now) -> Vec<Effect> {
-    Vec::new()
+//! `update`: the only place that changes the model. One file per kind of change.
+
+mod answering;
+mod editing;
+mod finishing;
+mod forms;
+mod lists;
+mod overlays;
+mod signing;
+mod walking;
+
+use super::command::{self, CommandId};
+use super::model::{Focus, Geometry, Model, Open, Overlay, SaveState, Screen};
+use super::{Action, Effect, Key, Now, Opened};
+use crate::assessment::{Assessment, Edit, Outline, Stamp};
+use crate::language::Message;
+use crate::questionnaire::Library;
+use crate::signing::content_digest;
+use crate::standing::{RoundStanding, Standing};
+
+/// Does what the user meant; gives what the outside must do.
+pub fn update(model: &mut Model, action: Action, now: &Now) -> Vec<Effect> {
+    let mut turn = Turn {
+        model,
+        now,
+        effects: Vec::new(),
+    };
+    turn.act(action);
+    turn.effects
 }
+
+/// One action at work.
+struct Turn<'a> {
+    model: &'a mut Model,
+    now: &'a Now,
+    effects: Vec<Effect>,
+}
+
+impl Turn<'_> {
+    fn act(&mut self, action: Action) {
+        match action {
+            Action::Key(key) => self.key(key),
+            Action::Paste(text) => {
+                self.model.said = None;
+                self.paste(&text);
+            }
+            Action::Command(id) => self.command(id, None),
+            Action::Resize(columns, rows) => self.model.size = (columns, rows),
+            Action::Laid(geometry) => self.laid(geometry),
+            Action::Opened(opened) => self.opened(*opened),
+            Action::Listed(listed) => {
+                self.model.home.selected =
+                    self.model.home.selected.min(listed.len().saturating_sub(1));
+                self.model.home.listed = listed;
+            }
+            Action::Saved(state) => self.saved(state),
+            Action::Edited(result) => self.edited_outside(result),
+            Action::Merged(assessment, words) => {
+                if let Some(open) = &mut self.model.open {
+                    open.assessment = *assessment;
+                    // Steps back were made for the text before the merge.
+                    open.undo.clear();
+                    open.redo.clear();
+                }
+                self.refresh();
+                self.reload_fields();
+                self.model.said = Some(words);
+            }
+            Action::Reported(Ok(words)) | Action::Reported(Err(words)) | Action::Say(words) => {
+                self.model.said = Some(words);
+            }
+        }
+    }
+
+    fn key(&mut self, key: Key) {
+        self.model.said = None;
+        let context = self.model.context();
+        if let Some(id) = command::resolve(key, context) {
+            if id != CommandId::Quit {
+                self.model.quit_asked = false;
+            }
+            self.command(id, Some(key));
+        } else if let Some(letter) = key.text() {
+            self.letter(letter);
+        }
+    }
+
+    /// Says something in the status line.
+    fn say(&mut self, message: &Message) {
+        self.model.said = Some(self.model.texts.say(message));
+    }
+
+    /// Says the text with this id.
+    fn tell(&mut self, id: &'static str) {
+        self.say(&Message::new(id));
+    }
+
+    fn saved(&mut self, state: SaveState) {
+        if let SaveState::Failed(words) = &state {
+            self.model.said = Some(words.clone());
+        }
+        self.model.save = state;
+    }
+
+    fn opened(&mut self, opened: Opened) {
+        let fresh = opened.assessment.team.is_empty() && opened.assessment.answers.is_empty();
+        let mut open = Open::new(opened, self.model.library);
+        let recovered = open.1.take();
+        let mut open = open.0;
+        open.go_back_to_place();
+        self.model.save = SaveState::Idle;
+        self.model.overlay = None;
+        self.model.kept.clear();
+        let read_only = open.read_only.clone();
+        self.model.open = Some(open);
+        self.model.screen = Screen::Walk;
+        if fresh {
+            self.to_records(super::RecordKind::People);
+            self.tell("said-add-team");
+        }
+        if let Some(holder) = read_only {
+            self.say(&Message::new("said-read-only").with("holder", holder));
+        }
+        if let Some(words) = recovered {
+            self.model.said = Some(words);
+        }
+    }
+
+    fn laid(&mut self, geometry: Geometry) {
+        self.model.geometry = geometry;
+        if let Some(editor) = self.editor_mut() {
+            editor.set_width(geometry.width);
+            editor.ensure_visible(usize::from(geometry.height));
+        }
+        if let Some(open) = &mut self.model.open {
+            open.walk.scroll = open.walk.scroll.min(usize::from(geometry.scroll_max));
+        }
+        match &mut self.model.overlay {
+            Some(Overlay::Help(top)) => *top = (*top).min(usize::from(geometry.scroll_max)),
+            Some(Overlay::Reader(reader)) => {
+                reader.top = reader.top.min(usize::from(geometry.scroll_max));
+            }
+            _ => {}
+        }
+    }
+
+    /// Makes a change; `true` when it was made. What can be undone goes on the undo list.
+    fn edit(&mut self, edit: Edit) -> bool {
+        let Some(inverse) = self.apply(edit) else {
+            return false;
+        };
+        if let (Some(inverse), Some(open)) = (inverse, &mut self.model.open) {
+            open.undo.push(inverse);
+            open.redo.clear();
+        }
+        self.refresh();
+        true
+    }
+
+    /// Applies and records an edit, without refreshing. `None` when it was refused.
+    fn apply(&mut self, edit: Edit) -> Option<Option<Edit>> {
+        let stamp = Stamp {
+            at: self.now.at.clone(),
+            by: None,
+        };
+        let open = self.model.open.as_mut()?;
+        if let Some(holder) = open.read_only.clone() {
+            self.say(&Message::new("said-read-only").with("holder", holder));
+            return None;
+        }
+        match open.assessment.apply(edit.clone(), &stamp) {
+            Ok(inverse) => {
+                self.effects.push(Effect::Record(Box::new(edit), stamp));
+                Some(inverse)
+            }
+            Err(error) => {
+                self.say(&error.message());
+                None
+            }
+        }
+    }
+
+    /// Works out again what follows from the answers.
+    fn refresh(&mut self) {
+        let library = self.model.library;
+        if let Some(open) = &mut self.model.open {
+            open.refresh(library);
+        }
+    }
+
+    fn undo(&mut self, again: bool) {
+        if let Some(editor) = self.editor_mut() {
+            let done = if again { editor.redo() } else { editor.undo() };
+            if done {
+                self.after_typing();
+            } else {
+                self.tell(if again {
+                    "said-nothing-to-redo"
+                } else {
+                    "said-nothing-to-undo"
+                });
+            }
+            return;
+        }
+        let Some(open) = &mut self.model.open else {
+            return;
+        };
+        let next = if again {
+            open.redo.pop()
+        } else {
+            open.undo.pop()
+        };
+        let Some(edit) = next else {
+            self.tell(if again {
+                "said-nothing-to-redo"
+            } else {
+                "said-nothing-to-undo"
+            });
+            return;
+        };
+        let address = match &edit {
+            Edit::Answer { address, .. } => Some(address.clone()),
+            _ => None,
+        };
+        let Some(inverse) = self.apply(edit) else {
+            return;
+        };
+        if let (Some(inverse), Some(open)) = (inverse, &mut self.model.open) {
+            if again {
+                open.undo.push(inverse)
+            } else {
+                open.redo.push(inverse)
+            }
+        }
+        self.refresh();
+        if let Some(address) = address {
+            self.go_to_address(&address);
+        }
+        self.reload_fields();
+        self.tell(if again { "said-redone" } else { "said-undone" });
+    }
+
+    fn quit(&mut self) {
+        self.leave_field();
+        if let (SaveState::Failed(_), false) = (&self.model.save, self.model.quit_asked) {
+            self.model.quit_asked = true;
+            self.effects.push(Effect::Snapshot);
+            self.tell("said-not-saved-quit");
+            return;
+        }
+        if self.model.open.is_some() {
+            self.effects.push(Effect::Close);
+        }
+        self.effects.push(Effect::Quit);
+    }
+}
+
+impl Open {
+    /// Opens at the beginning; the second part is what was recovered, in words.
+    fn new(opened: Opened, library: &'static Library) -> (Self, Option<String>) {
+        let mut open = Self {
+            assessment: opened.assessment,
+            path: opened.path,
+            read_only: opened.read_only,
+            outlines: Vec::new(),
+            standing: Standing::new(&empty(), library, ""),
+            digest: String::new(),
+            walk: super::model::Walk {
+                outline: 0,
+                at: 0,
+                focus: Focus::Question,
+                fields: Vec::new(),
+                tree: 0,
+                guidance: false,
+                scroll: 0,
+                before: None,
+            },
+            undo: Vec::new(),
+            redo: Vec::new(),
+        };
+        open.refresh(library);
+        (open, opened.recovered)
+    }
+
+    /// Outlines, standing and digest again, and the walk kept at the same question.
+    fn refresh(&mut self, library: &'static Library) {
+        let here = self.entry().map(walking::entry_key);
+        self.outlines = self
+            .assessment
+            .instruments
+            .iter()
+            .filter_map(|used| library.get(&used.id).ok())
+            .map(|instrument| Outline::new(instrument, &self.assessment))
+            .collect();
+        self.refresh_digest(library);
+        let Some(last) = self
+            .outline()
+            .map(|outline| outline.entries.len().saturating_sub(1))
+        else {
+            return;
+        };
+        let found = here
+            .zip(self.outline())
+            .and_then(|(key, outline)| walking::position_of(outline, &key));
+        let at = found.unwrap_or(self.walk.at.min(last));
+        if self.walk.tree == self.walk.at {
+            self.walk.tree = at;
+        }
+        self.walk.at = at;
+        self.walk.tree = self.walk.tree.min(last);
+    }
+
+    /// The digest matters only once there is a round; counting is always needed.
+    fn refresh_digest(&mut self, library: &Library) {
+        if !self.assessment.rounds.is_empty() {
+            self.digest = content_digest(&self.assessment).unwrap_or_default();
+        }
+        self.standing = Standing::new(&self.assessment, library, &self.digest);
+    }
+
+    /// Whether the last round is known to be stale.
+    fn is_stale(&self) -> bool {
+        matches!(self.standing.round, RoundStanding::Stale { .. })
+    }
+}
+
+fn empty() -> Assessment {
+    Assessment::new("", crate::assessment::Profile::default(), Vec::new())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,1 +1,254 @@
-# cli
+# The command line: help, results, and what was not understood.
+
+## Help
+cli-heading-usage = Gebruik
+cli-heading-commands = Opdrachten
+cli-heading-options = Opties
+cli-heading-arguments = Argumenten
+cli-after-help = Exitcodes: 0 gelukt · 1 er zijn bevindingen · 2 verkeerd gebruik · 3 het bestand of de schijf.
+    Uitleg over één opdracht: grondig help OPDRACHT
+
+cli-about-program = Leidt een projectteam door IAMA versie 2 en eindigt in een ondertekend, toegankelijk verslag.
+    Zonder opdracht opent het beginscherm.
+cli-about-open = Open een toets op het volledige scherm
+cli-about-new = Maak een nieuwe, lege toets
+cli-about-demo = Bekijk het uitgewerkte voorbeeld: een model voor vroegsignalering van schulden
+    Op een terminal opent een eigen kopie. Zonder terminal komen het voorbeeld en het
+    verslag in een nieuwe map.
+cli-about-answer = Leg één antwoord vast
+    De waarde die u geeft, komt in de plaats van de vorige. Opmerkingen van wie het anders
+    ziet (--dissent) komen erbij. Verandert het antwoord, dan wordt “akkoord” weer
+    “concept”, tenzij u --state geeft.
+cli-about-sign = Onderteken namens één rol
+    Is er geen ronde open, of is de inhoud veranderd, dan opent eerst een nieuwe ronde.
+cli-about-status = Toon hoe ver een toets is
+    --json geeft: file, id, profile, instruments (id, title, counts, parts), round (state,
+    version, required, signed, open_points, reason), digest, action_points (all, open),
+    blockers, dissents, review_date, recovered.
+cli-about-check = Toon wat ondertekenen nog in de weg staat; exitcode 1 als er iets is
+    Punten waarvoor met een reden is getekend, blijven bevindingen. --json geeft: file,
+    findings (kind, address, message), round (state, version, required, signed, open_points,
+    reason).
+cli-about-report = Maak het verslag als pdf
+    Een bestaande pdf wordt vervangen, een ander bestand alleen met --force.
+cli-about-questionnaire = Bekijk of controleer vragenlijsten
+cli-about-questionnaire-list = Toon de instrumenten die grondig kent
+cli-about-questionnaire-show = Toon de vragen van een instrument, met de id’s van opties en kolommen
+cli-about-questionnaire-validate = Controleer een vragenlijst en noem alle problemen, elk met regel en kolom
+    Exitcode 1 bij problemen, 3 als het bestand niet te lezen is. --json geeft: file,
+    problems (file, line, column, path, message, way_out).
+cli-about-completions = Schrijf het bestand waarmee een shell de opdrachten aanvult
+cli-about-help = Toon uitleg over grondig of over één opdracht
+
+cli-usage-program = grondig [OPTIES] [OPDRACHT]
+cli-usage-open = grondig open BESTAND
+cli-usage-new = grondig new BESTAND --name NAAM --organisation NAAM [--instruments ID,…]
+cli-usage-demo = grondig demo [--to BESTAND]
+cli-usage-answer = grondig answer BESTAND ADRES [WAARDE] [OPTIES]
+cli-usage-sign = grondig sign BESTAND --name NAAM --function FUNCTIE --role ROL --decision BESLUIT [OPTIES]
+cli-usage-status = grondig status BESTAND [--json]
+cli-usage-check = grondig check BESTAND [--json]
+cli-usage-report = grondig report BESTAND [-o PDF] [--force]
+cli-usage-questionnaire = grondig questionnaire OPDRACHT
+cli-usage-questionnaire-list = grondig questionnaire list [--json]
+cli-usage-questionnaire-show = grondig questionnaire show ID [--json]
+cli-usage-questionnaire-validate = grondig questionnaire validate BESTAND [--json]
+cli-usage-completions = grondig completions SHELL
+cli-usage-help = grondig help [OPDRACHT]
+
+cli-argument-file = het bestand
+cli-argument-address = adres van het antwoord, zoals iama-2.0/1.1.1 of iama-2.0/4.3.1@A4
+cli-argument-instrument = id van het instrument, zoals iama-2.0
+cli-argument-shell = bash, elvish, fish, powershell of zsh
+cli-argument-command = de opdracht waarover u meer wilt weten
+
+cli-value-file = BESTAND
+cli-value-address = ADRES
+cli-value-instrument = ID
+cli-value-shell = SHELL
+cli-value-command = OPDRACHT
+cli-value-text = TEKST
+cli-value-name = NAAM
+cli-value-date = DATUM
+cli-value-id = ID
+cli-value-ids = ID,…
+cli-value-code = ROL
+cli-value-row = KOLOM=WAARDE,…
+cli-value-person = NAAM; FUNCTIE
+cli-value-dissent = WIE: TEKST
+cli-value-state = STAND
+cli-value-decision = BESLUIT
+cli-value-language = TAAL
+cli-value-pdf = PDF
+
+cli-option-help = toon deze uitleg
+cli-option-version = toon de versie
+cli-option-lang = taal van grondig: nl of en; anders volgt grondig LC_ALL, LC_MESSAGES of LANG
+cli-option-json = uitvoer als JSON, voor programma’s
+cli-option-demo-to = schrijf het voorbeeld in dit bestand en het verslag ernaast; overschrijft niets
+cli-option-new-name = naam van het algoritme
+cli-option-new-organisation = organisatie die het algoritme gebruikt
+cli-option-new-instruments = instrumenten, met komma’s ertussen; anders iama-2.0
+cli-option-answer-text = tekst, bij een open vraag
+cli-option-answer-choose = id van een optie; herhaal bij een vraag met meer antwoorden
+cli-option-answer-item = één punt van een lijst, of één voorwaarde bij het advies; herhaal voor elk punt
+cli-option-answer-row = één rij van een tabel; een komma hoort bij de waarde als er geen kolom op volgt; herhaal voor elke rij
+cli-option-answer-date = datum als 2026-03-04
+cli-option-answer-person = naam en functie
+cli-option-answer-from = lees de waarde uit een bestand, of uit de standaardinvoer met -; één optie, punt of rij per regel
+cli-option-answer-explain = toelichting bij een gesloten antwoord
+cli-option-answer-state = open, draft (concept), agreed (akkoord), parked (geparkeerd) of not_applicable (niet van toepassing)
+cli-option-answer-reason = waarom het niet van toepassing is, of wat er bij parkeren uit te zoeken is
+cli-option-answer-who = bij parkeren: wie het uitzoekt
+cli-option-answer-due = bij parkeren: wanneer het er moet zijn
+cli-option-answer-note = notitie voor het dossier: overwegingen, geen deel van het antwoord
+cli-option-answer-dissent = wie het anders ziet, en hoe; herhaal voor elk standpunt
+cli-option-answer-by = wie dit invoert
+cli-option-sign-name = naam van wie ondertekent
+cli-option-sign-function = functie van wie ondertekent
+cli-option-sign-role = rol waarvoor wordt ondertekend, zoals PL
+cli-option-sign-decision = approve (akkoord), approve_with_conditions (akkoord onder voorwaarden) of object (bezwaar)
+cli-option-sign-condition = een voorwaarde; herhaal voor elke voorwaarde
+cli-option-sign-statement = verklaring in eigen woorden; bij bezwaar verplicht
+cli-option-sign-date = datum van ondertekening; anders vandaag
+cli-option-sign-reason = waarom er wordt getekend terwijl er punten openstaan; het verslag vermeldt dit
+cli-option-report-output = waar het verslag komt, - voor de standaarduitvoer; anders naast het bestand
+cli-option-report-force = vervang ook een bestand dat geen pdf is
+
+## What was not understood
+cli-use-no-command = De opdracht { $found } bestaat niet. Er is niets gedaan.
+cli-use-missing-command = Er ontbreekt een opdracht. Er is niets gedaan.
+cli-use-no-option = De optie { $found } bestaat hier niet. Er is niets gedaan.
+cli-use-extra = { $found } is hier te veel. Er is niets gedaan.
+cli-use-no-value = Bij { $argument } hoort een waarde. Er is niets gedaan.
+cli-use-bad-value = “{ $found }” kan niet bij { $argument }. Er is niets gedaan.
+cli-use-missing = Dit ontbreekt: { $missing }. Er is niets gedaan.
+cli-use-conflict = { $argument } gaat niet samen met { $other }. Er is niets gedaan.
+cli-use-not-utf8 = Een van de argumenten is geen leesbare tekst (UTF-8). Er is niets gedaan.
+cli-use-other = Bij { $argument } klopt het aantal waarden niet. Er is niets gedaan.
+cli-use-empty = { $argument } is leeg. Er is niets gedaan.
+cli-use-did-you-mean = Bedoelde u { $near }?
+cli-use-choose = Kies uit: { $known }.
+cli-use-see-help = Wat er kan, staat in: grondig --help
+
+## Files and streams
+cli-output-failed = De uitvoer kan niet worden geschreven ({ $reason }). Uw bestanden zijn niet aangeraakt.
+cli-not-written = { $file } kan niet worden geschreven ({ $reason }). Wat er stond, is er nog. Kies een andere plaats of maak ruimte.
+cli-text-missing = Het bestand { $file } bestaat niet ({ $reason }). Controleer de naam en de map.
+cli-text-unreadable = Het bestand { $file } kan niet worden gelezen ({ $reason }). Er is niets veranderd.
+cli-text-not-a-file = { $file } is geen bestand maar een map of een apparaat. Er is niets veranderd.
+cli-text-too-large = { $file } is groter dan { $limit } MB en is niet gelezen. Er is niets veranderd.
+cli-text-not-utf8 = { $file } is geen tekst in UTF-8 (vanaf byte { $byte }). Er is niets veranderd. Sla het bestand op als UTF-8.
+cli-recovered = { $count ->
+    [one] Eén wijziging stond nog niet in het bestand en is teruggehaald uit het logboek ernaast.
+   *[other] { $count } wijzigingen stonden nog niet in het bestand en zijn teruggehaald uit het logboek ernaast.
+ }
+cli-no-terminal = grondig heeft hiervoor een terminal nodig, en de invoer of uitvoer is er geen. Zonder terminal werken de opdrachten uit grondig --help.
+
+## Results
+cli-created = Aangemaakt: { $file }
+    Verder met: grondig open { $file }
+cli-demo-copy = Uw eigen kopie van het voorbeeld: { $file }
+cli-demo-written = { $pages ->
+    [one] Het voorbeeld: { $file }
+        Het verslag: { $report } (1 pagina)
+   *[other] Het voorbeeld: { $file }
+        Het verslag: { $report } ({ $pages } pagina’s)
+ }
+cli-demo-exists = { $file } bestaat al en is niet aangeraakt. Kies een andere naam.
+cli-demo-not-pdf = { $file } is de naam van een verslag. Geef het voorbeeld een naam die op .json eindigt.
+cli-example-broken = Het voorbeeld in dit programma is niet te lezen ({ $reason }). Uw bestanden zijn niet aangeraakt; meld dit bij de makers.
+cli-report-written = { $pages ->
+    [one] Het verslag staat in { $file } (1 pagina).
+   *[other] Het verslag staat in { $file } ({ $pages } pagina’s).
+ }
+cli-report-substituted = Deze tekens hebben geen letterbeeld en staan als vakje in het verslag; zoeken, kopiëren en voorlezen werkt wel: { $signs }
+cli-report-failed = Het verslag kan niet worden gemaakt ({ $reason }). De toets is niet aangeraakt.
+cli-report-not-a-file = { $file } is geen bestand maar een map of een apparaat. Er is niets geschreven.
+cli-report-itself = { $file } is de toets zelf. Er is niets geschreven; geef het verslag een andere naam.
+cli-report-no-pdf = { $file } bestaat al en is geen pdf. Er is niets geschreven; kies een andere naam of geef --force.
+
+## Answers
+cli-answer-saved = { $number } { $title }: vastgelegd ({ $state ->
+    [open] open
+    [draft] concept
+    [agreed] akkoord
+    [parked] geparkeerd
+   *[not_applicable] niet van toepassing
+ }).
+cli-answer-same = { $number }: er verandert niets.
+cli-answer-no-instrument = Deze toets gebruikt het instrument { $id } niet. Er is niets veranderd. Wel in gebruik: { $known }.
+cli-no-question = { $instrument } heeft geen vraag { $number }. Er is niets veranderd. Het meest lijkt daarop: { $near }.
+cli-answer-wrong-shape = Bij vraag { $number } past { $option } niet. Er is niets veranderd. Gebruik { $known }.
+cli-answer-no-explanation = Vraag { $number } is een open vraag en heeft geen aparte toelichting. Er is niets veranderd. Zet alles in --text, of gebruik --note.
+cli-answer-no-option = Vraag { $number } heeft geen optie “{ $option }”. Er is niets veranderd. Kies uit: { $known }.
+cli-answer-no-column = De tabel bij vraag { $number } heeft geen kolom “{ $column }”. Er is niets veranderd. De kolommen: { $known }.
+cli-answer-no-cell = “{ $found }” kan niet in de kolom { $column } van vraag { $number }. Er is niets veranderd. Kies uit: { $known }.
+cli-answer-only-one = Bij vraag { $number } kan één optie worden gekozen. Er is niets veranderd.
+cli-answer-too-many = Bij vraag { $number } passen er ten hoogste { $max }; dit zijn er { $count }. Er is niets veranderd.
+cli-answer-too-long = Dit antwoord is langer dan { $limit } kB. Er is niets veranderd.
+cli-answer-one-line = Het antwoord op vraag { $number } is één regel. Er is niets veranderd.
+cli-answer-from-alone = --from gaat niet samen met { $option }. Er is niets veranderd.
+cli-answer-from-empty = Er staat niets in het bestand van --from. Er is niets veranderd.
+cli-answer-needs-reason = Niet van toepassing vraagt een reden. Er is niets veranderd. Geef --reason.
+cli-answer-reason-alone = --reason hoort bij --state parked of --state not_applicable. Er is niets veranderd. Voor een overweging is er --note.
+cli-answer-parked-alone = --who en --due horen bij --state parked. Er is niets veranderd.
+cli-answer-not-open = Er staat al een antwoord; open betekent dat er nog niets is. Er is niets veranderd. Gebruik --state draft.
+cli-answer-nothing-there = Er is nog geen antwoord om concept of akkoord te noemen. Er is niets veranderd.
+cli-dissent-member = een lid van het team
+
+cli-hidden = Vraag { $number } is bij deze antwoorden niet aan de orde. Er is niets veranderd.
+cli-hidden-condition = Vraag { $number } is bij deze antwoorden niet aan de orde. Er is niets veranderd. De vraag verschijnt als { $condition }.
+cli-hidden-no-repeat = Vraag { $number } wordt niet herhaald. Er is niets veranderd. Laat @{ $item } weg.
+cli-hidden-no-items = Vraag { $number } wordt herhaald over het antwoord op vraag { $source }, en daar staat nog niets dat meetelt. Er is niets veranderd. Beantwoord eerst vraag { $source }.
+cli-hidden-which-item = Vraag { $number } komt meer dan één keer voor. Er is niets veranderd. Kies uit: { $known }.
+cli-hidden-other-item = “{ $item }” telt niet mee in het antwoord op vraag { $source }, waarover vraag { $number } wordt herhaald. Er is niets veranderd. Kies uit: { $known }.
+cli-condition-and = en
+cli-condition-or = of
+cli-condition-not = niet geldt dat { $condition }
+cli-condition-is = het antwoord op vraag { $number } { $options } is
+cli-condition-is-not = het antwoord op vraag { $number } niet { $options } is
+cli-condition-includes = bij vraag { $number } ook { $options } is gekozen
+cli-condition-answered = vraag { $number } is beantwoord
+cli-condition-unanswered = vraag { $number } nog niet is beantwoord
+
+## Signing
+cli-signed = Getekend door { $name }, voor de rol { $role }.
+cli-sign-see-check = Welke dat zijn, toont grondig check. De reden geeft u met --reason. Er is niets ondertekend.
+cli-sign-reason-unused = Er is al een ronde open die bij de inhoud past; de reden van die ronde blijft staan en --reason is niet gebruikt.
+cli-round-none = Er is nog geen ondertekenronde geopend.
+cli-round-open = Ronde { $version } is open: { $signed } van de { $required } hebben getekend.
+cli-round-complete = Ronde { $version } is compleet en past bij de inhoud.
+cli-round-stale = Ronde { $version } past niet meer bij de inhoud: die is daarna veranderd. De handtekeningen blijven bewaard; voor de nieuwe inhoud is een nieuwe ronde nodig.
+
+## Status and check
+cli-status-heading = { $name } · { $organisation }
+cli-status-instrument = { $title }: { $settled } van { $questions } afgerond ({ $open } open, { $draft } concept, { $parked } geparkeerd)
+cli-status-part = {"  "}{ $id } { $title }: { $settled } van { $questions } ({ $open } open, { $draft } concept, { $parked } geparkeerd)
+cli-status-blockers = { $count ->
+    [0] Er staat niets meer open.
+    [one] Eén punt staat nog open; grondig check toont het.
+   *[other] { $count } punten staan nog open; grondig check toont ze.
+ }
+cli-status-review = Opnieuw te bekijken op { $date }.
+cli-status-digest = Kenmerk van de inhoud: { $digest }
+cli-status-action-points = { $count ->
+    [0] Er zijn geen open actiepunten.
+    [one] Eén open actiepunt:
+   *[other] { $count } open actiepunten:
+ }
+cli-status-action-point = – { $text } ({ $owner }, { $due })
+cli-check-signed-anyway = Deze punten stonden open toen er werd getekend. De reden: { $reason }
+cli-check-count = { $count ->
+    [0] Geen bevindingen.
+    [one] Eén bevinding.
+   *[other] { $count } bevindingen.
+ }
+
+## Questionnaires
+cli-questionnaire-line = { $id }  { $title } ({ $count } vragen)
+cli-validate-sound = { $file }: in orde ({ $id }, { $count } vragen)
+cli-validate-count = { $count ->
+    [one] Eén probleem.
+   *[other] { $count } problemen.
+ }

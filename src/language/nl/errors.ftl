@@ -9,16 +9,29 @@ q-invalid = { $count ->
    *[other] De vragenlijst { $name } heeft { $count } problemen en is niet gebruikt.
  }
 q-unknown = Er is geen instrument { $id }. Bekend zijn: { $known }.
-q-kind = { $kind ->
+q-wrong-kind = hier hoort { $wanted ->
     [null] niets
-    [bool] een ja/nee-waarde (true of false)
+    [bool] true of false
+    [number] een getal
+    [text] een tekst
+    [list] een lijst
+   *[map] een groep sleutels
+ } te staan, niet { $found ->
+    [null] niets
+    [bool] true of false
     [number] een getal
     [text] een tekst
     [list] een lijst
    *[map] een groep sleutels
  }
-q-wrong-kind = hier hoort { $wanted } te staan, niet { $found }
-q-wrong-kind-way-out = vervang de waarde door { $wanted }
+q-wrong-kind-way-out = vervang de waarde door { $wanted ->
+    [null] niets
+    [bool] true of false
+    [number] een getal
+    [text] een tekst
+    [list] een lijst
+   *[map] een groep sleutels
+ }
 q-number-as-text = een nummer of id moet tussen aanhalingstekens staan; YAML leest { $found } als getal en maakt van "1.10" dan 1.1
 q-number-as-text-way-out = schrijf "{ $found }" met aanhalingstekens
 q-missing-key = de verplichte sleutel "{ $key }" ontbreekt

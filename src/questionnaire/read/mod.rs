@@ -18,6 +18,24 @@ use super::problem::QuestionnaireError;
 /// # Errors
 /// [`QuestionnaireError::Invalid`] with *all* problems, in the order of the file.
 pub fn read(name: &str, text: &str) -> Result<Instrument, QuestionnaireError> {
+    build(name, node::parse(text), || digest(text))
+}
+
+/// Reads a built-in questionnaire that the build has turned into JSON (see `build.rs`); `digest` is
+/// that of its YAML.
+pub(super) fn read_built_in(
+    name: &str,
+    json: &str,
+    digest: &str,
+) -> Result<Instrument, QuestionnaireError> {
+    build(name, node::from_json(json), || digest.to_owned())
+}
+
+fn build(
+    name: &str,
+    root: Result<node::Node, super::Problem>,
+    digest: impl FnOnce() -> String,
+) -> Result<Instrument, QuestionnaireError> {
     let invalid = |mut problems: Vec<super::Problem>| {
         problems.sort_by_key(|problem| problem.place);
         problems.dedup();
@@ -26,17 +44,20 @@ pub fn read(name: &str, text: &str) -> Result<Instrument, QuestionnaireError> {
             problems,
         })
     };
-    let root = match node::parse(text) {
+    let root = match root {
         Ok(root) => root,
         Err(problem) => return invalid(vec![problem]),
     };
     let mut reader = Reader::default();
-    let instrument = instrument(&mut reader, &root, text);
+    let instrument = instrument(&mut reader, &root);
     if let Some(instrument) = &instrument {
         check::references(instrument, &mut reader);
     }
     match instrument {
-        Some(instrument) if reader.problems.is_empty() => Ok(instrument),
+        Some(instrument) if reader.problems.is_empty() => Ok(Instrument {
+            digest: digest(),
+            ..instrument
+        }),
         _ => invalid(reader.problems),
     }
 }
@@ -55,7 +76,7 @@ const KEYS: &[&str] = &[
     "sections",
 ];
 
-fn instrument(reader: &mut Reader, root: &node::Node, text: &str) -> Option<Instrument> {
+fn instrument(reader: &mut Reader, root: &node::Node) -> Option<Instrument> {
     let top = reader.fields(root, &fields::Path::root(), KEYS)?;
     if let Some(sets) = top.optional("option_sets") {
         let path = top.path("option_sets");
@@ -76,7 +97,7 @@ fn instrument(reader: &mut Reader, root: &node::Node, text: &str) -> Option<Inst
         introduction: reader.text(&top, "introduction", false),
         sign_off: reader.roles(&top, "sign_off"),
         sections: reader.each(&top, "sections", true, sections::section),
-        digest: digest(text),
+        digest: String::new(),
         id,
         title,
         roles,

@@ -196,7 +196,7 @@ fn a_paste_without_measure_is_cut_off_and_ends() {
     let mut events = Vec::new();
     decoder.feed(b"\x1b[200~", &mut events);
     for _ in 0..5 {
-        decoder.feed(&[b'x'; 1024 * 1024], &mut events);
+        decoder.feed(&vec![b'x'; 1024 * 1024], &mut events);
     }
     decoder.feed(b"\x1b[201~k", &mut events);
     let Event::Paste(text) = &events[0] else {

@@ -177,6 +177,7 @@ fn spawn_and_wait(command: &mut Command) -> io::Result<ExitStatus> {
     command.status()
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 #[path = "editor_tests.rs"]
 mod tests;

@@ -1,8 +1,8 @@
 //! Everything between the program and the real terminal; the only room that knows crossterm.
 //!
 //! [`Screen`] is the whole of it for the full-screen front: enter, draw a frame, wait for what comes, leave. It owns the
-//! terminal's modes ([`guard`]), the one write per frame ([`output`]), the wait without idle wake-ups ([`wait`]), the
-//! translation of keys ([`decode`], [`input`]), a person's own editor ([`editor`]) and the clipboard. It must not know
+//! terminal's modes (`guard`), the one write per frame (`output`), the wait without idle wake-ups (`wait`), the
+//! translation of keys (`decode`, `input`), a person's own editor (`editor`) and the clipboard. It must not know
 //! what is drawn or what keys mean.
 //!
 //! What the caller must do:

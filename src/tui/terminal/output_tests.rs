@@ -169,7 +169,7 @@ fn highlights_survive_no_color() {
         )
         .unwrap();
     let mut shown = vt100::Parser::default();
-    shown.process(&bytes[..bytes.iter().position(|b| *b == b'A').unwrap() + 1]);
+    shown.process(&bytes[..=bytes.iter().position(|b| *b == b'A').unwrap()]);
     assert!(
         shown.screen().cell(0, 0).unwrap().inverse(),
         "{}",

@@ -1,7 +1,7 @@
 //! Waiting for whatever comes first: keys, a signal, a worker, a deadline, or the end of the terminal.
 //!
-//! On Unix ([`unix`]) one `poll(2)` looks at the terminal, a signal pipe and a wake pipe, so that a program with nothing
-//! to do is not woken at all. Elsewhere ([`portable`]) crossterm's own reader is asked now and then; that side compiles
+//! On Unix (`unix`) one `poll(2)` looks at the terminal, a signal pipe and a wake pipe, so that a program with nothing
+//! to do is not woken at all. Elsewhere (`portable`) crossterm's own reader is asked now and then; that side compiles
 //! in tests here but has not been tried on a real Windows machine.
 
 #[cfg(unix)]

@@ -24,6 +24,8 @@ const UNNOTICED_GRACE: Duration = Duration::from_secs(1);
 const NOTICE_GRACE: Duration = Duration::from_secs(9);
 /// How long giving the terminal back may take at the very end.
 const LEAVING_GRACE: Duration = Duration::from_millis(100);
+/// How long after another program's end its interrupts may still reach us: Ctrl+C that ended an editor goes to both.
+const DEAFNESS: Duration = Duration::from_millis(300);
 /// What a wait takes in at most before it returns, so that an endless stream cannot keep it.
 const LARGEST_BATCH: usize = 1024 * 1024;
 
@@ -57,6 +59,8 @@ pub(in crate::tui::terminal) struct Waiter {
     waker: Waker,
     decoder: Decoder,
     undecided_until: Option<Instant>,
+    /// Interrupts before this moment were meant for another program.
+    deaf_until: Option<Instant>,
 }
 
 impl Waiter {
@@ -85,6 +89,7 @@ impl Waiter {
             waker: Waker(Arc::new(wake_in)),
             decoder: Decoder::default(),
             undecided_until: None,
+            deaf_until: None,
         })
     }
 
@@ -165,6 +170,7 @@ impl Waiter {
     pub(in crate::tui::terminal) fn start_afresh(&mut self) {
         self.decoder.reset();
         self.undecided_until = None;
+        self.deaf_until = Some(Instant::now() + DEAFNESS);
         for signal in self.signals.pending() {
             if matches!(signal, SIGTERM | SIGHUP | SIGWINCH) {
                 self.kept.push(signal);
@@ -194,11 +200,13 @@ impl Waiter {
 
     fn take_signals(&mut self, woken: &mut Woken) {
         let came = std::mem::take(&mut self.kept);
+        let deaf = self.deaf_until.is_some_and(|until| Instant::now() < until);
         for signal in came.into_iter().chain(self.signals.pending()) {
             match signal {
                 SIGWINCH => woken.resized = true,
                 SIGCONT => woken.continued = true,
                 SIGHUP => woken.hang_up = true,
+                SIGINT | SIGQUIT if deaf => {}
                 SIGINT => woken.signals.push(Signal::Interrupt),
                 SIGTSTP => woken.signals.push(Signal::Suspend),
                 _ => woken.signals.push(Signal::Terminate),

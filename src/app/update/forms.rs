@@ -1,0 +1,507 @@
+//! Opening forms: which fields, with what in them.
+
+use super::Turn;
+use crate::app::form::{Form, FormField, FormPurpose};
+use crate::app::model::{Open, Screen};
+use crate::app::{Effect, RecordKind};
+use crate::assessment::{ActionPoint, ActionState, Person, Profile, Session, State};
+
+/// States of an algorithm as the register spells them.
+const STATUSES: [&str; 3] = ["In ontwikkeling", "In gebruik", "Buiten gebruik"];
+/// Publication categories as the register spells them.
+const CATEGORIES: [&str; 4] = [
+    "",
+    "Hoog-risico AI-systeem",
+    "Impactvolle algoritmes",
+    "Overige algoritmes",
+];
+
+impl Turn<'_> {
+    fn words(&self, id: &str) -> String {
+        self.model.texts.get(id)
+    }
+
+    /// Shows a form; one that was left before it was done comes back as it was.
+    fn show(&mut self, form: Form) {
+        if let Some(open) = &self.model.open
+            && let Some(holder) = open.read_only.clone()
+        {
+            self.say(&crate::language::Message::new("said-read-only").with("holder", holder));
+            return;
+        }
+        self.leave_field();
+        let kept = self
+            .model
+            .kept
+            .iter()
+            .position(|kept| kept.purpose == form.purpose);
+        let form = kept.map_or(form, |index| self.model.kept.remove(index));
+        let behind = std::mem::replace(&mut self.model.screen, Screen::Home);
+        // A form over a form would hide the way back.
+        let behind = match behind {
+            Screen::Form(_, behind) => *behind,
+            other => other,
+        };
+        self.model.screen = Screen::Form(Box::new(form), Box::new(behind));
+    }
+
+    fn line_field(&self, key: &'static str, text: &str) -> FormField {
+        FormField::line(key, self.words(&format!("form-{key}")), text)
+    }
+
+    fn hinted(&self, key: &'static str, text: &str) -> FormField {
+        self.line_field(key, text)
+            .hint(self.words(&format!("form-{key}-hint")))
+    }
+
+    fn profile_fields(&self, profile: &Profile) -> Vec<FormField> {
+        let plain = |values: &[&str]| -> Vec<(String, String)> {
+            values
+                .iter()
+                .map(|v| {
+                    let words = if v.is_empty() {
+                        self.words("form-not-yet")
+                    } else {
+                        (*v).to_owned()
+                    };
+                    ((*v).to_owned(), words)
+                })
+                .collect()
+        };
+        vec![
+            self.hinted("name", &profile.name),
+            self.line_field("organisation", &profile.organisation),
+            self.line_field("department", &profile.department),
+            FormField::text(
+                "description",
+                self.words("form-description"),
+                &profile.description,
+            )
+            .hint(self.words("form-description-hint")),
+            FormField::one(
+                "status",
+                self.words("form-status"),
+                plain(&STATUSES),
+                &profile.status,
+            ),
+            FormField::one(
+                "category",
+                self.words("form-category"),
+                plain(&CATEGORIES),
+                &profile.category,
+            ),
+            self.hinted("provider", &profile.provider),
+            self.hinted("contact", &profile.contact),
+        ]
+    }
+
+    /// The form for a new assessment.
+    pub(super) fn open_new(&mut self) {
+        let mut fields = self.profile_fields(&Profile::default());
+        let instruments: Vec<(String, String)> = self
+            .model
+            .library
+            .all()
+            .iter()
+            .map(|i| {
+                (
+                    i.id.clone(),
+                    i.title.in_language(self.model.language()).to_owned(),
+                )
+            })
+            .collect();
+        let first: Vec<String> = instruments
+            .first()
+            .map(|(id, _)| id.clone())
+            .into_iter()
+            .collect();
+        fields.push(FormField::several(
+            "instruments",
+            self.words("form-instruments"),
+            instruments,
+            &first,
+        ));
+        let mut form = Form::new(FormPurpose::New, "form-new-title", fields);
+        form.introduction = self.words("form-new-introduction");
+        self.show(form);
+    }
+
+    /// The form for the profile.
+    pub(super) fn open_profile(&mut self) {
+        let Some(open) = &self.model.open else { return };
+        let mut fields = self.profile_fields(&open.assessment.profile);
+        fields.push(self.hinted("register_entry", &open.assessment.profile.register_entry));
+        self.show(Form::new(
+            FormPurpose::Profile,
+            "form-profile-title",
+            fields,
+        ));
+    }
+
+    /// The form for the date to look again.
+    pub(super) fn open_review_date(&mut self) {
+        let Some(open) = &self.model.open else { return };
+        let date = open.assessment.review_date.clone().unwrap_or_default();
+        let fields = vec![self.hinted("date", &date)];
+        self.show(Form::new(
+            FormPurpose::ReviewDate,
+            "form-review-date-title",
+            fields,
+        ));
+    }
+
+    /// A new record on the list at hand.
+    pub(super) fn new_record(&mut self) {
+        let Screen::Records(list) = &self.model.screen else {
+            return;
+        };
+        match list.kind {
+            RecordKind::People => self.open_person(None),
+            RecordKind::Sessions => self.open_session(None),
+            RecordKind::ActionPoints => self.open_action_point(None),
+        }
+    }
+
+    /// The record at hand.
+    pub(super) fn open_record(&mut self, kind: RecordKind, selected: usize) {
+        let count = self.model.open.as_ref().map_or(0, |open| match kind {
+            RecordKind::People => open.assessment.team.len(),
+            RecordKind::Sessions => open.assessment.sessions.len(),
+            RecordKind::ActionPoints => open.assessment.action_points.len(),
+        });
+        let index = (selected < count).then_some(selected);
+        match kind {
+            RecordKind::People => self.open_person(index),
+            RecordKind::Sessions => self.open_session(index),
+            RecordKind::ActionPoints => self.open_action_point(index),
+        }
+    }
+
+    /// Role codes with their names.
+    fn role_options(&self) -> Vec<(String, String)> {
+        let language = self.model.language();
+        let mut options: Vec<(String, String)> = Vec::new();
+        for outline in self.model.open.iter().flat_map(|open| &open.outlines) {
+            for role in &outline.instrument.roles {
+                if !options.iter().any(|(id, _)| *id == role.id) {
+                    options.push((role.id.clone(), role.name.in_language(language).to_owned()));
+                }
+            }
+        }
+        options
+    }
+
+    fn open_person(&mut self, index: Option<usize>) {
+        let Some(open) = &self.model.open else { return };
+        let person = index
+            .and_then(|i| open.assessment.team.get(i).cloned())
+            .unwrap_or_else(|| Person {
+                id: open.assessment.free_id("p"),
+                ..Person::default()
+            });
+        let fields = vec![
+            self.line_field("person_name", &person.name),
+            self.line_field("function", &person.function),
+            self.hinted("person_organisation", &person.organisation),
+            FormField::several(
+                "roles",
+                self.words("form-roles"),
+                self.role_options(),
+                &person.roles,
+            )
+            .hint(self.words("form-roles-hint")),
+        ];
+        self.show(Form::new(
+            FormPurpose::Person(person.id),
+            "form-person-title",
+            fields,
+        ));
+    }
+
+    fn open_session(&mut self, index: Option<usize>) {
+        let Some(open) = &self.model.open else { return };
+        let session = index
+            .and_then(|i| open.assessment.sessions.get(i).cloned())
+            .unwrap_or_else(|| Session {
+                id: open.assessment.free_id("s"),
+                date: self.now.today.clone(),
+                present: open.assessment.team.iter().map(|p| p.id.clone()).collect(),
+                ..Session::default()
+            });
+        let people: Vec<(String, String)> = open
+            .assessment
+            .team
+            .iter()
+            .map(|p| (p.id.clone(), p.name.clone()))
+            .collect();
+        let chair = open
+            .assessment
+            .person(&session.chair)
+            .map_or(session.chair.as_str(), |p| &p.name);
+        let fields = vec![
+            self.hinted("date", &session.date),
+            self.line_field("session_title", &session.title),
+            self.line_field("chair", chair),
+            FormField::several(
+                "present",
+                self.words("form-present"),
+                people,
+                &session.present,
+            ),
+            FormField::several(
+                "missing_roles",
+                self.words("form-missing_roles"),
+                self.role_options(),
+                &session.missing_roles,
+            ),
+            FormField::text("minutes", self.words("form-minutes"), &session.minutes),
+        ];
+        self.show(Form::new(
+            FormPurpose::Session(session.id),
+            "form-session-title",
+            fields,
+        ));
+    }
+
+    /// The form for an action point: an existing one, or a new one at the question at hand.
+    pub(super) fn open_action_point(&mut self, index: Option<usize>) {
+        let Some(open) = &self.model.open else { return };
+        let point = index.and_then(|i| open.assessment.action_points.get(i).cloned());
+        let point = point.unwrap_or_else(|| ActionPoint {
+            id: open.assessment.free_id("ap"),
+            origin: if self.is_walking() {
+                open.question().map(|(address, _)| address)
+            } else {
+                None
+            },
+            ..ActionPoint::default()
+        });
+        let states = [
+            (ActionState::Open, "open"),
+            (ActionState::Done, "done"),
+            (ActionState::Dropped, "dropped"),
+        ];
+        let chosen = states
+            .iter()
+            .find(|(s, _)| *s == point.state)
+            .map_or("open", |(_, id)| id);
+        let options = states
+            .iter()
+            .map(|(_, id)| ((*id).to_owned(), self.words(&format!("action-{id}"))))
+            .collect();
+        let origin = point
+            .origin
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        let fields = vec![
+            FormField::text("action_text", self.words("form-action_text"), &point.text),
+            self.line_field("owner", &point.owner),
+            self.hinted("due", &point.due),
+            FormField::one(
+                "action_state",
+                self.words("form-action_state"),
+                options,
+                chosen,
+            ),
+            self.hinted("origin", &origin),
+        ];
+        self.show(Form::new(
+            FormPurpose::ActionPoint(point.id),
+            "form-action-point-title",
+            fields,
+        ));
+    }
+
+    /// The address and state of the question at hand, or a word that there is none.
+    fn at_question(&mut self) -> Option<(crate::assessment::Address, crate::assessment::Answer)> {
+        let open = self.model.open.as_ref()?;
+        let found = open.question().map(|(address, _)| {
+            let answer = open.assessment.answer(&address);
+            (address, answer)
+        });
+        if found.is_none() || !self.is_walking() {
+            self.tell("said-no-question-here");
+            return None;
+        }
+        found
+    }
+
+    /// Parks the question at hand; a parked one comes back into play.
+    pub(super) fn open_park(&mut self) {
+        self.stop_editing();
+        let Some((address, answer)) = self.at_question() else {
+            return;
+        };
+        if matches!(answer.state, State::Parked { .. }) {
+            self.resume();
+            return;
+        }
+        let fields = vec![
+            self.line_field("what", ""),
+            self.line_field("who", ""),
+            self.hinted("due", ""),
+        ];
+        let mut form = Form::new(FormPurpose::Park(address), "form-park-title", fields);
+        form.introduction = self.words("form-park-introduction");
+        self.show(form);
+    }
+
+    /// Says that the question at hand does not apply; one that does not comes back into play.
+    pub(super) fn open_not_applicable(&mut self) {
+        self.stop_editing();
+        let Some((address, answer)) = self.at_question() else {
+            return;
+        };
+        if matches!(answer.state, State::NotApplicable { .. }) {
+            self.resume();
+            return;
+        }
+        let fields = vec![FormField::text("reason", self.words("form-reason"), "")];
+        let mut form = Form::new(
+            FormPurpose::NotApplicable(address),
+            "form-not-applicable-title",
+            fields,
+        );
+        form.introduction = self.words("form-not-applicable-introduction");
+        self.show(form);
+    }
+
+    /// Back to open or draft, as the answer is.
+    fn resume(&mut self) {
+        let done = self.change(|answer| {
+            let state = if answer.is_empty() {
+                State::Open
+            } else {
+                State::Draft
+            };
+            crate::assessment::Answer { state, ..answer }
+        });
+        if done {
+            self.reload_fields();
+            self.tell("said-resumed");
+        }
+    }
+
+    /// A dissenting view: the first of the question, to change or take away; a new one otherwise.
+    pub(super) fn open_dissent(&mut self) {
+        self.stop_editing();
+        let Some((address, answer)) = self.at_question() else {
+            return;
+        };
+        let index = answer.dissent.len();
+        let fields = vec![
+            self.hinted("who", "")
+                .hint(self.words("form-dissent-who-hint")),
+            FormField::text("dissent_text", self.words("form-dissent_text"), ""),
+        ];
+        let mut form = Form::new(
+            FormPurpose::Dissent(address, index),
+            "form-dissent-title",
+            fields,
+        );
+        form.introduction = self.words("form-dissent-introduction");
+        self.show(form);
+    }
+
+    /// The ground for keeping the answer out of public editions.
+    pub(super) fn open_confidential(&mut self) {
+        self.stop_editing();
+        let Some((address, answer)) = self.at_question() else {
+            return;
+        };
+        let ground = answer.confidential.map(|c| c.ground).unwrap_or_default();
+        let fields = vec![self.hinted("ground", &ground)];
+        let mut form = Form::new(
+            FormPurpose::Confidential(address),
+            "form-confidential-title",
+            fields,
+        );
+        form.introduction = self.words("form-confidential-introduction");
+        self.show(form);
+    }
+
+    /// The reason for opening a round in spite of open points.
+    pub(super) fn open_round_form(&mut self) {
+        let count = self
+            .model
+            .open
+            .as_ref()
+            .map_or(0, |open| open.standing.blockers.len());
+        let fields = vec![FormField::text(
+            "round_reason",
+            self.words("form-round_reason"),
+            "",
+        )];
+        let mut form = Form::new(FormPurpose::OpenRound, "form-round-title", fields);
+        let message =
+            crate::language::Message::new("form-round-introduction").number("count", count);
+        form.introduction = self.model.texts.say(&message);
+        self.show(form);
+    }
+
+    /// The form to sign for a role, with what the team says of who has it.
+    pub(super) fn open_sign(&mut self, role: &str) {
+        let Some(open) = &self.model.open else { return };
+        let person = open
+            .assessment
+            .team
+            .iter()
+            .find(|p| p.roles.iter().any(|r| r == role));
+        let (name, function) = person
+            .map(|p| (p.name.clone(), p.function.clone()))
+            .unwrap_or_default();
+        let decisions = ["approve", "approve_with_conditions", "object"]
+            .map(|id| (id.to_owned(), self.words(&format!("decision-{id}"))))
+            .to_vec();
+        let round = open
+            .assessment
+            .round()
+            .map(|round| round.version)
+            .unwrap_or_default();
+        let digest = crate::standing::short_digest(&open.digest);
+        let role_name = open
+            .instrument()
+            .map_or(role, |i| i.role_name(role, self.model.language()))
+            .to_owned();
+        let fields = vec![
+            self.line_field("person_name", &name),
+            self.line_field("function", &function),
+            FormField::one(
+                "decision",
+                self.words("form-decision"),
+                decisions,
+                "approve",
+            ),
+            FormField::text("conditions", self.words("form-conditions"), "")
+                .hint(self.words("form-conditions-hint")),
+            FormField::text("statement", self.words("form-statement"), ""),
+            self.hinted("date", &self.now.today),
+            self.hinted("confirm", ""),
+        ];
+        let mut form = Form::new(
+            FormPurpose::Sign(role.to_owned()),
+            "form-sign-title",
+            fields,
+        );
+        let message = crate::language::Message::new("form-sign-introduction")
+            .with("role", role_name)
+            .with("version", round.to_string())
+            .with("digest", digest);
+        form.introduction = self.model.texts.say(&message);
+        self.show(form);
+    }
+
+    /// The path beside which a new file goes is the outside's business; this only asks for it.
+    pub(super) fn create(&mut self, assessment: crate::assessment::Assessment) {
+        if self.model.open.take().is_some() {
+            self.effects.push(Effect::Close);
+        }
+        self.effects.push(Effect::Create(Box::new(assessment)));
+    }
+
+    /// Whether an assessment is open.
+    pub(super) fn opened_one(&self) -> Option<&Open> {
+        self.model.open.as_ref()
+    }
+}

@@ -1,0 +1,569 @@
+//! Lists: moving in them, choosing from them, and the items and rows of answers.
+
+use super::Turn;
+use super::answering::WRITE_YOURSELF;
+use crate::app::field::FieldKind;
+use crate::app::model::{Focus, Open, Overlay, Screen};
+use crate::app::{Effect, FormInput, Key, KeyCode, RecordKind};
+use crate::assessment::{ActionState, Edit};
+use crate::questionnaire::{AnswerType, ColumnType};
+use crate::text::Editor;
+
+/// An index moved by some lines, kept within a list.
+fn moved(index: usize, by: isize, count: usize) -> usize {
+    index.saturating_add_signed(by).min(count.saturating_sub(1))
+}
+
+impl Turn<'_> {
+    /// Lines of a page.
+    pub(super) fn page(&self) -> isize {
+        isize::try_from(self.model.size.1.saturating_sub(6).max(3)).unwrap_or(10)
+    }
+
+    /// Moves the selection, or scrolls a text to read.
+    pub(super) fn line(&mut self, by: isize) {
+        match &mut self.model.overlay {
+            Some(Overlay::Help(top)) => {
+                *top = top
+                    .saturating_add_signed(by)
+                    .min(usize::from(self.model.geometry.scroll_max));
+                return;
+            }
+            Some(Overlay::Reader(reader)) => {
+                let most = usize::from(self.model.geometry.scroll_max);
+                reader.top = reader.top.saturating_add_signed(by).min(most);
+                return;
+            }
+            Some(Overlay::Finder(finder)) => {
+                finder.selected = moved(finder.selected, by, finder.hits.len());
+                return;
+            }
+            Some(Overlay::Pick(options, selected)) => {
+                *selected = moved(*selected, by, options.len());
+                return;
+            }
+            None => {}
+        }
+        let records = self.record_count();
+        match &mut self.model.screen {
+            Screen::Home => {
+                let home = &mut self.model.home;
+                home.selected = moved(home.selected, by, home.listed.len());
+            }
+            Screen::Records(list) => list.selected = moved(list.selected, by, records),
+            Screen::Matrix(selected) => *selected = moved(*selected, by, records),
+            Screen::SignOff(sign_off) => sign_off.selected = moved(sign_off.selected, by, records),
+            Screen::Form(form, _) => {
+                if let Some(FormInput::One(options, index)) =
+                    form.fields.get_mut(form.focus).map(|f| &mut f.input)
+                {
+                    *index = moved(*index, by, options.len());
+                } else if let Some(FormInput::Several(options, cursor)) =
+                    form.fields.get_mut(form.focus).map(|f| &mut f.input)
+                {
+                    *cursor = moved(*cursor, by, options.len());
+                }
+            }
+            Screen::Walk => self.walk_line(by),
+        }
+    }
+
+    fn walk_line(&mut self, by: isize) {
+        let items = self.items().map_or(0, |(_, items)| items.len());
+        let rows = self.rows().map_or(0, |(_, rows)| rows.len());
+        let Some(open) = &mut self.model.open else {
+            return;
+        };
+        let options = open.question().map_or(0, |(_, q)| q.answer.options().len());
+        let entries = open.outline().map_or(0, |outline| outline.entries.len());
+        match open.walk.focus {
+            Focus::Tree => open.walk.tree = moved(open.walk.tree, by, entries),
+            Focus::Question => {}
+            Focus::Field(index) => {
+                match open.walk.fields.get_mut(index).map(|field| &mut field.kind) {
+                    Some(FieldKind::Options { cursor, .. }) => {
+                        *cursor = moved(*cursor, by, options)
+                    }
+                    // One more line than there are: for a new one.
+                    Some(FieldKind::Items { cursor, .. }) => {
+                        *cursor = moved(*cursor, by, items + 1)
+                    }
+                    Some(FieldKind::Rows { row, .. }) => *row = moved(*row, by, rows + 1),
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// Lines on the list of the present screen.
+    fn record_count(&self) -> usize {
+        let Some(open) = &self.model.open else {
+            return 0;
+        };
+        match &self.model.screen {
+            Screen::Records(list) => match list.kind {
+                RecordKind::People => open.assessment.team.len(),
+                RecordKind::Sessions => open.assessment.sessions.len(),
+                RecordKind::ActionPoints => open.assessment.action_points.len(),
+            },
+            Screen::Matrix(_) => open.matrix().rows.len(),
+            Screen::SignOff(_) => self.signing_roles().len() + open.standing.blockers.len(),
+            _ => 0,
+        }
+    }
+
+    pub(super) fn scroll(&mut self, by: isize) {
+        let most = usize::from(self.model.geometry.scroll_max);
+        if let Some(open) = &mut self.model.open {
+            open.walk.scroll = open.walk.scroll.saturating_add_signed(by).min(most);
+        }
+    }
+
+    /// Moves to the cell left or right.
+    pub(super) fn cell(&mut self, by: isize) {
+        let Some((question, _)) = self.rows() else {
+            return;
+        };
+        let AnswerType::Table { columns, .. } = &question.answer else {
+            return;
+        };
+        let count = columns.len();
+        self.with_field(|kind| {
+            if let FieldKind::Rows { column, .. } = kind {
+                *column = moved(*column, by, count);
+            }
+        });
+    }
+
+    fn with_field(&mut self, change: impl FnOnce(&mut FieldKind)) {
+        let Some(open) = &mut self.model.open else {
+            return;
+        };
+        let Focus::Field(index) = open.walk.focus else {
+            return;
+        };
+        if let Some(field) = open.walk.fields.get_mut(index) {
+            change(&mut field.kind);
+        }
+    }
+
+    /// Enter or space on options: of a field, a form, or a cell.
+    pub(super) fn choose_here(&mut self) {
+        if matches!(self.model.overlay, Some(Overlay::Pick(..))) {
+            self.picked();
+            return;
+        }
+        if let Screen::Form(form, _) = &mut self.model.screen {
+            form.problem = None;
+            match form
+                .fields
+                .get_mut(form.focus)
+                .map(|field| &mut field.input)
+            {
+                Some(FormInput::Several(options, cursor)) => {
+                    if let Some((_, _, on)) = options.get_mut(*cursor) {
+                        *on = !*on;
+                    }
+                }
+                _ => form.focus += 1,
+            }
+            return;
+        }
+        let cursor = self
+            .model
+            .open
+            .as_ref()
+            .and_then(Open::field)
+            .map(|field| &field.kind);
+        if let Some(FieldKind::Options { cursor, .. }) = cursor {
+            self.choose(*cursor);
+        }
+    }
+
+    /// A number key: that option.
+    pub(super) fn choose_number(&mut self, key: Option<Key>) {
+        let Some(Key {
+            code: KeyCode::Char(digit),
+            ..
+        }) = key
+        else {
+            return;
+        };
+        let Some(index) = digit.to_digit(10).and_then(|n| (n as usize).checked_sub(1)) else {
+            return;
+        };
+        if let Some(Overlay::Pick(options, selected)) = &mut self.model.overlay {
+            if index < options.len() {
+                *selected = index;
+                self.picked();
+            }
+            return;
+        }
+        self.choose(index);
+    }
+
+    /// Enter on an item or cell: write it, or choose for it; on the last line: a new one.
+    pub(super) fn edit_item(&mut self) {
+        if let Some((_, items)) = self.items() {
+            let at = self
+                .model
+                .open
+                .as_ref()
+                .and_then(Open::field)
+                .and_then(|f| f.cursor());
+            let mut index = at.map_or(0, |(index, _)| index);
+            if index >= items.len() {
+                let Some(new) = self.add_item("") else { return };
+                index = new;
+            }
+            let text = items
+                .get(index)
+                .map(|item| item.text.clone())
+                .unwrap_or_default();
+            self.with_field(|kind| {
+                if let FieldKind::Items { cursor, editing } = kind {
+                    *cursor = index;
+                    *editing = Some(line_editor(&text));
+                }
+            });
+            self.tell("said-writing-item");
+        } else {
+            self.edit_cell();
+        }
+    }
+
+    fn edit_cell(&mut self) {
+        let Some((question, rows)) = self.rows() else {
+            return;
+        };
+        let AnswerType::Table { columns, .. } = &question.answer else {
+            return;
+        };
+        let at = self
+            .model
+            .open
+            .as_ref()
+            .and_then(Open::field)
+            .and_then(|f| f.cursor());
+        let Some((mut row, column)) = at else { return };
+        if row >= rows.len() {
+            let Some(new) = self.add_row() else { return };
+            row = new;
+            self.with_field(|kind| {
+                if let FieldKind::Rows { row: at, .. } = kind {
+                    *at = row;
+                }
+            });
+        }
+        let Some(column) = columns.get(column) else {
+            return;
+        };
+        let text = rows
+            .get(row)
+            .and_then(|r| r.cells.get(&column.id))
+            .cloned()
+            .unwrap_or_default();
+        let options = self.cell_options(&column.kind);
+        let only_free = options.len() == 1 && options[0].0 == WRITE_YOURSELF;
+        if options.is_empty() || only_free {
+            self.write_cell(&text);
+        } else {
+            let selected = options.iter().position(|(id, _)| *id == text).unwrap_or(0);
+            self.model.overlay = Some(Overlay::Pick(options, selected));
+        }
+    }
+
+    fn write_cell(&mut self, text: &str) {
+        self.with_field(|kind| {
+            if let FieldKind::Rows { editing, .. } = kind {
+                *editing = Some(line_editor(text));
+            }
+        });
+    }
+
+    /// An option was picked: for a cell, or as a suggested item.
+    fn picked(&mut self) {
+        let Some(Overlay::Pick(options, selected)) = self.model.overlay.take() else {
+            return;
+        };
+        let Some((id, words)) = options.into_iter().nth(selected) else {
+            return;
+        };
+        if self.items().is_some() {
+            if let Some(index) = self.add_item(&words) {
+                self.with_field(|kind| {
+                    if let FieldKind::Items { cursor, .. } = kind {
+                        *cursor = index + 1;
+                    }
+                });
+            }
+            return;
+        }
+        let Some((question, rows)) = self.rows() else {
+            return;
+        };
+        let AnswerType::Table { columns, .. } = &question.answer else {
+            return;
+        };
+        let at = self
+            .model
+            .open
+            .as_ref()
+            .and_then(Open::field)
+            .and_then(|f| f.cursor());
+        let Some((row, column)) = at else { return };
+        let Some(column_id) = columns.get(column).map(|column| column.id.clone()) else {
+            return;
+        };
+        if id == WRITE_YOURSELF {
+            let text = rows
+                .get(row)
+                .and_then(|r| r.cells.get(&column_id))
+                .cloned()
+                .unwrap_or_default();
+            self.write_cell(&text);
+            return;
+        }
+        self.put_cell(row, &column_id, &id);
+        if column + 1 < columns.len() {
+            self.cell(1);
+        }
+    }
+
+    /// Enter in a one-line text: on to what comes after it.
+    pub(super) fn line_done(&mut self) {
+        let kind = self
+            .model
+            .open
+            .as_ref()
+            .and_then(Open::field)
+            .map(|field| &field.kind);
+        match kind {
+            Some(FieldKind::Items { cursor, .. }) => {
+                let (next, new) = (
+                    cursor + 1,
+                    self.items()
+                        .is_some_and(|(_, items)| cursor + 1 >= items.len()),
+                );
+                let empty = self.items().is_some_and(|(_, items)| {
+                    items
+                        .get(next - 1)
+                        .is_none_or(|item| item.text.trim().is_empty())
+                });
+                self.stop_editing();
+                self.with_field(|kind| {
+                    if let FieldKind::Items { cursor, .. } = kind {
+                        *cursor = if empty { next - 1 } else { next };
+                    }
+                });
+                // While somebody dictates a list, Enter goes on to the next item by itself.
+                if new && !empty {
+                    self.edit_item();
+                }
+            }
+            Some(FieldKind::Rows { column, .. }) => {
+                let column = *column;
+                self.stop_editing();
+                let columns = match self.rows() {
+                    Some((question, _)) => match &question.answer {
+                        AnswerType::Table { columns, .. } => columns.as_slice(),
+                        _ => &[],
+                    },
+                    None => &[],
+                };
+                if column + 1 < columns.len() {
+                    self.cell(1);
+                    if !matches!(columns[column + 1].kind, ColumnType::Choice(_)) {
+                        self.edit_item();
+                    }
+                }
+            }
+            Some(FieldKind::Text { .. }) => self.next_field(true),
+            _ => {}
+        }
+    }
+
+    /// Takes away the item, row or record at hand; undo brings it back.
+    pub(super) fn remove(&mut self) {
+        if let Screen::Records(list) = &self.model.screen {
+            let (kind, selected) = (list.kind, list.selected);
+            self.remove_record(kind, selected);
+            return;
+        }
+        let at = self
+            .model
+            .open
+            .as_ref()
+            .and_then(Open::field)
+            .and_then(|field| field.cursor());
+        let Some((index, _)) = at else { return };
+        let removed = if let Some((_, mut items)) = self.items() {
+            index < items.len() && {
+                items.remove(index);
+                self.put_items(items)
+            }
+        } else if let Some((_, mut rows)) = self.rows() {
+            index < rows.len() && {
+                rows.remove(index);
+                self.put_rows(rows)
+            }
+        } else {
+            false
+        };
+        if removed {
+            self.walk_line(0);
+            self.tell("said-removed");
+        }
+    }
+
+    fn remove_record(&mut self, kind: RecordKind, selected: usize) {
+        let Some(open) = &self.model.open else { return };
+        let a = &open.assessment;
+        let edit = match kind {
+            RecordKind::People => a.team.get(selected).map(|r| Edit::Person {
+                id: r.id.clone(),
+                to: None,
+                at: None,
+            }),
+            RecordKind::Sessions => a.sessions.get(selected).map(|r| Edit::Session {
+                id: r.id.clone(),
+                to: None,
+                at: None,
+            }),
+            RecordKind::ActionPoints => a.action_points.get(selected).map(|r| Edit::ActionPoint {
+                id: r.id.clone(),
+                to: None,
+                at: None,
+            }),
+        };
+        if edit.is_some_and(|edit| self.edit(edit)) {
+            self.line(0);
+            self.tell("said-removed");
+        }
+    }
+
+    /// Moves the item or row at hand up or down.
+    pub(super) fn move_item(&mut self, by: isize) {
+        let at = self
+            .model
+            .open
+            .as_ref()
+            .and_then(Open::field)
+            .and_then(|field| field.cursor());
+        let Some((index, _)) = at else { return };
+        let Some(to) = index.checked_add_signed(by) else {
+            return;
+        };
+        let done = if let Some((_, mut items)) = self.items() {
+            index < items.len() && to < items.len() && {
+                items.swap(index, to);
+                self.put_items(items)
+            }
+        } else if let Some((_, mut rows)) = self.rows() {
+            index < rows.len() && to < rows.len() && {
+                rows.swap(index, to);
+                self.put_rows(rows)
+            }
+        } else {
+            false
+        };
+        if done {
+            self.walk_line(by);
+        }
+    }
+
+    /// Shows suggestions for the list at hand.
+    pub(super) fn suggest(&mut self) {
+        let Some((question, items)) = self.items() else {
+            return;
+        };
+        let language = self.model.language();
+        let options: Vec<(String, String)> = match &question.answer {
+            AnswerType::List { suggestions, .. } => suggestions
+                .iter()
+                .map(|s| (s.id.clone(), s.label.in_language(language).to_owned()))
+                .filter(|(_, words)| !items.iter().any(|item| item.text == *words))
+                .collect(),
+            _ => Vec::new(),
+        };
+        if options.is_empty() {
+            self.tell("said-no-suggestions");
+        } else {
+            self.model.overlay = Some(Overlay::Pick(options, 0));
+        }
+    }
+
+    /// Marks an action point done, or open again.
+    pub(super) fn toggle_done(&mut self) {
+        let Screen::Records(list) = &self.model.screen else {
+            return;
+        };
+        if list.kind != RecordKind::ActionPoints {
+            return;
+        }
+        let selected = list.selected;
+        let Some(open) = &self.model.open else { return };
+        let Some(mut point) = open.assessment.action_points.get(selected).cloned() else {
+            return;
+        };
+        point.state = match point.state {
+            ActionState::Open => ActionState::Done,
+            ActionState::Done | ActionState::Dropped => ActionState::Open,
+        };
+        self.edit(Edit::ActionPoint {
+            id: point.id.clone(),
+            to: Some(point),
+            at: None,
+        });
+    }
+
+    /// Enter on a line of a screen: what it leads to.
+    pub(super) fn open_selected(&mut self) {
+        if matches!(self.model.overlay, Some(Overlay::Finder(_))) {
+            self.follow_hit();
+            return;
+        }
+        match &self.model.screen {
+            Screen::Home => {
+                let listed = self.model.home.listed.get(self.model.home.selected);
+                match listed {
+                    Some(listed) => {
+                        let path = listed.path.clone();
+                        self.effects.push(Effect::Open(path));
+                    }
+                    None => self.tell("said-nothing-listed"),
+                }
+            }
+            Screen::Records(list) => {
+                let list = *list;
+                self.open_record(list.kind, list.selected);
+            }
+            Screen::Matrix(selected) => {
+                let selected = *selected;
+                let row = self.model.open.as_ref().and_then(|open| {
+                    open.matrix()
+                        .rows
+                        .get(selected)
+                        .map(|row| row.address.clone())
+                });
+                if let Some(address) = row {
+                    self.go_to_address(&address);
+                }
+            }
+            Screen::SignOff(_) => self.open_sign_off_line(),
+            Screen::Walk => {
+                let tree = self.model.open.as_ref().map(|open| open.walk.tree);
+                if let Some(at) = tree {
+                    self.go(at);
+                }
+            }
+            Screen::Form(..) => {}
+        }
+    }
+}
+
+fn line_editor(text: &str) -> Box<Editor> {
+    let mut editor = Editor::new(text);
+    editor.doc_end(false);
+    Box::new(editor)
+}

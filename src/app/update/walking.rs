@@ -1,0 +1,323 @@
+//! Getting about: entries of the walk, the tree, the place where the team stopped.
+
+use super::Turn;
+use crate::app::TextPart;
+use crate::app::field::Field;
+use crate::app::model::{Focus, Open, Screen};
+use crate::app::{Effect, RecordKind, Records};
+use crate::assessment::{Address, Edit, Entry, Outline, Place, PlaceField, State, What};
+
+/// What stays of an entry when the outline changes: kind, id, item.
+pub(super) type EntryKey = (u8, String, Option<String>);
+
+/// The key of an entry.
+pub(super) fn entry_key(entry: &Entry<'_>) -> EntryKey {
+    let item = entry.item.as_ref().map(|item| item.id.clone());
+    match entry.what {
+        What::Section(section) => (0, section.id.clone(), item),
+        What::Question(question) => (1, question.number.clone(), item),
+        What::Notice(notice) => (2, notice.id.clone(), item),
+    }
+}
+
+/// The position of an entry with this key.
+pub(super) fn position_of(outline: &Outline<'_>, key: &EntryKey) -> Option<usize> {
+    outline
+        .entries
+        .iter()
+        .position(|entry| entry_key(entry) == *key)
+}
+
+/// Whether the walk stops here: everything but section heads without a word of their own.
+fn is_stop(entry: &Entry<'_>) -> bool {
+    match entry.what {
+        What::Section(section) => !section.introduction.nl.trim().is_empty(),
+        What::Question(_) | What::Notice(_) => true,
+    }
+}
+
+impl Open {
+    /// Goes to the place that the file remembers, or to the first stop.
+    pub(super) fn go_back_to_place(&mut self) {
+        let place = self.assessment.place.clone();
+        let found = place.as_ref().and_then(|place| {
+            self.outlines
+                .iter()
+                .enumerate()
+                .find_map(|(index, outline)| {
+                    let at = outline.entries.iter().position(|entry| {
+                        entry
+                            .question()
+                            .is_some_and(|q| outline.address(entry, q) == place.address)
+                    })?;
+                    Some((index, at))
+                })
+        });
+        match found {
+            Some((outline, at)) => {
+                self.walk.outline = outline;
+                self.stand_at(at);
+                if let Some(place) = place {
+                    self.focus_on(place.field, place.cursor);
+                }
+            }
+            None => self.stand_at(0),
+        }
+    }
+
+    /// Stands at an entry, reading; fields are made for it.
+    pub(super) fn stand_at(&mut self, at: usize) {
+        self.walk.at = at;
+        self.walk.tree = at;
+        self.walk.scroll = 0;
+        self.walk.before = None;
+        self.walk.focus = Focus::Question;
+        self.make_fields(false);
+    }
+
+    /// Makes the fields of the question at hand again from its answer.
+    pub(super) fn make_fields(&mut self, with_note: bool) {
+        self.walk.fields = match self.question() {
+            Some((address, question)) => {
+                Field::of(question, &self.assessment.answer(&address), with_note)
+            }
+            None => Vec::new(),
+        };
+    }
+
+    fn focus_on(&mut self, field: PlaceField, cursor: usize) {
+        let wanted = |part: TextPart| match field {
+            PlaceField::Reading => false,
+            PlaceField::Value => !matches!(part, TextPart::Explanation | TextPart::Note),
+            PlaceField::Explanation => part == TextPart::Explanation,
+            PlaceField::Note => part == TextPart::Note,
+        };
+        let index = self
+            .walk
+            .fields
+            .iter()
+            .position(|f| f.part().is_some_and(wanted));
+        if let Some(index) = index {
+            self.walk.focus = Focus::Field(index);
+            if let Some(editor) = self.walk.fields[index].editor_mut() {
+                editor.set_cursor_offset(cursor);
+            }
+            self.walk.before = self
+                .question()
+                .map(|(address, _)| self.assessment.answer(&address));
+        }
+    }
+
+    /// Where the team is, for the file.
+    pub(super) fn place(&self) -> Option<Place> {
+        let (address, _) = self.question()?;
+        let field = self.field();
+        let cursor = field
+            .and_then(Field::editor)
+            .map_or(0, crate::text::Editor::cursor_offset);
+        let field = match field.and_then(Field::part) {
+            None => PlaceField::Reading,
+            Some(TextPart::Explanation) => PlaceField::Explanation,
+            Some(TextPart::Note) => PlaceField::Note,
+            Some(_) => PlaceField::Value,
+        };
+        Some(Place {
+            address,
+            field,
+            cursor,
+        })
+    }
+}
+
+impl Turn<'_> {
+    /// Goes to an entry of the present outline.
+    pub(super) fn go(&mut self, at: usize) {
+        self.leave_field();
+        let Some(open) = &mut self.model.open else {
+            return;
+        };
+        let part = open.entry().map(|entry| entry.part);
+        open.stand_at(at);
+        let other_part = part != open.entry().map(|entry| entry.part);
+        self.model.screen = Screen::Walk;
+        self.remember_place();
+        if other_part {
+            self.effects.push(Effect::Snapshot);
+        }
+    }
+
+    /// Keeps the place in the file; not for a file that may only be read.
+    pub(super) fn remember_place(&mut self) {
+        let Some(open) = &self.model.open else { return };
+        let place = open.place();
+        if open.read_only.is_none() && place.is_some() && place != open.assessment.place {
+            self.apply(Edit::Place(place));
+        }
+    }
+
+    /// Goes to an address, in whatever outline it is.
+    pub(super) fn go_to_address(&mut self, address: &Address) -> bool {
+        let Some(open) = &mut self.model.open else {
+            return false;
+        };
+        let found = open
+            .outlines
+            .iter()
+            .enumerate()
+            .find_map(|(index, outline)| {
+                let at = outline.entries.iter().position(|entry| {
+                    entry
+                        .question()
+                        .is_some_and(|q| outline.address(entry, q) == *address)
+                })?;
+                Some((index, at))
+            });
+        let Some((outline, at)) = found else {
+            return false;
+        };
+        if (open.walk.outline, open.walk.at) == (outline, at) {
+            self.model.screen = Screen::Walk;
+            return true;
+        }
+        self.leave_field();
+        if let Some(open) = &mut self.model.open {
+            open.walk.outline = outline;
+        }
+        self.go(at);
+        true
+    }
+
+    /// The next or previous stop; over the edge to the neighbouring instrument.
+    pub(super) fn step(&mut self, forward: bool) {
+        let Some(open) = &self.model.open else { return };
+        let Some(outline) = open.outline() else {
+            return;
+        };
+        let at = open.walk.at;
+        let found = if forward {
+            (at + 1..outline.entries.len()).find(|i| is_stop(&outline.entries[*i]))
+        } else {
+            (0..at).rev().find(|i| is_stop(&outline.entries[*i]))
+        };
+        if let Some(at) = found {
+            self.go(at);
+            return;
+        }
+        let neighbour = if forward {
+            Some(open.walk.outline + 1)
+        } else {
+            open.walk.outline.checked_sub(1)
+        };
+        let last = |index: usize| {
+            open.outlines
+                .get(index)
+                .map(|o| o.entries.len().saturating_sub(1))
+        };
+        match neighbour.and_then(|index| last(index).map(|last| (index, last))) {
+            Some((index, last)) => {
+                self.leave_field();
+                if let Some(open) = &mut self.model.open {
+                    open.walk.outline = index;
+                }
+                self.go(if forward { 0 } else { last });
+            }
+            None => self.tell(if forward {
+                "said-last-question"
+            } else {
+                "said-first-question"
+            }),
+        }
+    }
+
+    /// The next question that still needs something.
+    pub(super) fn next_open(&mut self) {
+        let Some(open) = &self.model.open else { return };
+        let Some(outline) = open.outline() else {
+            return;
+        };
+        let count = outline.entries.len();
+        let found = (1..=count)
+            .map(|step| (open.walk.at + step) % count)
+            .find(|i| {
+                let entry = &outline.entries[*i];
+                entry.question().is_some_and(|question| {
+                    let state = open
+                        .assessment
+                        .answer(&outline.address(entry, question))
+                        .state;
+                    matches!(state, State::Open | State::Draft)
+                })
+            });
+        match found {
+            Some(at) => self.go(at),
+            None => self.tell("said-nothing-open"),
+        }
+    }
+
+    /// Goes to a list of records.
+    pub(super) fn to_records(&mut self, kind: RecordKind) {
+        self.leave_field();
+        self.model.screen = Screen::Records(Records { kind, selected: 0 });
+    }
+
+    /// One step back.
+    pub(super) fn back(&mut self) {
+        if self.model.overlay.take().is_some() {
+            return;
+        }
+        match std::mem::replace(&mut self.model.screen, Screen::Home) {
+            Screen::Home => {
+                self.tell("said-how-to-quit");
+            }
+            Screen::Form(form, behind) => {
+                self.model.screen = *behind;
+                self.model.kept.retain(|kept| kept.purpose != form.purpose);
+                self.model.kept.push(*form);
+                self.tell("said-form-kept");
+            }
+            Screen::Walk => {
+                self.model.screen = Screen::Walk;
+                self.back_in_walk();
+            }
+            Screen::Records(_) | Screen::Matrix(_) | Screen::SignOff(_) => {
+                self.model.screen = Screen::Walk;
+            }
+        }
+    }
+
+    fn back_in_walk(&mut self) {
+        let Some(open) = &self.model.open else {
+            self.model.screen = Screen::Home;
+            return;
+        };
+        match open.walk.focus {
+            Focus::Field(_) => {
+                if self.stop_editing() {
+                    return;
+                }
+                self.leave_field();
+                if let Some(open) = &mut self.model.open {
+                    open.walk.focus = Focus::Question;
+                }
+                self.remember_place();
+            }
+            Focus::Question => {
+                if let Some(open) = &mut self.model.open {
+                    open.walk.tree = open.walk.at;
+                    open.walk.focus = Focus::Tree;
+                }
+            }
+            Focus::Tree => self.to_home(),
+        }
+    }
+
+    /// Saves and closes, and shows the home screen.
+    pub(super) fn to_home(&mut self) {
+        self.leave_field();
+        self.remember_place();
+        self.effects.push(Effect::Close);
+        self.effects.push(Effect::List);
+        self.model.open = None;
+        self.model.screen = Screen::Home;
+    }
+}

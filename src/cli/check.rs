@@ -1,0 +1,100 @@
+//! `grondig check`: what stands in the way of a complete, fitting sign-off.
+//!
+//! `--json` gives one object: `file`, `findings` (each `kind`, `address` or null, `message`) and
+//! `round` (see [`super::round`]). Kinds: `header`, `open`, `draft`, `parked`, `no_reason`,
+//! `undecided_risk`, `stop`, and for the round `round_none`, `round_open`, `round_stale`.
+//! Points that were signed for with a reason are still findings: they are still open.
+
+use clap::ArgMatches;
+use serde_json::json;
+
+use super::failure::Failure;
+use super::output::inline;
+use super::{Desk, Exit, files, round};
+use crate::assessment::Assessment;
+use crate::language::Message;
+use crate::signing;
+use crate::standing::{RoundStanding, Standing};
+
+/// One thing that was found.
+struct Finding {
+    kind: &'static str,
+    address: Option<String>,
+    message: Message,
+}
+
+/// Lists the findings; the exit code says whether there are any.
+pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
+    let path = desk.place(&files::path(given, "FILE"));
+    let (assessment, _) = desk.load(&path)?;
+    let digest =
+        signing::content_digest(&assessment).map_err(|error| Failure::disk(error.message()))?;
+    let standing = Standing::new(&assessment, &desk.library, &digest);
+    let found = findings(&standing);
+    if given.get_flag("json") {
+        let findings: Vec<_> = found
+            .iter()
+            .map(|one| json!({"kind": one.kind, "address": one.address, "message": desk.texts.say(&one.message)}))
+            .collect();
+        let round = round::data(&assessment, standing.round);
+        desk.out
+            .json(&json!({"file": path.to_string_lossy(), "findings": findings, "round": round}))?;
+    } else {
+        tell(desk, &assessment, standing.round, &found)?;
+    }
+    Ok(if found.is_empty() {
+        Exit::Done
+    } else {
+        Exit::Findings
+    })
+}
+
+fn findings(standing: &Standing) -> Vec<Finding> {
+    let mut found: Vec<Finding> = standing
+        .blockers
+        .iter()
+        .map(|blocker| Finding {
+            kind: blocker.kind.id(),
+            address: blocker.address.as_ref().map(ToString::to_string),
+            message: blocker.message.clone(),
+        })
+        .collect();
+    let kind = match standing.round {
+        RoundStanding::Complete { .. } => return found,
+        RoundStanding::None => "round_none",
+        RoundStanding::Open { .. } => "round_open",
+        RoundStanding::Stale { .. } => "round_stale",
+    };
+    found.push(Finding {
+        kind,
+        address: None,
+        message: round::sentence(standing.round),
+    });
+    found
+}
+
+fn tell(
+    desk: &mut Desk<'_, '_>,
+    assessment: &Assessment,
+    standing: RoundStanding,
+    found: &[Finding],
+) -> Result<(), Failure> {
+    for one in found {
+        let said = desk.texts.say(&one.message);
+        match &one.address {
+            Some(address) => desk.out.line(&format!("{address}  {said}"))?,
+            None => desk.out.line(&said)?,
+        }
+    }
+    if standing.is_complete() {
+        desk.say(&round::sentence(standing))?;
+        let reason = assessment
+            .round()
+            .map(|round| inline(&round.reason))
+            .unwrap_or_default();
+        if !found.is_empty() && !reason.is_empty() {
+            desk.say(&Message::new("cli-check-signed-anyway").with("reason", reason))?;
+        }
+    }
+    desk.say(&Message::new("cli-check-count").number("count", found.len()))
+}

@@ -1,0 +1,50 @@
+//! The standing of the signing round, in words and as data; shared by several commands.
+
+use serde_json::{Value, json};
+
+use crate::assessment::Assessment;
+use crate::language::Message;
+use crate::standing::RoundStanding;
+
+/// The sentence about the round.
+pub fn sentence(standing: RoundStanding) -> Message {
+    match standing {
+        RoundStanding::None => Message::new("cli-round-none"),
+        RoundStanding::Open {
+            version,
+            signed,
+            required,
+        } => Message::new("cli-round-open")
+            .with("version", version.to_string())
+            .number("signed", signed)
+            .number("required", required),
+        RoundStanding::Complete { version } => {
+            Message::new("cli-round-complete").with("version", version.to_string())
+        }
+        RoundStanding::Stale { version } => {
+            Message::new("cli-round-stale").with("version", version.to_string())
+        }
+    }
+}
+
+/// The round as data: `state` (`none`, `open`, `complete`, `stale`), `version`, `required`, `signed`
+/// (role codes), `open_points`, `reason`.
+pub fn data(assessment: &Assessment, standing: RoundStanding) -> Value {
+    let Some(round) = assessment.round() else {
+        return json!({"state": standing.id(), "version": null, "required": [], "signed": [],
+                      "open_points": [], "reason": ""});
+    };
+    let signed: Vec<&String> = round
+        .required
+        .iter()
+        .filter(|role| round.signature(role).is_some())
+        .collect();
+    json!({
+        "state": standing.id(),
+        "version": round.version,
+        "required": round.required,
+        "signed": signed,
+        "open_points": round.open_points,
+        "reason": round.reason,
+    })
+}

@@ -1,0 +1,205 @@
+//! The worked example: the assessment of a municipality that does not exist.
+//!
+//! Owns the way from the story (`examples/vroegsignalering.yaml`: who, when, what) to an assessment,
+//! made as people make one: edit after edit in the order of time, then a round and its signatures.
+//! The same story always gives the same assessment, so that `exports/` can be compared byte for byte.
+//! Called by the fronts; knows no file and no clock.
+
+mod story;
+
+use crate::assessment::{
+    ActionPoint, Address, AddressError, Assessment, Edit, EditError, InstrumentRef, Person,
+    Session, Stamp,
+};
+use crate::language::{Message, Texts};
+use crate::questionnaire::{Library, QuestionnaireError};
+use crate::signing::{self, SigningError};
+
+use self::story::{Story, StoryRound};
+
+/// The file name that the example goes by, without an ending.
+pub const NAME: &str = "vroegsignalering";
+
+const VROEGSIGNALERING: &str = include_str!("../../examples/vroegsignalering.yaml");
+
+/// Why there is no example. A test keeps all of these from happening to the one that is shipped.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ExampleError {
+    /// The story cannot be read.
+    #[error("the story: {0}")]
+    Story(String),
+    /// It names an instrument that is not known.
+    #[error(transparent)]
+    Questionnaire(#[from] QuestionnaireError),
+    /// It answers at something that is no address.
+    #[error(transparent)]
+    Address(#[from] AddressError),
+    /// A change was refused.
+    #[error(transparent)]
+    Edit(#[from] EditError),
+    /// A signature was refused.
+    #[error(transparent)]
+    Signing(#[from] SigningError),
+}
+
+impl ExampleError {
+    /// The sentence for people.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Story(reason) => Message::new("cli-example-broken").with("reason", reason),
+            Self::Questionnaire(error) => error.message(),
+            Self::Address(error) => error.message(),
+            Self::Edit(error) => error.message(),
+            Self::Signing(error) => error.message(),
+        }
+    }
+}
+
+/// The assessment of an early-warning model for debts, signed by four people.
+///
+/// # Errors
+/// When the story does not fit the instruments of `library`.
+pub fn vroegsignalering(library: &Library, texts: &Texts) -> Result<Assessment, ExampleError> {
+    build(VROEGSIGNALERING, library, texts)
+}
+
+fn build(text: &str, library: &Library, texts: &Texts) -> Result<Assessment, ExampleError> {
+    let mut story = Story::read(text)?;
+    let round = story.round.take();
+    let mut assessment = begin(&story, library)?;
+    for (edit, stamp) in in_order(story)? {
+        assessment.apply(edit, &stamp)?;
+    }
+    if let Some(round) = round {
+        sign(&mut assessment, library, texts, round)?;
+    }
+    Ok(assessment)
+}
+
+fn begin(story: &Story, library: &Library) -> Result<Assessment, ExampleError> {
+    let instruments = story
+        .instruments
+        .iter()
+        .map(|id| {
+            let digest = library.get(id)?.digest.clone();
+            Ok(InstrumentRef {
+                id: id.clone(),
+                digest,
+            })
+        })
+        .collect::<Result<_, QuestionnaireError>>()?;
+    Ok(Assessment::new(
+        story.id.clone(),
+        story.profile.clone(),
+        instruments,
+    ))
+}
+
+/// All edits of the story with their stamps, in the order of time. What has no time of its own is
+/// entered with what came before it.
+fn in_order(story: Story) -> Result<Vec<(Edit, Stamp)>, ExampleError> {
+    let typist = story
+        .answers
+        .iter()
+        .find_map(|(_, answer)| answer.by.clone());
+    let start = story
+        .answers
+        .iter()
+        .find_map(|(_, answer)| answer.at.clone())
+        .unwrap_or_default();
+    let stamp = |at: &str, by: Option<&String>| Stamp {
+        at: at.to_owned(),
+        by: by.or(typist.as_ref()).cloned(),
+    };
+    let mut edits: Vec<(Edit, Stamp)> = Vec::new();
+    edits.extend(
+        story
+            .team
+            .into_iter()
+            .map(|person| (person_edit(person), stamp(&start, None))),
+    );
+    for session in story.sessions {
+        let begins = format!("{}T08:45:00Z", session.date);
+        edits.push((session_edit(session), stamp(&begins, None)));
+    }
+    let mut last = (start, None);
+    for (address, mut answer) in story.answers {
+        if let Some(at) = answer.at.take() {
+            last.0 = at;
+        }
+        if let Some(by) = answer.by.take() {
+            last.1 = Some(by);
+        }
+        let address: Address = address.parse()?;
+        let edit = Edit::Answer {
+            address,
+            to: Some(Box::new(answer.into())),
+        };
+        edits.push((edit, stamp(&last.0, last.1.as_ref())));
+    }
+    for point in story.action_points {
+        let at = answered_at(&edits, point.origin.as_ref()).unwrap_or_else(|| last.0.clone());
+        edits.push((point_edit(point), stamp(&at, None)));
+    }
+    edits.push((Edit::ReviewDate(story.review_date), stamp(&last.0, None)));
+    // RFC 3339 in UTC sorts as text; a stable sort keeps the order of the story within one moment.
+    edits.sort_by(|(_, a), (_, b)| a.at.cmp(&b.at));
+    Ok(edits)
+}
+
+fn answered_at(edits: &[(Edit, Stamp)], origin: Option<&Address>) -> Option<String> {
+    edits.iter().find_map(|(edit, stamp)| match edit {
+        Edit::Answer { address, .. } if Some(address) == origin => Some(stamp.at.clone()),
+        _ => None,
+    })
+}
+
+fn person_edit(person: Person) -> Edit {
+    Edit::Person {
+        id: person.id.clone(),
+        to: Some(person),
+        at: None,
+    }
+}
+
+fn session_edit(session: Session) -> Edit {
+    Edit::Session {
+        id: session.id.clone(),
+        to: Some(session),
+        at: None,
+    }
+}
+
+fn point_edit(point: ActionPoint) -> Edit {
+    Edit::ActionPoint {
+        id: point.id.clone(),
+        to: Some(point),
+        at: None,
+    }
+}
+
+fn sign(
+    assessment: &mut Assessment,
+    library: &Library,
+    texts: &Texts,
+    round: StoryRound,
+) -> Result<(), ExampleError> {
+    let stamp = Stamp {
+        at: round.opened_at,
+        by: None,
+    };
+    let edit = signing::open_round(assessment, library, texts, &round.reason, &stamp.at)?;
+    assessment.apply(edit, &stamp)?;
+    for signature in round.signatures {
+        let signer = Stamp {
+            at: stamp.at.clone(),
+            by: Some(signature.name.clone()),
+        };
+        let edit = signing::sign(assessment, signature.into())?;
+        assessment.apply(edit, &signer)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,138 @@
+//! The story as it is written down. Strict: a key that nobody knows is an error, so that a slip of
+//! the pen in the example does not become an answer that is silently missing.
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, Visitor};
+
+use super::ExampleError;
+use crate::assessment::{
+    ActionPoint, Answer, Confidential, Decision, Dissent, Person, Profile, Session, State, Value,
+};
+use crate::signing::Signing;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Story {
+    pub id: String,
+    #[serde(default = "iama")]
+    pub instruments: Vec<String>,
+    pub profile: Profile,
+    pub team: Vec<Person>,
+    pub sessions: Vec<Session>,
+    #[serde(deserialize_with = "pairs")]
+    pub answers: Vec<(String, StoryAnswer)>,
+    #[serde(default)]
+    pub action_points: Vec<ActionPoint>,
+    /// Kept for a later edition of the example; must be empty now.
+    #[serde(default, rename = "remarks")]
+    pub _remarks: [(); 0],
+    #[serde(default, rename = "reviews")]
+    pub _reviews: [(); 0],
+    pub review_date: Option<String>,
+    pub round: Option<StoryRound>,
+}
+
+fn iama() -> Vec<String> {
+    vec!["iama-2.0".to_owned()]
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StoryAnswer {
+    pub at: Option<String>,
+    pub by: Option<String>,
+    value: Option<Value>,
+    #[serde(default)]
+    explanation: String,
+    #[serde(default)]
+    state: State,
+    #[serde(default)]
+    note: String,
+    #[serde(default)]
+    dissent: Vec<Dissent>,
+    confidential: Option<Confidential>,
+}
+
+impl From<StoryAnswer> for Answer {
+    fn from(told: StoryAnswer) -> Self {
+        Self {
+            value: told.value,
+            explanation: told.explanation,
+            state: told.state,
+            note: told.note,
+            dissent: told.dissent,
+            confidential: told.confidential,
+            ..Self::default()
+        }
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StoryRound {
+    pub opened_at: String,
+    #[serde(default)]
+    pub reason: String,
+    pub signatures: Vec<StorySignature>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StorySignature {
+    role: String,
+    pub name: String,
+    function: String,
+    decision: Decision,
+    #[serde(default)]
+    conditions: Vec<String>,
+    #[serde(default)]
+    statement: String,
+    date: String,
+}
+
+impl From<StorySignature> for Signing {
+    fn from(told: StorySignature) -> Self {
+        Self {
+            role: told.role,
+            name: told.name,
+            function: told.function,
+            decision: told.decision,
+            conditions: told.conditions,
+            statement: told.statement,
+            date: told.date,
+        }
+    }
+}
+
+impl Story {
+    /// Reads the story from YAML.
+    pub fn read(text: &str) -> Result<Self, ExampleError> {
+        serde_saphyr::from_str(text)
+            .map_err(|error| ExampleError::Story(error.without_snippet().to_string()))
+    }
+}
+
+/// A map as pairs in the order of the file: the order in which the answers were given.
+fn pairs<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Vec<(String, StoryAnswer)>, D::Error> {
+    struct Pairs;
+    impl<'de> Visitor<'de> for Pairs {
+        type Value = Vec<(String, StoryAnswer)>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("answers by address")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let mut found = Vec::new();
+            while let Some(pair) = map.next_entry()? {
+                found.push(pair);
+            }
+            Ok(found)
+        }
+    }
+    deserializer.deserialize_map(Pairs)
+}

@@ -1,0 +1,89 @@
+use super::*;
+use crate::assessment::{Outline, State, Value};
+use crate::language::Language;
+use crate::standing::{RoundStanding, Standing};
+
+fn library() -> Library {
+    Library::built_in().unwrap()
+}
+
+fn example() -> Assessment {
+    vroegsignalering(&library(), &Texts::new(Language::Dutch)).unwrap()
+}
+
+fn small(answers: &str) -> String {
+    format!(
+        "id: \"klein\"\nprofile: {{name: Proef, organisation: Gemeente}}\nteam: []\nsessions: []\nanswers:\n{answers}"
+    )
+}
+
+fn built(answers: &str) -> Result<Assessment, ExampleError> {
+    build(&small(answers), &library(), &Texts::new(Language::Dutch))
+}
+
+#[test]
+fn the_same_story_gives_the_same_assessment() {
+    let (one, two) = (example(), example());
+    assert_eq!(
+        serde_json::to_string(&one).unwrap(),
+        serde_json::to_string(&two).unwrap()
+    );
+}
+
+#[test]
+fn every_answer_stands_at_a_question_that_is_there() {
+    let (library, example) = (library(), example());
+    let outline = Outline::new(library.get("iama-2.0").unwrap(), &example);
+    for (address, answer) in &example.answers {
+        assert!(outline.find(address).is_some(), "{address} is not shown");
+        assert!(answer.at.is_some(), "{address} has no time");
+    }
+}
+
+#[test]
+fn the_history_follows_the_time() {
+    let example = example();
+    assert!(example.history.len() > 3);
+    assert!(
+        example
+            .history
+            .windows(2)
+            .all(|pair| pair[0].stamp.at <= pair[1].stamp.at)
+    );
+}
+
+#[test]
+fn what_was_told_without_a_time_belongs_to_the_moment_before() {
+    let a = built(
+        "  \"iama-2.0/1.1.1\": {at: \"2026-03-10T09:20:00Z\", by: Anna, value: {text: een}}\n  \
+         \"iama-2.0/1.1.3\": {value: {text: twee}, state: {parked: {what: bron, who: DS, due: \"2026-05-01\"}}}\n",
+    )
+    .unwrap();
+    let second = &a.answers[&Address::new("iama-2.0", "1.1.3", None)];
+    assert_eq!(second.at.as_deref(), Some("2026-03-10T09:20:00Z"));
+    assert_eq!(second.by.as_deref(), Some("Anna"));
+    assert!(matches!(&second.state, State::Parked { who, .. } if who == "DS"));
+    assert_eq!(second.value, Some(Value::Text("twee".into())));
+}
+
+#[test]
+fn a_slip_of_the_pen_is_an_error() {
+    let slip = built("  \"iama-2.0/1.1.1\": {vaule: {text: een}}\n");
+    assert!(
+        matches!(&slip, Err(ExampleError::Story(why)) if why.contains("vaule")),
+        "{slip:?}"
+    );
+    let nowhere = built("  \"1.1.1\": {value: {text: een}}\n");
+    assert!(matches!(nowhere, Err(ExampleError::Address(_))));
+}
+
+#[test]
+fn the_round_of_the_example_is_complete_and_says_why_it_was_signed() {
+    let (library, example) = (library(), example());
+    let digest = signing::content_digest(&example).unwrap();
+    let standing = Standing::new(&example, &library, &digest);
+    assert_eq!(standing.round, RoundStanding::Complete { version: 1 });
+    let round = example.round().unwrap();
+    assert_eq!(round.open_points.is_empty(), standing.blockers.is_empty());
+    assert!(round.open_points.is_empty() || !round.reason.is_empty());
+}

@@ -1,0 +1,309 @@
+//! Two people, one assessment.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::assessment::{ActionPoint, Person, Session, Signature, Value};
+
+fn base() -> Assessment {
+    let mut base = Assessment::new("a", Profile::default(), Vec::new());
+    for number in 1..=3 {
+        base.apply(answer(number, "begin"), &stamp(0)).unwrap();
+    }
+    base
+}
+
+fn stamp(minute: u8) -> Stamp {
+    Stamp {
+        at: format!("2026-03-04T10:{minute:02}:00Z"),
+        by: None,
+    }
+}
+
+fn address(number: u8) -> Address {
+    Address::new("i", number.to_string(), None)
+}
+
+fn answer(number: u8, text: &str) -> Edit {
+    let to = Answer::default().with_value(Some(Value::Text(text.into())));
+    Edit::Answer {
+        address: address(number),
+        to: Some(Box::new(to)),
+    }
+}
+
+fn point(id: &str, text: &str) -> Edit {
+    let to = ActionPoint {
+        id: id.into(),
+        text: text.into(),
+        ..ActionPoint::default()
+    };
+    Edit::ActionPoint {
+        id: id.into(),
+        to: Some(to),
+        at: None,
+    }
+}
+
+fn with(edits: impl IntoIterator<Item = Edit>) -> Assessment {
+    let mut side = base();
+    for edit in edits {
+        side.apply(edit, &stamp(20)).unwrap();
+    }
+    side
+}
+
+fn merged(mine: &Assessment, theirs: &Assessment) -> Merged {
+    merge(&base(), mine, theirs, &stamp(59))
+}
+
+fn text(side: &Assessment, number: u8) -> Option<&str> {
+    match side.answers.get(&address(number))?.value.as_ref()? {
+        Value::Text(text) => Some(text),
+        _ => None,
+    }
+}
+
+#[test]
+fn two_people_who_wrote_the_same_agree() {
+    let mine = with([answer(1, "zo")]);
+    let mut theirs = base();
+    theirs
+        .apply(
+            answer(1, "zo"),
+            &Stamp {
+                by: Some("Bert".into()),
+                ..stamp(30)
+            },
+        )
+        .unwrap();
+    assert!(merged(&mine, &theirs).conflicts.is_empty());
+}
+
+#[test]
+fn what_one_side_took_away_and_the_other_changed_stays() {
+    let gone = with([Edit::Answer {
+        address: address(1),
+        to: None,
+    }]);
+    let changed = with([answer(1, "nieuw")]);
+    for (mine, theirs) in [(&gone, &changed), (&changed, &gone)] {
+        let merged = merged(mine, theirs);
+        assert_eq!(text(&merged.assessment, 1), Some("nieuw"));
+        let instead = Some(Edit::Answer {
+            address: address(1),
+            to: None,
+        });
+        assert_eq!(
+            merged.conflicts,
+            [Conflict {
+                on: Subject::Answer(address(1)),
+                instead
+            }]
+        );
+    }
+}
+
+#[test]
+fn action_points_that_two_laptops_add_are_both_there() {
+    let mine = with([point("a1", "leverancier bellen")]);
+    let theirs = with([point("a1", "FG vragen"), point("a2", "register bijwerken")]);
+    let merged = merged(&mine, &theirs);
+    assert!(merged.conflicts.is_empty());
+    let points: Vec<_> = merged
+        .assessment
+        .action_points
+        .iter()
+        .map(|p| (p.id.as_str(), p.text.as_str()))
+        .collect();
+    assert_eq!(
+        points,
+        [
+            ("a1", "leverancier bellen"),
+            ("a3", "FG vragen"),
+            ("a2", "register bijwerken")
+        ]
+    );
+}
+
+#[test]
+fn a_session_follows_a_person_who_gets_another_id() {
+    let person = |name: &str| Edit::Person {
+        id: "p1".into(),
+        to: Some(Person {
+            id: "p1".into(),
+            name: name.into(),
+            ..Person::default()
+        }),
+        at: None,
+    };
+    let session = Session {
+        id: "s1".into(),
+        chair: "p1".into(),
+        present: vec!["p1".into()],
+        ..Session::default()
+    };
+    let mine = with([person("Anna")]);
+    let session = Edit::Session {
+        id: "s1".into(),
+        to: Some(session),
+        at: None,
+    };
+    let theirs = with([person("Bert"), session]);
+    let merged = merged(&mine, &theirs).assessment;
+    let session = &merged.sessions[0];
+    assert_eq!(merged.person(&session.chair).unwrap().name, "Bert");
+    assert_eq!(merged.person(&session.present[0]).unwrap().name, "Bert");
+    assert_eq!(merged.person("p1").unwrap().name, "Anna");
+}
+
+#[test]
+fn the_profile_is_merged_field_by_field() {
+    let profile = |name: &str, status: &str| {
+        let (name, status) = (name.to_owned(), status.to_owned());
+        Edit::Profile(Profile {
+            name,
+            status,
+            ..Profile::default()
+        })
+    };
+    let one = merged(
+        &with([profile("Naam", "")]),
+        &with([profile("", "In gebruik")]),
+    );
+    assert!(one.conflicts.is_empty());
+    assert_eq!(one.assessment.profile.name, "Naam");
+    assert_eq!(one.assessment.profile.status, "In gebruik");
+    let two = merged(
+        &with([profile("A", "")]),
+        &with([profile("B", "In gebruik")]),
+    );
+    assert_eq!(two.assessment.profile.name, "A");
+    let [
+        Conflict {
+            instead: Some(Edit::Profile(instead)),
+            ..
+        },
+    ] = two.conflicts.as_slice()
+    else {
+        panic!("{:?}", two.conflicts)
+    };
+    assert_eq!(
+        (instead.name.as_str(), instead.status.as_str()),
+        ("B", "In gebruik")
+    );
+}
+
+fn signed(role: &str, statement: &str) -> Edit {
+    let signature: Signature = serde_json::from_value(serde_json::json!({
+        "role": role, "name": "N", "function": "f", "decision": "approve",
+        "statement": statement, "date": "2026-03-04", "digest": "d",
+    }))
+    .unwrap();
+    Edit::Sign {
+        version: 1,
+        signature,
+    }
+}
+
+#[test]
+fn signatures_of_both_sides_come_together_and_none_is_rewritten() {
+    let round: Round =
+        serde_json::from_str(r#"{"version":1,"opened_at":"","digest":"d","required":["PL","FG"]}"#)
+            .unwrap();
+    let open = Edit::OpenRound(round);
+    let mut base = base();
+    base.apply(open.clone(), &stamp(1)).unwrap();
+    let sign = |edit: Edit| {
+        let mut side = base.clone();
+        side.apply(edit, &stamp(2)).unwrap();
+        side
+    };
+    let mine = sign(signed("PL", ""));
+    let merged = merge(&base, &mine, &sign(signed("FG", "")), &stamp(59));
+    assert!(merged.conflicts.is_empty());
+    assert!(merged.assessment.rounds[0].is_complete());
+    let clash = merge(&base, &mine, &sign(signed("PL", "anders")), &stamp(59));
+    assert_eq!(
+        clash.conflicts,
+        [Conflict {
+            on: Subject::Round(1),
+            instead: None
+        }]
+    );
+    assert_eq!(clash.assessment.rounds, mine.rounds);
+}
+
+#[test]
+fn unknown_members_of_a_later_version_are_merged_as_a_whole() {
+    let side = |value: Option<u8>| {
+        let mut side = base();
+        side.other
+            .extend(value.map(|value| ("kleur".to_owned(), value.into())));
+        side
+    };
+    assert_eq!(
+        merged(&side(None), &side(Some(2))).assessment.other["kleur"],
+        2
+    );
+    let clash = merged(&side(Some(1)), &side(Some(2)));
+    assert_eq!(clash.assessment.other["kleur"], 1);
+    assert_eq!(clash.conflicts[0].on, Subject::Member("kleur".into()));
+}
+
+fn edits() -> impl Strategy<Value = Vec<Edit>> {
+    let edit = prop_oneof![
+        (1..6_u8, "[a-c]{0,2}").prop_map(|(number, words)| answer(number, &words)),
+        (1..6_u8).prop_map(|number| Edit::Answer {
+            address: address(number),
+            to: None
+        }),
+        (1..4_u8, "[a-c]").prop_map(|(number, words)| point(&format!("a{number}"), &words)),
+        proptest::option::of("[a-c]").prop_map(Edit::ReviewDate),
+    ];
+    proptest::collection::vec(edit, 0..8)
+}
+
+proptest! {
+    #[test]
+    fn nothing_that_either_side_wrote_is_lost(mine in edits(), theirs in edits()) {
+        let (mine, theirs) = (with(mine), with(theirs));
+        let merged = merged(&mine, &theirs);
+        let base = base();
+        // A text is in its place, or the line of history and the conflict bring it back.
+        for side in [&mine, &theirs] {
+            for (address, answer) in &side.answers {
+                let same = |other: Option<&Answer>| other.is_some_and(|o| same_answer(o, answer));
+                let kept = merged.conflicts.iter().any(|conflict| matches!(
+                    &conflict.instead,
+                    Some(Edit::Answer { address: at, to: Some(to) }) if at == address && same(Some(to))
+                ));
+                prop_assert!(
+                    same(base.answers.get(address)) || same(merged.assessment.answers.get(address)) || kept
+                );
+            }
+            for point in &side.action_points {
+                prop_assert!(merged.assessment.action_points.iter().any(|p| p.text == point.text));
+            }
+        }
+        // Ids stay unique.
+        let ids: BTreeSet<_> = merged.assessment.action_points.iter().map(|p| &p.id).collect();
+        prop_assert_eq!(ids.len(), merged.assessment.action_points.len());
+    }
+
+    #[test]
+    fn both_sides_see_the_same_conflicts(mine in edits(), theirs in edits()) {
+        let (mine, theirs) = (with(mine), with(theirs));
+        let on = |merged: Merged| merged.conflicts.into_iter().map(|c| c.on).collect::<Vec<_>>();
+        let (here, there) = (on(merged(&mine, &theirs)), on(merged(&theirs, &mine)));
+        prop_assert_eq!(here, there);
+    }
+
+    #[test]
+    fn a_side_that_did_nothing_takes_over_everything(theirs in edits()) {
+        let theirs = with(theirs);
+        let merged = merged(&base(), &theirs);
+        prop_assert_eq!(merged.assessment, theirs);
+        prop_assert!(merged.conflicts.is_empty());
+    }
+}

@@ -1,0 +1,244 @@
+//! The whole frame: header, body, footer, and what lies over them.
+//!
+//! Owns the three zones. Must not know what is in the body of any screen.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::view::{LEAST_HEIGHT, LEAST_WIDTH, Shape, View, shape};
+use super::widgets::Pen;
+use super::widgets::pen::cells;
+use super::widgets::prose::cut;
+use super::{Signs, Theme, overlays, screens};
+use crate::app::{Command, Context, Geometry, Model, SaveState, command};
+use crate::language::Message;
+use crate::standing::RoundStanding;
+
+/// From this height on there is a line of its own for what was said last.
+const SAID_FROM_HEIGHT: u16 = 20;
+/// The most keys in the footer.
+const MOST_KEYS: usize = 6;
+
+/// The zones of a frame.
+#[derive(Debug, Clone, Copy)]
+struct Zones {
+    header: Rect,
+    body: Rect,
+    /// The line for what was said last, where there is room for it.
+    said: Option<Rect>,
+    footer: Rect,
+}
+
+/// Draws the model on the frame and places the cursor. Changes nothing, reads nothing but the model.
+pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    let mut pen = Pen::new(frame.buffer_mut());
+    paint(model, theme, area, &mut pen);
+    if let Some(cursor) = pen.cursor {
+        frame.set_cursor_position(cursor);
+    }
+}
+
+/// How large the field with the focus is drawn in a window of the model's size, for the editor in it to wrap and scroll,
+/// and how far the text being read can be scrolled. In cells. To be fed back before drawing.
+pub fn measure(model: &Model) -> Geometry {
+    // Below the least size nothing is drawn; the editors stay as they would be there.
+    let (width, height) = (
+        model.size.0.max(LEAST_WIDTH),
+        model.size.1.max(LEAST_HEIGHT),
+    );
+    let theme = Theme::none(Signs::UNICODE);
+    let view = View {
+        model,
+        theme: &theme,
+        shape: shape(width, height),
+    };
+    let body = zones(Rect::new(0, 0, width, height)).body;
+    match &model.overlay {
+        Some(overlay) => overlays::measure(view, overlay, body),
+        None => screens::measure(view, body),
+    }
+}
+
+pub(super) fn paint(model: &Model, theme: &Theme, area: Rect, pen: &mut Pen<'_>) {
+    if area.is_empty() {
+        return;
+    }
+    let view = View {
+        model,
+        theme,
+        shape: shape(area.width, area.height),
+    };
+    if view.shape == Shape::TooSmall {
+        too_small(view, area, pen);
+        return;
+    }
+    let zones = zones(area);
+    header(view, zones.header, pen);
+    screens::draw(view, zones.body, pen);
+    if let Some(overlay) = &model.overlay {
+        overlays::draw(view, overlay, zones.body, pen);
+    }
+    let said = model.said.as_deref().filter(|said| !said.is_empty());
+    match (said, zones.said) {
+        (Some(said), Some(line)) => write_said(view, said, line, pen),
+        (Some(said), None) => write_said(view, said, zones.footer, pen),
+        _ => {}
+    }
+    if said.is_none() || zones.said.is_some() {
+        footer(view, zones.footer, pen);
+    }
+}
+
+fn zones(area: Rect) -> Zones {
+    let row = |y: u16| Rect {
+        y: area.y + y,
+        height: 1,
+        ..area
+    };
+    let said = area.height >= SAID_FROM_HEIGHT;
+    let below = if said { 2 } else { 1 };
+    Zones {
+        header: row(0),
+        body: Rect {
+            y: area.y + 1,
+            height: area.height.saturating_sub(1 + below),
+            ..area
+        },
+        said: said.then(|| row(area.height - 2)),
+        footer: row(area.height - 1),
+    }
+}
+
+fn too_small(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
+    let message = Message::new("screen-too-small")
+        .with("width", area.width.to_string())
+        .with("height", area.height.to_string())
+        .with("least-width", LEAST_WIDTH.to_string())
+        .with("least-height", LEAST_HEIGHT.to_string());
+    pen.put(
+        area.x,
+        area.y,
+        area.width,
+        &view.say(&message),
+        view.theme.text(),
+    );
+}
+
+fn header(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
+    let theme = view.theme;
+    let (corner, style) = corner(view);
+    let corner = cut(&corner, area.width / 2, theme);
+    let taken = pen.right(area, 0, &corner, style);
+    let room = area.width.saturating_sub(taken + u16::from(taken > 0) * 2);
+    let name = view
+        .model
+        .open
+        .as_ref()
+        .map_or("", |open| open.assessment.profile.name.as_str());
+    let program = view.word("screen-program");
+    let mut line = Line::from(Span::styled(program.clone(), theme.text()));
+    if !name.is_empty() {
+        let before = format!("{program}{}", theme.signs.between);
+        let rest = cut(name, room.saturating_sub(cells(&before)), theme).into_owned();
+        line.push_span(Span::raw(theme.signs.between));
+        line.push_span(Span::styled(rest, theme.heading()));
+    }
+    let area = Rect {
+        width: room,
+        ..area
+    };
+    pen.line(area, 0, &line);
+}
+
+/// The corner in words: whether all is saved, who else writes, whether what was signed still stands.
+fn corner(view: View<'_>) -> (String, Style) {
+    let (model, theme) = (view.model, view.theme);
+    let Some(open) = &model.open else {
+        return (String::new(), theme.text());
+    };
+    if let Some(holder) = &open.read_only {
+        return (view.with("save-read-only", "holder", holder), theme.warn());
+    }
+    let (saved, style) = match &model.save {
+        SaveState::Failed(_) => (
+            format!("{} {}", theme.signs.stop, view.word("save-failed")),
+            theme.error(),
+        ),
+        SaveState::Idle => (view.word("save-idle"), theme.text()),
+        SaveState::Pending => (view.word("save-pending"), theme.text()),
+        SaveState::Saved(at) => (view.with("save-saved", "at", at), theme.text()),
+    };
+    match open.standing.round {
+        RoundStanding::Stale { version } => {
+            let round = view.with("save-stale", "version", &version.to_string());
+            let sign = theme.signs.parked;
+            let style = if matches!(model.save, SaveState::Failed(_)) {
+                style
+            } else {
+                theme.warn()
+            };
+            (
+                format!("{sign} {round}{}{saved}", theme.signs.between),
+                style,
+            )
+        }
+        _ => (saved, style),
+    }
+}
+
+fn write_said(view: View<'_>, said: &str, area: Rect, pen: &mut Pen<'_>) {
+    let theme = view.theme;
+    let line = Line::from(Span::styled(
+        cut(
+            said.lines().next().unwrap_or_default(),
+            area.width.saturating_sub(2),
+            theme,
+        )
+        .into_owned(),
+        theme.heading(),
+    ));
+    pen.put(area.x, area.y, 1, theme.signs.pointer, theme.focus());
+    let area = Rect {
+        x: area.x + 2,
+        width: area.width.saturating_sub(2),
+        ..area
+    };
+    pen.line(area, 0, &line);
+}
+
+/// The keys that matter now, as many as fit.
+fn footer(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
+    let theme = view.theme;
+    let context = view.model.context();
+    let commands = command::footer(context);
+    let gap = if view.shape == Shape::Compact { 1 } else { 2 };
+    let mut x = area.x;
+    for (index, command) in commands.iter().take(MOST_KEYS).enumerate() {
+        let key = first_key(command, context, view);
+        let label = command.label(&view.model.texts);
+        let needed = cells(&key) + 1 + cells(&label) + if index > 0 { gap } else { 0 };
+        if x + needed > area.right() {
+            break;
+        }
+        if index > 0 {
+            x += gap;
+        }
+        x = pen.put(x, area.y, area.width, &key, theme.key());
+        x = pen.put(x + 1, area.y, area.width, &label, theme.text());
+    }
+}
+
+/// The key of a command that is shown where room is scarce: its first; `1…9` for digits.
+fn first_key(command: &Command, context: Context, view: View<'_>) -> String {
+    let texts = &view.model.texts;
+    let mut keys = command.keys_for(context);
+    let key = match keys.next() {
+        Some(_) if keys.count() >= 4 => command.keys_in(context, texts),
+        Some(key) => command::key_name(key, texts),
+        None => String::new(),
+    };
+    view.keys(&key)
+}

@@ -1,0 +1,348 @@
+//! What the model asks of the outside: files, saving, the list of assessments, the report.
+
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::{Duration, Instant};
+
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
+
+use super::terminal::{Waker, take_worker_panics};
+use crate::app::{Action, Effect, Listed, Model, Now, Opened, SaveState};
+use crate::assessment::Assessment;
+use crate::language::{Language, Message, Texts};
+use crate::questionnaire::Library;
+use crate::signing::content_digest;
+use crate::standing::Standing;
+use crate::store::{self, Folders, SaveStatus, Saver, StoreError};
+use crate::text::visible;
+
+/// The present moment, for `update`.
+pub fn moment() -> Now {
+    static START: OnceLock<Instant> = OnceLock::new();
+    let now = Timestamp::now();
+    let seconds = Timestamp::from_second(now.as_second()).unwrap_or(now);
+    Now {
+        ms: u64::try_from(START.get_or_init(Instant::now).elapsed().as_millis())
+            .unwrap_or(u64::MAX),
+        at: seconds.to_string(),
+        today: Zoned::now().date().to_string(),
+        fresh_id: uuid::Uuid::new_v4().to_string(),
+    }
+}
+
+/// Files and threads of one run.
+pub struct Outside {
+    folders: Folders,
+    library: &'static Library,
+    language: Language,
+    /// Opened, not yet handed to a saver.
+    waiting: Option<store::Opened>,
+    saver: Option<Saver>,
+    shown: Option<SaveStatus>,
+    /// To put on the list of recent files once the first frame is there.
+    to_remember: Option<PathBuf>,
+    sender: Sender<Action>,
+    back: Receiver<Action>,
+}
+
+impl Outside {
+    /// Nothing open yet.
+    pub fn new(folders: Folders, library: &'static Library, language: Language) -> Self {
+        let (sender, back) = channel();
+        Self {
+            folders,
+            library,
+            language,
+            waiting: None,
+            saver: None,
+            shown: None,
+            to_remember: None,
+            sender,
+            back,
+        }
+    }
+
+    /// Opens a file; saving begins with [`Outside::start_saving`].
+    ///
+    /// # Errors
+    /// When it cannot be read; it is left as it is.
+    pub fn open(&mut self, path: &Path, texts: &Texts) -> Result<Opened, StoreError> {
+        let opened = store::Opened::open(path, &self.folders)?;
+        let mut notes: Vec<String> = Vec::new();
+        if opened.recovered > 0 {
+            notes.push(texts.say(&Message::new("tui-recovered").number("count", opened.recovered)));
+        }
+        notes.extend(opened.notes.iter().map(|note| texts.say(note)));
+        let result = Opened {
+            assessment: opened.assessment.clone(),
+            path: opened.path().to_owned(),
+            read_only: opened.holder.as_ref().map(|holder| holder.who.clone()),
+            recovered: (!notes.is_empty()).then(|| notes.join(" ")),
+        };
+        self.to_remember = Some(result.path.clone());
+        self.waiting = Some(opened);
+        Ok(result)
+    }
+
+    /// Hands the opened file to the thread that saves; not when somebody else holds it.
+    pub fn start_saving(&mut self, waker: Waker) {
+        let Some(opened) = self.waiting.take().filter(|opened| opened.holder.is_none()) else {
+            return;
+        };
+        match Saver::start(opened, Box::new(move || waker.wake())) {
+            Ok(saver) => {
+                self.shown = Some(saver.status());
+                self.saver = Some(saver);
+            }
+            Err(error) => self.later(Action::Saved(SaveState::Failed(self.words(&error)))),
+        }
+    }
+
+    fn words(&self, error: &StoreError) -> String {
+        Texts::new(self.language).say(&error.message())
+    }
+
+    fn later(&self, action: Action) {
+        // The receiver lives as long as this.
+        let _ = self.sender.send(action);
+    }
+
+    /// Work that must not delay the first frame.
+    pub fn after_drawing(&mut self) {
+        if let Some(path) = self.to_remember.take() {
+            let folders = self.folders.clone();
+            std::thread::spawn(move || {
+                // A list of recent files that cannot be written is no reason to bother anybody.
+                let _ = store::remember(&path, &Timestamp::now().to_string(), &folders);
+            });
+        }
+    }
+
+    /// What came back since the last time.
+    pub fn news(&mut self, texts: &Texts) -> Vec<Action> {
+        let mut actions: Vec<Action> = self.back.try_iter().collect();
+        if let Some(saver) = &self.saver {
+            let status = saver.status();
+            if self.shown.as_ref() != Some(&status) {
+                actions.push(Action::Saved(state_of(&status, texts)));
+                self.shown = Some(status);
+            }
+            if let Some(news) = saver.take_news() {
+                let words: Vec<String> = news.notes.iter().map(|note| texts.say(note)).collect();
+                let words = words.join(" ");
+                match news.merged {
+                    Some(merged) => actions.push(Action::Merged(merged, words)),
+                    None if words.is_empty() => {}
+                    None => actions.push(Action::Say(words)),
+                }
+            }
+        }
+        for panic in take_worker_panics() {
+            store::log(&self.folders, &panic);
+            actions.push(Action::Say(texts.get("tui-worker-failed")));
+        }
+        actions
+    }
+
+    /// Does what is asked; what comes of it at once is given back.
+    pub fn perform(&mut self, effect: Effect, waker: Waker, model: &Model) -> Vec<Action> {
+        match effect {
+            Effect::Record(edit, stamp) => {
+                if let Some(saver) = &self.saver {
+                    saver.record(*edit, &stamp);
+                    // The corner says at once that something is on its way.
+                    if !matches!(
+                        self.shown,
+                        Some(SaveStatus::Pending | SaveStatus::Failed(_))
+                    ) {
+                        self.shown = Some(SaveStatus::Pending);
+                        return vec![Action::Saved(SaveState::Pending)];
+                    }
+                }
+                Vec::new()
+            }
+            Effect::Snapshot => {
+                if let Some(saver) = &self.saver {
+                    saver.snapshot();
+                }
+                Vec::new()
+            }
+            Effect::Create(assessment) => self.create(&assessment, waker, &model.texts),
+            Effect::Open(path) => self.open_now(&path, waker, &model.texts),
+            Effect::Close => match self.close() {
+                Ok(()) => vec![Action::Saved(SaveState::Idle)],
+                Err(error) => vec![Action::Saved(SaveState::Failed(
+                    model.texts.say(&error.message()),
+                ))],
+            },
+            Effect::List => {
+                self.list(waker);
+                self.back.try_iter().collect()
+            }
+            Effect::Report => {
+                self.report(model, waker);
+                Vec::new()
+            }
+            Effect::Quit
+            | Effect::Redraw
+            | Effect::Suspend
+            | Effect::Copy(_)
+            | Effect::EditOutside(_) => Vec::new(),
+        }
+    }
+
+    fn create(&mut self, assessment: &Assessment, waker: Waker, texts: &Texts) -> Vec<Action> {
+        let path = store::free_path(&self.folders.assessments, &assessment.profile.name);
+        match store::create(&path, assessment) {
+            Ok(()) => self.open_now(&path, waker, texts),
+            Err(error) => vec![Action::Say(texts.say(&error.message()))],
+        }
+    }
+
+    fn open_now(&mut self, path: &Path, waker: Waker, texts: &Texts) -> Vec<Action> {
+        match self.open(path, texts) {
+            Ok(opened) => {
+                self.start_saving(waker);
+                vec![Action::Opened(Box::new(opened))]
+            }
+            Err(error) => vec![Action::Say(texts.say(&error.message()))],
+        }
+    }
+
+    /// Saves and lets go of the file.
+    ///
+    /// # Errors
+    /// When the last changes could not be written; the sentence says what is safe.
+    pub fn close(&mut self) -> Result<(), StoreError> {
+        self.waiting = None;
+        self.shown = None;
+        self.saver.take().map_or(Ok(()), Saver::finish)
+    }
+
+    /// Brings everything to the disk before the program is stopped for a while.
+    pub fn flush(&self) {
+        const LONGEST: Duration = Duration::from_millis(500);
+        let Some(saver) = &self.saver else { return };
+        saver.snapshot();
+        let until = Instant::now() + LONGEST;
+        while saver.status() == SaveStatus::Pending && Instant::now() < until {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// A folder of this user alone, for texts on their way to the editor.
+    pub fn private_folder(&self) -> PathBuf {
+        self.folders.state.clone()
+    }
+
+    /// Reads the list for the home screen: at once when it is short, behind the screen when it is long.
+    fn list(&self, waker: Waker) {
+        const SHORT: usize = 8;
+        let found = store::list(&self.folders);
+        let short = found.len() <= SHORT;
+        let (folders, library, sender) = (self.folders.clone(), self.library, self.sender.clone());
+        let language = self.language;
+        let read = move || {
+            let texts = Texts::new(language);
+            let listed = found
+                .into_iter()
+                .map(|one| listed(one, &folders, library, &texts))
+                .collect();
+            let _ = sender.send(Action::Listed(listed));
+        };
+        if short {
+            read();
+        } else {
+            std::thread::spawn(move || {
+                read();
+                waker.wake();
+            });
+        }
+    }
+
+    /// Makes the report behind the screen.
+    fn report(&self, model: &Model, waker: Waker) {
+        let Some(open) = &model.open else { return };
+        let (assessment, path) = (open.assessment.clone(), open.path.with_extension("pdf"));
+        let (library, language, sender) = (self.library, self.language, self.sender.clone());
+        std::thread::spawn(move || {
+            let texts = Texts::new(language);
+            let made = crate::report::of_assessment(&assessment, library, &texts)
+                .map_err(|error| error.to_string())
+                .and_then(|rendered| {
+                    store::write_whole(&path, &rendered.pdf)
+                        .map_err(|error| texts.say(&error.message()))?;
+                    let message = Message::new("tui-reported")
+                        .with("file", visible(&path.to_string_lossy()))
+                        .number("pages", rendered.pages);
+                    Ok(texts.say(&message))
+                })
+                .map_err(|reason| {
+                    texts.say(&Message::new("tui-report-failed").with("reason", reason))
+                });
+            let _ = sender.send(Action::Reported(made));
+            waker.wake();
+        });
+    }
+}
+
+fn state_of(status: &SaveStatus, texts: &Texts) -> SaveState {
+    match status {
+        SaveStatus::Pending => SaveState::Pending,
+        SaveStatus::Failed(message) => SaveState::Failed(texts.say(message)),
+        SaveStatus::Saved { at } => SaveState::Saved(
+            at.to_zoned(TimeZone::system())
+                .strftime("%H:%M")
+                .to_string(),
+        ),
+    }
+}
+
+fn listed(one: store::Listed, folders: &Folders, library: &Library, texts: &Texts) -> Listed {
+    let changed = one
+        .modified
+        .and_then(|at| Timestamp::try_from(at).ok())
+        .map_or_else(String::new, |at| {
+            at.to_zoned(TimeZone::system())
+                .strftime("%Y-%m-%d %H:%M")
+                .to_string()
+        });
+    let file = one
+        .path
+        .file_name()
+        .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    match store::load(&one.path, folders) {
+        Ok(loaded) => {
+            let assessment = loaded.assessment;
+            let digest = if assessment.rounds.is_empty() {
+                String::new()
+            } else {
+                content_digest(&assessment).unwrap_or_default()
+            };
+            Listed {
+                path: one.path,
+                name: assessment.profile.name.clone(),
+                organisation: assessment.profile.organisation.clone(),
+                changed,
+                standing: Ok(Box::new(Standing::new(&assessment, library, &digest))),
+                last_session: assessment
+                    .sessions
+                    .last()
+                    .map(|s| s.date.clone())
+                    .unwrap_or_default(),
+                review_date: assessment.review_date.clone().unwrap_or_default(),
+            }
+        }
+        Err(error) => Listed {
+            path: one.path,
+            name: file,
+            organisation: String::new(),
+            changed,
+            standing: Err(texts.say(&error.message())),
+            last_session: String::new(),
+            review_date: String::new(),
+        },
+    }
+}

@@ -1,0 +1,230 @@
+//! The loop of the full-screen front: wait, update, draw, and do what the model asks of the outside.
+//!
+//! The one place where model, terminal, store and report meet.
+
+use std::path::PathBuf;
+
+use super::outside::{Outside, moment};
+use super::terminal::{Input, Screen, Signal, TerminalError};
+use super::theme::Theme;
+use super::{draw, measure};
+use crate::app::{Action, Effect, Model, Opened, update};
+use crate::language::{Message, Texts};
+use crate::questionnaire::Library;
+use crate::store::{Folders, StoreError};
+
+/// What the front starts with.
+#[derive(Debug)]
+pub struct Setup {
+    /// The instruments; they live as long as the program.
+    pub library: &'static Library,
+    /// The interface texts.
+    pub texts: Texts,
+    /// Where things live.
+    pub folders: Folders,
+    /// The file to open; the home screen without one.
+    pub path: Option<PathBuf>,
+    /// How it looks.
+    pub theme: Theme,
+}
+
+/// Why the front could not run, or stopped.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// The terminal.
+    #[error(transparent)]
+    Terminal(#[from] TerminalError),
+    /// The file or the disk.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl RunError {
+    /// The sentence for people.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Terminal(error) => {
+                Message::new("tui-terminal-failed").with("reason", error.to_string())
+            }
+            Self::Store(error) => error.message(),
+        }
+    }
+}
+
+/// Runs until the user leaves; gives the exit code of the process.
+///
+/// # Errors
+/// When the file cannot be opened or saved, or the terminal cannot be used.
+pub fn run(setup: Setup) -> Result<u8, RunError> {
+    // Before the screen changes: an error is said in plain sentences then.
+    let mut outside = Outside::new(setup.folders, setup.library, setup.texts.language());
+    let opened = setup
+        .path
+        .as_deref()
+        .map(|path| outside.open(path, &setup.texts))
+        .transpose()?;
+    let screen = Screen::enter("grondig")?;
+    let mut front = Front {
+        model: Model::new(setup.library, setup.texts, screen.size()),
+        theme: setup.theme,
+        screen,
+        outside,
+    };
+    front.start(opened)?;
+    let end = front.until_the_end();
+    let Front {
+        screen,
+        mut outside,
+        ..
+    } = front;
+    if let Ok(End::HangUp) = end {
+        // The terminal is gone: save, and leave without touching it.
+        let _ = outside.close();
+        screen.exit_after_hang_up();
+    }
+    // The terminal is given back before the last words, whatever happened.
+    drop(screen);
+    outside.close()?;
+    match end? {
+        End::Code(code) => Ok(code),
+        End::HangUp => Ok(super::terminal::HANG_UP_EXIT.try_into().unwrap_or(1)),
+    }
+}
+
+/// How the loop ended.
+#[derive(Debug, Clone, Copy)]
+enum End {
+    /// With this exit code.
+    Code(u8),
+    /// The terminal is gone.
+    HangUp,
+}
+
+struct Front {
+    model: Model,
+    theme: Theme,
+    screen: Screen,
+    outside: Outside,
+}
+
+/// Whether to go on.
+type Ended = Option<u8>;
+
+impl Front {
+    fn start(&mut self, opened: Option<Opened>) -> Result<(), RunError> {
+        match opened {
+            Some(opened) => {
+                self.outside.start_saving(self.screen.waker());
+                self.act(Action::Opened(Box::new(opened)))?;
+            }
+            None => {
+                self.perform(vec![Effect::List])?;
+            }
+        }
+        Ok(())
+    }
+
+    fn until_the_end(&mut self) -> Result<End, RunError> {
+        loop {
+            self.draw()?;
+            self.outside.after_drawing();
+            let wake = self.screen.wait(None)?;
+            if wake.hang_up {
+                return Ok(End::HangUp);
+            }
+            for signal in wake.signals {
+                match signal {
+                    Signal::Suspend => self.stop()?,
+                    other => return Ok(End::Code(u8::try_from(other.exit_code()).unwrap_or(1))),
+                }
+            }
+            for action in self.outside.news(&self.model.texts) {
+                self.act(action)?;
+            }
+            for (index, input) in wake.inputs.into_iter().enumerate() {
+                let action = match input {
+                    Input::Key(key) => Action::Key(key),
+                    Input::Paste(text) => Action::Paste(text),
+                    Input::Resize(columns, rows) => Action::Resize(columns, rows),
+                    Input::Mouse(_) => continue,
+                };
+                // The next key of a batch moves by the width that the one before it left.
+                if index > 0 {
+                    self.lay_out()?;
+                }
+                if let Some(code) = self.act(action)? {
+                    return Ok(End::Code(code));
+                }
+            }
+        }
+    }
+
+    fn act(&mut self, action: Action) -> Result<Ended, RunError> {
+        let effects = update(&mut self.model, action, &moment());
+        self.perform(effects)
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) -> Result<Ended, RunError> {
+        for effect in effects {
+            match effect {
+                Effect::Quit => return Ok(Some(0)),
+                Effect::Redraw => self.screen.redraw_all(),
+                Effect::Suspend => self.suspend()?,
+                Effect::Copy(text) => {
+                    if self.screen.copy(&text).is_err() {
+                        self.say("tui-copy-failed")?;
+                    }
+                }
+                Effect::EditOutside(text) => {
+                    let folder = self.outside.private_folder();
+                    let edited = self.screen.edit_outside(&text, &folder);
+                    let edited = edited.map_err(|error| {
+                        let message =
+                            Message::new("tui-editor-failed").with("reason", error.to_string());
+                        self.model.texts.say(&message)
+                    });
+                    self.act(Action::Edited(edited))?;
+                }
+                other => {
+                    let waker = self.screen.waker();
+                    for action in self.outside.perform(other, waker, &self.model) {
+                        self.act(action)?;
+                    }
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    fn say(&mut self, id: &'static str) -> Result<(), RunError> {
+        let words = self.model.texts.get(id);
+        self.act(Action::Say(words)).map(drop)
+    }
+
+    fn suspend(&mut self) -> Result<(), RunError> {
+        if !self.screen.can_suspend() {
+            return self.say("tui-no-suspend");
+        }
+        self.stop()
+    }
+
+    /// Stops until somebody continues the program; everything is on disk before.
+    fn stop(&mut self) -> Result<(), RunError> {
+        self.outside.flush();
+        self.screen.suspend()?;
+        Ok(())
+    }
+
+    fn lay_out(&mut self) -> Result<(), RunError> {
+        // Also when nothing changed: the editor with the focus may be a new one.
+        let geometry = measure(&self.model);
+        self.act(Action::Laid(geometry)).map(drop)
+    }
+
+    fn draw(&mut self) -> Result<(), RunError> {
+        self.lay_out()?;
+        let (model, theme) = (&self.model, &self.theme);
+        self.screen.draw(|frame| draw(model, theme, frame))?;
+        Ok(())
+    }
+}

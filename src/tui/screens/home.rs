@@ -1,0 +1,118 @@
+//! The home screen: the assessments and where each stands.
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::standing::{counts_in_words, round_in_words};
+use crate::app::Listed;
+use crate::language::Message;
+use crate::standing::Standing;
+use crate::tui::view::{MEASURE, Shape, View};
+use crate::tui::widgets::prose::{Lines, beginning, cut, hanging, markup, plain, spaced};
+use crate::tui::widgets::{Listing, Pen};
+
+/// Draws the list, or what to do when it is empty.
+pub(super) fn draw(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
+    let theme = view.theme;
+    let listed = &view.model.home.listed;
+    let area = Rect {
+        x: area.x + 1,
+        width: area.width.saturating_sub(2),
+        ..area
+    };
+    let room = area.width.min(MEASURE);
+    if listed.is_empty() {
+        let lines = spaced([
+            plain(&view.word("screen-about"), room, theme.text()),
+            plain(&view.word("screen-home-empty"), room, theme.heading()),
+            markup(
+                &view.word("screen-home-begin"),
+                crate::text::LineEnd::Break,
+                room,
+                theme,
+            ),
+        ]);
+        let below = Rect {
+            y: area.y + 1,
+            height: area.height.saturating_sub(1),
+            ..area
+        };
+        pen.lines(below, &lines);
+        return;
+    }
+    let title = view.count("screen-home-title", listed.len());
+    pen.put(area.x, area.y, area.width, &title, theme.heading());
+    let list = Rect {
+        y: area.y + 1,
+        height: area.height.saturating_sub(1),
+        ..area
+    };
+    let mut listing = Listing::default();
+    for (index, one) in listed.iter().enumerate() {
+        let selected = index == view.model.home.selected;
+        if view.shape > Shape::Compact {
+            listing.push(vec![Line::default()], false);
+        }
+        listing.push(
+            entry(view, one, selected, area.width.saturating_sub(2)),
+            selected,
+        );
+    }
+    listing.draw(pen, list, None, theme);
+}
+
+fn entry(view: View<'_>, one: &Listed, selected: bool, room: u16) -> Lines {
+    let theme = view.theme;
+    let pointer = if selected { theme.signs.pointer } else { " " };
+    let name = if one.organisation.is_empty() {
+        one.name.clone()
+    } else {
+        format!("{}{}{}", one.name, theme.signs.between, one.organisation)
+    };
+    let style = if selected {
+        theme.selected()
+    } else {
+        theme.heading()
+    };
+    let inner = room.saturating_sub(2);
+    let first = Line::from(vec![
+        Span::raw(format!("{pointer} ")),
+        Span::styled(cut(&name, inner, theme).into_owned(), style),
+    ]);
+    let mut lines = vec![first];
+    let words = match &one.standing {
+        Ok(standing) => in_words(view, one, standing),
+        Err(reason) => {
+            let sign = format!("{} ", theme.signs.stop);
+            let words = view.with("screen-unreadable", "reason", reason);
+            let text = beginning(&words, inner.saturating_sub(2), 3, theme.text(), theme);
+            let text = hanging(Span::styled(sign, theme.error()), text);
+            lines.extend(hanging(Span::raw("  "), text));
+            return lines;
+        }
+    };
+    let text = beginning(&words, inner.min(MEASURE + 20), 3, theme.text(), theme);
+    lines.extend(hanging(Span::raw("  "), text));
+    lines
+}
+
+fn in_words(view: View<'_>, one: &Listed, standing: &Standing) -> String {
+    let between = view.theme.signs.between;
+    let mut words = vec![
+        counts_in_words(view, standing.counts()),
+        round_in_words(view, standing.round),
+    ];
+    if !one.last_session.is_empty() {
+        words.push(view.with("screen-last-session", "date", &one.last_session));
+    }
+    if !one.review_date.is_empty() {
+        words.push(view.with("screen-review-date", "date", &one.review_date));
+    }
+    if standing.open_action_points > 0 {
+        let message =
+            Message::new("screen-open-action-points").number("count", standing.open_action_points);
+        words.push(view.say(&message));
+    }
+    words.push(view.with("screen-changed", "when", &one.changed));
+    words.join(between)
+}

@@ -1,0 +1,38 @@
+//! The screens: what fills the body. Each draws from the model alone.
+
+mod form;
+mod home;
+mod matrix;
+mod records;
+mod sign_off;
+pub(super) mod standing;
+mod tree;
+mod walk;
+
+use ratatui::layout::Rect;
+
+use super::view::View;
+use super::widgets::Pen;
+use crate::app::{Geometry, Screen};
+
+/// Draws the body.
+pub(super) fn draw(view: View<'_>, body: Rect, pen: &mut Pen<'_>) {
+    let open = view.model.open.as_ref();
+    match (&view.model.screen, open) {
+        (Screen::Form(form, _), _) => form::draw(view, form, body, pen),
+        (Screen::Walk, Some(open)) => walk::draw(view, open, body, pen),
+        (Screen::Records(list), Some(open)) => records::draw(view, open, *list, body, pen),
+        (Screen::Matrix(selected), Some(open)) => matrix::draw(view, open, *selected, body, pen),
+        (Screen::SignOff(at), Some(open)) => sign_off::draw(view, open, *at, body, pen),
+        (Screen::Home, _) | (_, None) => home::draw(view, body, pen),
+    }
+}
+
+/// How large the field with the focus is drawn.
+pub(super) fn measure(view: View<'_>, body: Rect) -> Geometry {
+    match (&view.model.screen, &view.model.open) {
+        (Screen::Form(form, _), _) => form::measure(view, form, body),
+        (Screen::Walk, Some(open)) => walk::measure(view, open, body),
+        _ => Geometry::default(),
+    }
+}

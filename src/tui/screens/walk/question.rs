@@ -1,0 +1,337 @@
+//! What stands above the fields: the question with all that bears on it, or a section head, or a notice.
+//!
+//! Owns the words and their order. The question is a row of [`Block`]s with a weight: where room is short the heaviest
+//! go first, the question itself never.
+
+use ratatui::text::Span;
+
+use super::{heads, recalled};
+use crate::app::Open;
+use crate::assessment::{ActionState, Address, Answer, Entry, State, What};
+use crate::language::Message;
+use crate::questionnaire::{Crosswalk, Mark, Notice, Question};
+use crate::text::LineEnd;
+use crate::tui::Theme;
+use crate::tui::view::View;
+use crate::tui::widgets::prose::{
+    Lines, beginning, hanging, labelled, markup, plain, shorten, spans,
+};
+
+/// Lines that belong together.
+pub(super) struct Block {
+    lines: Lines,
+    /// 0 stays whatever happens; the highest goes first.
+    weight: u8,
+    /// Whether a blank line comes before it.
+    apart: bool,
+}
+
+/// How much is told.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Detail {
+    /// Recalled answers are shown here rather than beside.
+    pub recalled: bool,
+    /// A field has the focus: the question is read already.
+    pub in_field: bool,
+}
+
+/// What stands above the fields, in order.
+pub(super) fn blocks(view: View<'_>, open: &Open, room: u16, detail: Detail) -> Vec<Block> {
+    let Some(entry) = open.entry() else {
+        return vec![block(
+            plain(&view.word("screen-no-questions"), room, view.theme.text()),
+            0,
+        )];
+    };
+    match entry.what {
+        What::Section(section) => heads::section(view, open, entry, section, room)
+            .map(|lines| block(lines, 0))
+            .into(),
+        What::Notice(one) => vec![block(heads::notice(view, one, room), 0)],
+        What::Question(question) => asked(view, open, entry, question, room, detail),
+    }
+}
+
+/// All lines, blank ones between.
+pub(super) fn all(blocks: Vec<Block>) -> Lines {
+    let mut lines = Lines::new();
+    for block in blocks {
+        if block.apart && !lines.is_empty() && !block.lines.is_empty() {
+            lines.push(super::blank());
+        }
+        lines.extend(block.lines);
+    }
+    lines
+}
+
+/// As many blocks as fit in `most` lines without blank ones; at the least the beginning of the question.
+pub(super) fn fitted(mut blocks: Vec<Block>, most: usize, room: u16, theme: &Theme) -> Lines {
+    let height = |blocks: &[Block]| -> usize { blocks.iter().map(|block| block.lines.len()).sum() };
+    while height(&blocks) > most {
+        let heaviest = blocks
+            .iter()
+            .enumerate()
+            .filter(|(_, block)| block.weight > 0)
+            .max_by_key(|(index, block)| (block.weight, *index));
+        match heaviest {
+            Some((index, _)) => {
+                blocks.remove(index);
+            }
+            None => break,
+        }
+    }
+    let mut lines: Lines = blocks.into_iter().flat_map(|block| block.lines).collect();
+    if lines.len() > most {
+        shorten(&mut lines, most.max(1), room, theme);
+    }
+    lines
+}
+
+fn block(lines: Lines, weight: u8) -> Block {
+    Block {
+        lines,
+        weight,
+        apart: true,
+    }
+}
+
+fn joined(lines: Lines, weight: u8) -> Block {
+    Block {
+        lines,
+        weight,
+        apart: false,
+    }
+}
+
+fn asked(
+    view: View<'_>,
+    open: &Open,
+    entry: &Entry<'static>,
+    question: &'static Question,
+    room: u16,
+    detail: Detail,
+) -> Vec<Block> {
+    let Some(outline) = open.outline() else {
+        return Vec::new();
+    };
+    let theme = view.theme;
+    let language = view.model.language();
+    let address = outline.address(entry, question);
+    let empty = Answer::default();
+    let answer = open.assessment.answers.get(&address).unwrap_or(&empty);
+    let number = if question.official {
+        question.number.as_str()
+    } else {
+        question.title.in_language(language)
+    };
+    let ask = labelled(
+        number,
+        theme.heading(),
+        question.ask.in_language(language),
+        room,
+        theme.heading(),
+    );
+    let notices = before(open)
+        .into_iter()
+        .flat_map(|one| heads::notice(view, one, room))
+        .collect();
+    let mut blocks = vec![
+        block(notices, 1),
+        block(ask, 0),
+        joined(heads::item(view, open, entry, room), 0),
+        joined(state(view, &answer.state, room), 0),
+    ];
+    if open.walk.guidance {
+        blocks.push(block(guidance(view, question, room), 3));
+    }
+    if detail.recalled {
+        let most = if detail.in_field { 1 } else { 3 };
+        let lines = recalled::under(view, open, room, most);
+        blocks.push(block(lines, 2));
+    }
+    blocks.push(block(beside(view, open, &address, answer, room), 4));
+    let mut people = roles(
+        view,
+        open,
+        "screen-answered-by",
+        &question.answered_by,
+        room,
+    );
+    people.extend(roles(
+        view,
+        open,
+        "screen-checked-by",
+        &question.checked_by,
+        room,
+    ));
+    blocks.push(block(people, 5));
+    blocks.push(joined(fria(view, question, room), 6));
+    blocks
+}
+
+/// The notices that stand between the question at hand and what comes before it.
+fn before(open: &Open) -> Vec<&'static Notice> {
+    let Some(outline) = open.outline() else {
+        return Vec::new();
+    };
+    let mut found: Vec<&'static Notice> = outline.entries[..open.walk.at]
+        .iter()
+        .rev()
+        .map_while(|entry| match entry.what {
+            What::Notice(notice) => Some(notice),
+            _ => None,
+        })
+        .collect();
+    found.reverse();
+    found
+}
+
+/// The state of the answer: sign, word, and what goes with it.
+fn state(view: View<'_>, state: &State, room: u16) -> Lines {
+    let theme = view.theme;
+    let word = view.word(match state {
+        State::Open => "state-open",
+        State::Draft => "state-draft",
+        State::Agreed => "state-agreed",
+        State::Parked { .. } => "state-parked",
+        State::NotApplicable { .. } => "state-not-applicable",
+    });
+    let more = match state {
+        State::Parked { what, who, due } => {
+            let message = Message::new("screen-parked-detail")
+                .with("what", what.trim())
+                .with("who", view.or_none(who))
+                .with("due", view.or_none(due));
+            format!(": {}", view.say(&message))
+        }
+        State::NotApplicable { reason } => format!(": {}", view.or_none(reason)),
+        _ => String::new(),
+    };
+    let words = format!("{word}{more}");
+    let mark = format!("{} ", theme.signs.state(state));
+    let lines = beginning(&words, room.saturating_sub(2), 3, theme.text(), theme);
+    hanging(Span::styled(mark, theme.state(state)), lines)
+}
+
+/// What stands beside the answer: other views, confidentiality, action points.
+fn beside(view: View<'_>, open: &Open, address: &Address, answer: &Answer, room: u16) -> Lines {
+    let theme = view.theme;
+    let mut lines = Lines::new();
+    for dissent in &answer.dissent {
+        let who = view.with("screen-dissent", "who", &dissent.who);
+        let words = format!("{who} {}", dissent.text);
+        lines.extend(beginning(&words, room, 2, theme.text(), theme));
+    }
+    if let Some(confidential) = &answer.confidential {
+        let words = view.with("screen-confidential", "ground", &confidential.ground);
+        lines.extend(beginning(&words, room, 2, theme.text(), theme));
+    }
+    let points = || {
+        open.assessment
+            .action_points
+            .iter()
+            .filter(|point| point.origin.as_ref() == Some(address))
+    };
+    let count = points().count();
+    if count > 0 {
+        let to_do = points().filter(|p| p.state == ActionState::Open).count();
+        let message = Message::new("screen-action-points-here")
+            .number("count", count)
+            .with("open", to_do.to_string());
+        lines.extend(plain(&view.say(&message), room, theme.text()));
+    }
+    lines
+}
+
+/// The letters of article 27 that the question answers to.
+fn fria(view: View<'_>, question: &Question, room: u16) -> Lines {
+    let letters = |official: bool| -> Vec<&str> {
+        question
+            .covers
+            .iter()
+            .filter(|cover| cover.of == Crosswalk::AiAct27)
+            .filter(|cover| matches!(cover.mark, Mark::Official | Mark::Named) == official)
+            .map(|cover| cover.letter.as_str())
+            .collect()
+    };
+    let mut lines = Lines::new();
+    for (official, id) in [(true, "screen-fria"), (false, "screen-fria-supporting")] {
+        let letters = letters(official);
+        if !letters.is_empty() {
+            let words = view.with(id, "letters", &letters.join(", "));
+            lines.extend(plain(&words, room, view.theme.text()));
+        }
+    }
+    lines
+}
+
+/// What a good answer covers, why it is asked, an example, sources.
+fn guidance(view: View<'_>, question: &Question, room: u16) -> Lines {
+    let theme = view.theme;
+    let language = view.model.language();
+    let mut lines = markup(
+        question.guide.in_language(language),
+        LineEnd::Space,
+        room,
+        theme,
+    );
+    for (id, text) in [
+        ("guidance-why", &question.why),
+        ("guidance-example", &question.example),
+    ] {
+        let text = text.in_language(language);
+        if !text.is_empty() {
+            let label = format!("{} ", view.word(id));
+            lines.push(super::blank());
+            lines.extend(spans(
+                &[(&label, theme.heading()), (text, theme.text())],
+                room,
+            ));
+        }
+    }
+    if !question.sources.is_empty() {
+        let titles: Vec<&str> = question.sources.iter().map(|s| s.title.as_str()).collect();
+        let label = format!("{} ", view.word("guidance-sources"));
+        lines.push(super::blank());
+        lines.extend(spans(
+            &[
+                (&label, theme.heading()),
+                (&titles.join("; "), theme.text()),
+            ],
+            room,
+        ));
+    }
+    lines
+}
+
+/// Roles by name, with who has them in this team; a role that nobody has is said to be missing.
+fn roles(view: View<'_>, open: &Open, label: &'static str, roles: &[String], room: u16) -> Lines {
+    if roles.is_empty() {
+        return Lines::new();
+    }
+    let words: Vec<String> = roles
+        .iter()
+        .map(|role| {
+            let people: Vec<&str> = open
+                .assessment
+                .team
+                .iter()
+                .filter(|person| person.roles.contains(role))
+                .map(|person| person.name.as_str())
+                .collect();
+            let who = if people.is_empty() {
+                view.word("screen-nobody")
+            } else {
+                people.join(", ")
+            };
+            format!("{} ({who})", view.role(role))
+        })
+        .collect();
+    labelled(
+        &view.word(label),
+        view.theme.text(),
+        &words.join(", "),
+        room,
+        view.theme.text(),
+    )
+}

@@ -1,0 +1,146 @@
+//! What every part of the screen is drawn from: the model, the theme, and the shape of the window.
+//!
+//! Owns the breakpoints and the look-up of words. Must not know any screen.
+
+use crate::app::Model;
+use crate::language::Message;
+
+use super::Theme;
+
+/// The least width that is worth drawing in, in cells.
+pub const LEAST_WIDTH: u16 = 60;
+/// The least height, in cells.
+pub const LEAST_HEIGHT: u16 = 16;
+/// Columns that the section tree takes beside the question, its edge included.
+pub const TREE_WIDTH: u16 = 30;
+/// The widest that prose is set, in cells.
+pub const MEASURE: u16 = 72;
+
+/// What a window of some size has room for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shape {
+    /// Not enough for anything.
+    TooSmall,
+    /// One pane, nothing to spare.
+    Compact,
+    /// One pane: the main design size, 80 by 22.
+    OnePane,
+    /// The section tree beside the question.
+    WithTree,
+    /// Recalled answers beside it as well.
+    WithSide,
+}
+
+/// The shape for a window of this many columns and rows. All breakpoints are here.
+pub fn shape(width: u16, height: u16) -> Shape {
+    if width < LEAST_WIDTH || height < LEAST_HEIGHT {
+        Shape::TooSmall
+    } else if width < 80 || height < 22 {
+        Shape::Compact
+    } else if width < 100 || height < 24 {
+        Shape::OnePane
+    } else if width < 140 {
+        Shape::WithTree
+    } else {
+        Shape::WithSide
+    }
+}
+
+/// See the module.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'a> {
+    /// What is drawn.
+    pub model: &'a Model,
+    /// How.
+    pub theme: &'a Theme,
+    /// In what room.
+    pub shape: Shape,
+}
+
+impl View<'_> {
+    /// An interface text.
+    pub fn word(&self, id: &str) -> String {
+        self.model.texts.get(id)
+    }
+
+    /// An interface text with something in it.
+    pub fn say(&self, message: &Message) -> String {
+        self.model.texts.say(message)
+    }
+
+    /// An interface text with one text in it.
+    pub fn with(&self, id: &'static str, name: &'static str, value: &str) -> String {
+        self.say(&Message::new(id).with(name, value))
+    }
+
+    /// An interface text with one number in it.
+    pub fn count(&self, id: &'static str, count: usize) -> String {
+        self.say(&Message::new(id).number("count", count))
+    }
+
+    /// Names of keys, with words for the arrows where there are no signs for them.
+    pub fn keys(&self, keys: &str) -> String {
+        if !self.theme.signs.ascii {
+            return keys.to_owned();
+        }
+        let mut words = keys.to_owned();
+        for (arrow, id) in [
+            ("↑", "screen-key-up"),
+            ("↓", "screen-key-down"),
+            ("←", "screen-key-left"),
+            ("→", "screen-key-right"),
+        ] {
+            if words.contains(arrow) {
+                words = words.replace(arrow, &self.word(id));
+            }
+        }
+        words
+    }
+
+    /// A date or a text, or the word for its absence.
+    pub fn or_none(&self, text: &str) -> String {
+        if text.trim().is_empty() {
+            self.word("screen-not-filled-in")
+        } else {
+            text.to_owned()
+        }
+    }
+
+    /// The name of a role in the instruments of the open assessment; its code when unknown.
+    pub fn role(&self, id: &str) -> String {
+        let instruments = self.model.open.iter().flat_map(|open| &open.outlines);
+        instruments
+            .map(|outline| outline.instrument)
+            .find(|instrument| instrument.roles.iter().any(|role| role.id == id))
+            .map_or_else(
+                || id.to_owned(),
+                |instrument| instrument.role_name(id, self.model.language()).to_owned(),
+            )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shape_follows_the_size_of_the_window() {
+        for (width, height, expected) in [
+            (0, 0, Shape::TooSmall),
+            (59, 50, Shape::TooSmall),
+            (200, 15, Shape::TooSmall),
+            (60, 16, Shape::Compact),
+            (79, 40, Shape::Compact),
+            (120, 21, Shape::Compact),
+            (80, 22, Shape::OnePane),
+            (99, 50, Shape::OnePane),
+            (100, 23, Shape::OnePane),
+            (100, 24, Shape::WithTree),
+            (139, 24, Shape::WithTree),
+            (140, 24, Shape::WithSide),
+            (u16::MAX, u16::MAX, Shape::WithSide),
+        ] {
+            assert_eq!(shape(width, height), expected, "{width}×{height}");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! Lines of which one stretch is selected, and the window on them that fits.
+//!
+//! The window is worked out afresh from the selection: no scroll position is kept, so none can go stale.
+
+use std::ops::Range;
+
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use super::prose::Lines;
+use super::{Pen, text_area};
+use crate::text::Editor;
+use crate::tui::Theme;
+
+/// Where an editor is drawn among lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Slot {
+    /// The line of its first row.
+    pub row: usize,
+    /// Cells to the left of it.
+    pub x: u16,
+    /// Cells for it, the one behind a full row included.
+    pub width: u16,
+    /// Rows for it.
+    pub height: u16,
+}
+
+/// Lines of which one stretch is selected.
+#[derive(Debug, Default)]
+pub struct Listing {
+    /// Lines that stay above the others.
+    pub head: Lines,
+    /// The lines.
+    pub lines: Lines,
+    /// The selected ones.
+    pub selected: Range<usize>,
+    /// Where the editor goes, if something is written.
+    pub slot: Option<Slot>,
+}
+
+impl Listing {
+    /// All lines, the head included.
+    pub fn height(&self) -> usize {
+        self.head.len() + self.lines.len()
+    }
+
+    /// Adds lines, as the selected ones if they are.
+    pub fn push(&mut self, lines: Lines, selected: bool) {
+        let from = self.lines.len();
+        self.lines.extend(lines);
+        if selected {
+            self.selected = from..self.lines.len();
+        }
+    }
+
+    /// Draws the window around the selection, with signs at the right where there is more.
+    pub fn draw(&self, pen: &mut Pen<'_>, area: Rect, editor: Option<&Editor>, theme: &Theme) {
+        let head = self.head.len().min(usize::from(area.height)) as u16;
+        pen.lines(area, &self.head);
+        let body = Rect {
+            y: area.y + head,
+            height: area.height - head,
+            ..area
+        };
+        let height = usize::from(body.height);
+        let top = window(&self.selected, self.lines.len(), height);
+        pen.lines(body, self.lines.iter().skip(top));
+        if let (Some(slot), Some(editor)) = (self.slot, editor)
+            && let Some(row) = slot.row.checked_sub(top).filter(|row| *row < height)
+        {
+            let place = Rect {
+                x: body.x.saturating_add(slot.x),
+                y: body.y + row as u16,
+                width: slot.width,
+                height: slot.height,
+            };
+            text_area::draw(pen, place.intersection(body), editor, true, theme);
+        }
+        if top > 0 && height > 0 {
+            pen.right(body, 0, theme.signs.up, theme.key());
+        }
+        if top + height < self.lines.len() && height > 0 {
+            pen.right(body, body.height - 1, theme.signs.down, theme.key());
+        }
+    }
+}
+
+/// The first of `total` lines to show in `height` rows, so that the selected ones are seen, in the middle where possible.
+pub fn window(selected: &Range<usize>, total: usize, height: usize) -> usize {
+    let length = selected.len().min(height);
+    let above = (height - length) / 2;
+    selected
+        .start
+        .saturating_sub(above)
+        .min(total.saturating_sub(height))
+}
+
+/// As many lines as the window has, from a first one: for texts that scroll. A first line too far down is brought back.
+pub fn scrolled<'l>(lines: &'l [Line<'static>], top: usize, height: u16) -> &'l [Line<'static>] {
+    let height = usize::from(height);
+    let top = top.min(lines.len().saturating_sub(height));
+    &lines[top..lines.len().min(top + height)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn the_selection_is_always_in_the_window(total in 1usize..200, at in 0usize..200, length in 1usize..9, height in 1usize..60) {
+            let start = at.min(total - 1);
+            let selected = start..(start + length).min(total);
+            let top = window(&selected, total, height);
+            prop_assert!(top <= selected.start);
+            prop_assert!(selected.start < top + height);
+            if selected.len() <= height {
+                prop_assert!(selected.end <= top + height);
+            }
+            prop_assert!(top == 0 || top + height <= total, "no empty rows below while lines are hidden above");
+        }
+    }
+}
