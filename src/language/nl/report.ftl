@@ -16,7 +16,6 @@ report-status-open = Concept: { $signed } van { $required } handtekeningen gezet
 report-status-stale = Concept: de inhoud is gewijzigd na ondertekenronde { $version }
 report-status-complete = Ondertekend: versie { $version }
 report-fact-organisation = Organisatie
-report-fact-department = Afdeling of proces
 report-fact-provider = Leverancier
 report-fact-status = Status van het algoritme
 report-fact-category = Publicatiecategorie
@@ -186,7 +185,6 @@ report-remark-open = Nog niet afgehandeld
 report-notice-info = Ter kennisname
 report-notice-warning = Let op
 report-notice-stop = Stop
-report-row = Nr.
 report-cell-empty = –
 report-column = Kolom { $number }
 
