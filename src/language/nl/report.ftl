@@ -86,24 +86,24 @@ report-risk-rejected = { $count ->
    *[other] { $count } restrisico’s zijn verworpen: daarvoor zijn extra maatregelen, een ander ontwerp of afzien nodig.
  }
 report-matrix = Grondrechtenmatrix
-report-matrix-none = Er zijn geen grondrechten aangewezen waarop een negatieve invloed realistisch is.
-report-matrix-lead = Per grondrecht: hoe belangrijk het recht hier is, hoe groot de verwachte negatieve gevolgen zijn, wat die twee samen zouden betekenen, en hoe ernstig het team de inbreuk vindt.
+report-matrix-none = Er zijn geen grondrechten aangewezen waarop een negatieve impact realistisch is.
+report-matrix-lead = Per grondrecht: hoe belangrijk het recht hier is, hoe groot de verwachte negatieve impact is, wat die twee samen zouden betekenen, en hoe ernstig het team de inbreuk vindt.
 report-matrix-right = Grondrecht
 report-matrix-importance = Belang
-report-matrix-impact = Gevolg
-report-matrix-suggestion = Volgens het schema
+report-matrix-impact = Impact
+report-matrix-suggestion = Suggestie
 report-matrix-judgement = Oordeel van het team
 report-matrix-absent = niet beoordeeld
-report-matrix-differs = wijkt af van het schema
-report-matrix-caption = Drie gevulde blokjes is de zwaarste stap; een half blokje hoort bij een bereik. Het schema is een hulpmiddel. De IAMA noemt alleen de hoeken ervan, de cellen daartussen zijn van grondig; het oordeel is van het team.
+report-matrix-differs = wijkt af van de suggestie
+report-matrix-caption = Drie gevulde blokjes is de zwaarste stap; een half blokje hoort bij een bereik. De suggestie is een hulpmiddel en vult niets in. IAMA noemt alleen de hoeken van het schema, de cellen daartussen zijn van grondig; het oordeel is van het team.
 report-matrix-between = { $from } tot { $to }
 report-matrix-alt = Grondrechtenmatrix met { $count ->
     [one] één grondrecht.
    *[other] { $count } grondrechten.
  }
-report-matrix-alt-row = { $right }: belang { $importance }, gevolg { $impact }, volgens het schema { $suggestion }, oordeel van het team { $judgement }.
+report-matrix-alt-row = { $right }: belang { $importance }, impact { $impact }, suggestie { $suggestion }, oordeel van het team { $judgement }.
 report-matrix-reason = { $right }, oordeel { $judgement }:
-report-matrix-reasons = Waar het oordeel afwijkt van het schema
+report-matrix-reasons = Waar het oordeel afwijkt van de suggestie
 report-matrix-no-reason = geen reden vastgelegd
 report-open-actions = Open actiepunten
 report-open-actions-none = Er staan geen actiepunten open.
