@@ -37,7 +37,6 @@ fn assert_ends_quietly(session: &mut Session, since: Instant) {
 }
 
 #[test]
-#[ignore = "needs the full-screen front"]
 fn the_first_screen_has_pastes_marked_and_no_mouse() {
     let session = start();
     assert!(session.screen().bracketed_paste());
@@ -48,7 +47,6 @@ fn the_first_screen_has_pastes_marked_and_no_mouse() {
 }
 
 #[test]
-#[ignore = "needs the full-screen front"]
 fn sigterm_gives_the_terminal_back() {
     let mut session = start();
     session.kill(Signal::TERM);
@@ -57,7 +55,6 @@ fn sigterm_gives_the_terminal_back() {
 }
 
 #[test]
-#[ignore = "needs the full-screen front"]
 fn sighup_ends_the_program_and_gives_back_a_terminal_that_is_still_there() {
     let mut session = start();
     session.kill(Signal::HUP);
@@ -66,7 +63,6 @@ fn sighup_ends_the_program_and_gives_back_a_terminal_that_is_still_there() {
 }
 
 #[test]
-#[ignore = "needs the full-screen front"]
 fn a_terminal_that_goes_away_ends_the_program_without_spinning() {
     let mut session = start();
     session.hang_up();
@@ -74,7 +70,6 @@ fn a_terminal_that_goes_away_ends_the_program_without_spinning() {
 }
 
 #[test]
-#[ignore = "needs the full-screen front"]
 fn a_terminal_that_goes_away_in_the_middle_of_a_paste_does_too() {
     let mut session = start();
     session.send("\x1b[200~een half geplakte");
@@ -83,7 +78,6 @@ fn a_terminal_that_goes_away_in_the_middle_of_a_paste_does_too() {
 }
 
 #[test]
-#[ignore = "needs the full-screen front"]
 fn a_storm_of_sizes_ends_in_a_whole_screen() {
     let mut session = start();
     for round in 0..20_u16 {
@@ -108,7 +102,6 @@ fn a_storm_of_sizes_ends_in_a_whole_screen() {
 }
 
 #[test]
-#[ignore = "needs the full-screen front"]
 fn stopping_gives_the_terminal_back_and_continuing_draws_again() {
     let mut session = start();
     let before = session.screen_text();
@@ -127,7 +120,6 @@ fn stopping_gives_the_terminal_back_and_continuing_draws_again() {
 }
 
 #[test]
-#[ignore = "needs the full-screen front"]
 fn every_frame_is_one_synchronized_update() {
     let mut session = start();
     session.press("↓ ↑ Tab ?");
@@ -142,7 +134,6 @@ fn every_frame_is_one_synchronized_update() {
 }
 
 #[test]
-#[ignore = "needs the full-screen front"]
 fn a_screen_at_rest_writes_nothing_and_is_not_woken() {
     let mut session = start();
     session.expect_silence_within(Duration::from_secs(1)); // whatever the start still has to tell

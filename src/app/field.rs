@@ -76,11 +76,13 @@ impl Field {
     /// The fields of a question with this answer, in the order of Tab. The note for the file has a
     /// field once there is one, or when `with_note` asks for it.
     pub fn of(question: &Question, answer: &Answer, with_note: bool) -> Vec<Self> {
-        let text = |part, words: &str| Self {
-            kind: FieldKind::Text {
-                part,
-                editor: Box::new(Editor::new(words)),
-            },
+        let text = |part, words: &str| {
+            let mut editor = Box::new(Editor::new(words));
+            // Whoever comes to an answer goes on writing it.
+            editor.doc_end(false);
+            Self {
+                kind: FieldKind::Text { part, editor },
+            }
         };
         let value = answer.value.as_ref();
         let mut fields = match &question.answer {

@@ -154,17 +154,21 @@ fn entries(open: &Open, language: &str) -> Vec<Hit> {
                 What::Question(question) => {
                     let address = outline.address(entry, question);
                     hits.push(Hit {
-                        label: format!(
-                            "{} {}",
-                            number(&address),
-                            question.title.in_language(language)
+                        label: numbered(
+                            question.official,
+                            &number(&address),
+                            question.title.in_language(language),
                         ),
                         detail: String::new(),
                         target: Target::Question(index, address),
                     });
                 }
                 What::Section(section) => hits.push(Hit {
-                    label: format!("{} {}", section.id, section.title.in_language(language)),
+                    label: numbered(
+                        section.official,
+                        &section.id,
+                        section.title.in_language(language),
+                    ),
                     detail: String::new(),
                     target: Target::Entry(index, at),
                 }),
@@ -173,6 +177,15 @@ fn entries(open: &Open, language: &str) -> Vec<Hit> {
         }
     }
     hits
+}
+
+/// A title with its number; our own additions have ids for the file, not for people.
+fn numbered(official: bool, number: &str, title: &str) -> String {
+    if official {
+        format!("{number} {title}")
+    } else {
+        title.to_owned()
+    }
 }
 
 /// The number of a question as people say it: `4.3.1 @A4` inside a repeat.

@@ -10,8 +10,7 @@ use super::failure::Failure;
 use super::{Desk, Exit, files};
 use crate::assessment::Assessment;
 use crate::language::Message;
-use crate::report::{self, Rendered, content};
-use crate::signing;
+use crate::report::{self, Rendered};
 
 /// Writes the report, whole or not at all. `-o -` writes it to standard output.
 pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
@@ -75,12 +74,7 @@ fn starts_as_pdf(path: &Path) -> bool {
 
 /// The report of an assessment, with the assessment itself inside it.
 pub fn make(desk: &Desk<'_, '_>, assessment: &Assessment) -> Result<Rendered, Failure> {
-    let digest =
-        signing::content_digest(assessment).map_err(|error| Failure::disk(error.message()))?;
-    let document = content::build(assessment, &desk.library, &digest, desk.texts);
-    content::attachment(assessment, desk.texts)
-        .and_then(|attachment| report::render(&document, Some(&attachment)))
-        .map_err(|error| {
-            Failure::disk(Message::new("cli-report-failed").with("reason", error.to_string()))
-        })
+    report::of_assessment(assessment, &desk.library, desk.texts).map_err(|error| {
+        Failure::disk(Message::new("cli-report-failed").with("reason", error.to_string()))
+    })
 }

@@ -81,7 +81,8 @@ pub fn of_assessment(
     library: &Library,
     texts: &Texts,
 ) -> Result<Rendered, ReportError> {
-    let digest = content_digest(assessment).map_err(|error| ReportError::Digest(error.to_string()))?;
+    let digest =
+        content_digest(assessment).map_err(|error| ReportError::Digest(error.to_string()))?;
     let document = content::build(assessment, library, &digest, texts);
     let attachment = content::attachment(assessment, texts)?;
     render(&document, Some(&attachment))

@@ -173,7 +173,7 @@ fn corner(view: View<'_>) -> (String, Style) {
     };
     match open.standing.round {
         RoundStanding::Stale { version } => {
-            let stale = view.with("save-stale", "version", &version.to_string());
+            let round = view.with("save-stale", "version", &version.to_string());
             let sign = theme.signs.parked;
             let style = if matches!(model.save, SaveState::Failed(_)) {
                 style
@@ -181,7 +181,7 @@ fn corner(view: View<'_>) -> (String, Style) {
                 theme.warn()
             };
             (
-                format!("{sign} {stale}{}{saved}", theme.signs.between),
+                format!("{sign} {round}{}{saved}", theme.signs.between),
                 style,
             )
         }
@@ -234,12 +234,11 @@ fn footer(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
 /// The key of a command that is shown where room is scarce: its first; `1…9` for digits.
 fn first_key(command: &Command, context: Context, view: View<'_>) -> String {
     let texts = &view.model.texts;
-    if command.keys_for(context).count() > 4 {
-        return command.keys_in(context, texts);
-    }
-    command
-        .keys_for(context)
-        .next()
-        .map(|key| command::key_name(key, texts))
-        .unwrap_or_default()
+    let mut keys = command.keys_for(context);
+    let key = match keys.next() {
+        Some(_) if keys.count() >= 4 => command.keys_in(context, texts),
+        Some(key) => command::key_name(key, texts),
+        None => String::new(),
+    };
+    view.keys(&key)
 }

@@ -24,7 +24,8 @@ pub fn moment() -> Now {
     let now = Timestamp::now();
     let seconds = Timestamp::from_second(now.as_second()).unwrap_or(now);
     Now {
-        ms: u64::try_from(START.get_or_init(Instant::now).elapsed().as_millis()).unwrap_or(u64::MAX),
+        ms: u64::try_from(START.get_or_init(Instant::now).elapsed().as_millis())
+            .unwrap_or(u64::MAX),
         at: seconds.to_string(),
         today: Zoned::now().date().to_string(),
         fresh_id: uuid::Uuid::new_v4().to_string(),
@@ -87,7 +88,9 @@ impl Outside {
 
     /// Hands the opened file to the thread that saves; not when somebody else holds it.
     pub fn start_saving(&mut self, waker: Waker) {
-        let Some(opened) = self.waiting.take().filter(|opened| opened.holder.is_none()) else { return };
+        let Some(opened) = self.waiting.take().filter(|opened| opened.holder.is_none()) else {
+            return;
+        };
         match Saver::start(opened, Box::new(move || waker.wake())) {
             Ok(saver) => {
                 self.shown = Some(saver.status());
@@ -150,7 +153,10 @@ impl Outside {
                 if let Some(saver) = &self.saver {
                     saver.record(*edit, &stamp);
                     // The corner says at once that something is on its way.
-                    if !matches!(self.shown, Some(SaveStatus::Pending | SaveStatus::Failed(_))) {
+                    if !matches!(
+                        self.shown,
+                        Some(SaveStatus::Pending | SaveStatus::Failed(_))
+                    ) {
                         self.shown = Some(SaveStatus::Pending);
                         return vec![Action::Saved(SaveState::Pending)];
                     }
@@ -167,7 +173,9 @@ impl Outside {
             Effect::Open(path) => self.open_now(&path, waker, &model.texts),
             Effect::Close => match self.close() {
                 Ok(()) => vec![Action::Saved(SaveState::Idle)],
-                Err(error) => vec![Action::Saved(SaveState::Failed(model.texts.say(&error.message())))],
+                Err(error) => vec![Action::Saved(SaveState::Failed(
+                    model.texts.say(&error.message()),
+                ))],
             },
             Effect::List => {
                 self.list(waker);
@@ -238,7 +246,10 @@ impl Outside {
         let language = self.language;
         let read = move || {
             let texts = Texts::new(language);
-            let listed = found.into_iter().map(|one| listed(one, &folders, library, &texts)).collect();
+            let listed = found
+                .into_iter()
+                .map(|one| listed(one, &folders, library, &texts))
+                .collect();
             let _ = sender.send(Action::Listed(listed));
         };
         if short {
@@ -261,13 +272,16 @@ impl Outside {
             let made = crate::report::of_assessment(&assessment, library, &texts)
                 .map_err(|error| error.to_string())
                 .and_then(|rendered| {
-                    store::write_whole(&path, &rendered.pdf).map_err(|error| texts.say(&error.message()))?;
+                    store::write_whole(&path, &rendered.pdf)
+                        .map_err(|error| texts.say(&error.message()))?;
                     let message = Message::new("tui-reported")
                         .with("file", visible(&path.to_string_lossy()))
                         .number("pages", rendered.pages);
                     Ok(texts.say(&message))
                 })
-                .map_err(|reason| texts.say(&Message::new("tui-report-failed").with("reason", reason)));
+                .map_err(|reason| {
+                    texts.say(&Message::new("tui-report-failed").with("reason", reason))
+                });
             let _ = sender.send(Action::Reported(made));
             waker.wake();
         });
@@ -278,17 +292,27 @@ fn state_of(status: &SaveStatus, texts: &Texts) -> SaveState {
     match status {
         SaveStatus::Pending => SaveState::Pending,
         SaveStatus::Failed(message) => SaveState::Failed(texts.say(message)),
-        SaveStatus::Saved { at } => {
-            SaveState::Saved(at.to_zoned(TimeZone::system()).strftime("%H:%M").to_string())
-        }
+        SaveStatus::Saved { at } => SaveState::Saved(
+            at.to_zoned(TimeZone::system())
+                .strftime("%H:%M")
+                .to_string(),
+        ),
     }
 }
 
 fn listed(one: store::Listed, folders: &Folders, library: &Library, texts: &Texts) -> Listed {
-    let changed = one.modified.and_then(|at| Timestamp::try_from(at).ok()).map_or_else(String::new, |at| {
-        at.to_zoned(TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string()
-    });
-    let file = one.path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let changed = one
+        .modified
+        .and_then(|at| Timestamp::try_from(at).ok())
+        .map_or_else(String::new, |at| {
+            at.to_zoned(TimeZone::system())
+                .strftime("%Y-%m-%d %H:%M")
+                .to_string()
+        });
+    let file = one
+        .path
+        .file_name()
+        .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     match store::load(&one.path, folders) {
         Ok(loaded) => {
             let assessment = loaded.assessment;
@@ -303,7 +327,11 @@ fn listed(one: store::Listed, folders: &Folders, library: &Library, texts: &Text
                 organisation: assessment.profile.organisation.clone(),
                 changed,
                 standing: Ok(Box::new(Standing::new(&assessment, library, &digest))),
-                last_session: assessment.sessions.last().map(|s| s.date.clone()).unwrap_or_default(),
+                last_session: assessment
+                    .sessions
+                    .last()
+                    .map(|s| s.date.clone())
+                    .unwrap_or_default(),
                 review_date: assessment.review_date.clone().unwrap_or_default(),
             }
         }

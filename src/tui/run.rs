@@ -43,7 +43,9 @@ impl RunError {
     /// The sentence for people.
     pub fn message(&self) -> Message {
         match self {
-            Self::Terminal(error) => Message::new("tui-terminal-failed").with("reason", error.to_string()),
+            Self::Terminal(error) => {
+                Message::new("tui-terminal-failed").with("reason", error.to_string())
+            }
             Self::Store(error) => error.message(),
         }
     }
@@ -56,7 +58,11 @@ impl RunError {
 pub fn run(setup: Setup) -> Result<u8, RunError> {
     // Before the screen changes: an error is said in plain sentences then.
     let mut outside = Outside::new(setup.folders, setup.library, setup.texts.language());
-    let opened = setup.path.as_deref().map(|path| outside.open(path, &setup.texts)).transpose()?;
+    let opened = setup
+        .path
+        .as_deref()
+        .map(|path| outside.open(path, &setup.texts))
+        .transpose()?;
     let screen = Screen::enter("grondig")?;
     let mut front = Front {
         model: Model::new(setup.library, setup.texts, screen.size()),
@@ -66,7 +72,11 @@ pub fn run(setup: Setup) -> Result<u8, RunError> {
     };
     front.start(opened)?;
     let end = front.until_the_end();
-    let Front { screen, mut outside, .. } = front;
+    let Front {
+        screen,
+        mut outside,
+        ..
+    } = front;
     if let Ok(End::HangUp) = end {
         // The terminal is gone: save, and leave without touching it.
         let _ = outside.close();
@@ -124,22 +134,24 @@ impl Front {
             }
             for signal in wake.signals {
                 match signal {
-                    Signal::Suspend => self.suspend()?,
+                    Signal::Suspend => self.stop()?,
                     other => return Ok(End::Code(u8::try_from(other.exit_code()).unwrap_or(1))),
                 }
             }
             for action in self.outside.news(&self.model.texts) {
                 self.act(action)?;
             }
-            for input in wake.inputs {
+            for (index, input) in wake.inputs.into_iter().enumerate() {
                 let action = match input {
                     Input::Key(key) => Action::Key(key),
                     Input::Paste(text) => Action::Paste(text),
                     Input::Resize(columns, rows) => Action::Resize(columns, rows),
                     Input::Mouse(_) => continue,
                 };
-                // Several keys of one batch each need the right width to move by.
-                self.lay_out()?;
+                // The next key of a batch moves by the width that the one before it left.
+                if index > 0 {
+                    self.lay_out()?;
+                }
                 if let Some(code) = self.act(action)? {
                     return Ok(End::Code(code));
                 }
@@ -167,7 +179,8 @@ impl Front {
                     let folder = self.outside.private_folder();
                     let edited = self.screen.edit_outside(&text, &folder);
                     let edited = edited.map_err(|error| {
-                        let message = Message::new("tui-editor-failed").with("reason", error.to_string());
+                        let message =
+                            Message::new("tui-editor-failed").with("reason", error.to_string());
                         self.model.texts.say(&message)
                     });
                     self.act(Action::Edited(edited))?;
@@ -192,17 +205,20 @@ impl Front {
         if !self.screen.can_suspend() {
             return self.say("tui-no-suspend");
         }
+        self.stop()
+    }
+
+    /// Stops until somebody continues the program; everything is on disk before.
+    fn stop(&mut self) -> Result<(), RunError> {
         self.outside.flush();
         self.screen.suspend()?;
         Ok(())
     }
 
     fn lay_out(&mut self) -> Result<(), RunError> {
+        // Also when nothing changed: the editor with the focus may be a new one.
         let geometry = measure(&self.model);
-        if geometry != self.model.geometry {
-            self.act(Action::Laid(geometry))?;
-        }
-        Ok(())
+        self.act(Action::Laid(geometry)).map(drop)
     }
 
     fn draw(&mut self) -> Result<(), RunError> {

@@ -54,6 +54,10 @@ pub struct Signs {
     pub up: &'static str,
     /// More below.
     pub down: &'static str,
+    /// Corners of a box: upper left, upper right, lower left, lower right.
+    pub corners: [&'static str; 4],
+    /// Whether only ASCII is used.
+    pub ascii: bool,
 }
 
 impl Signs {
@@ -77,6 +81,8 @@ impl Signs {
         radio_on: "(•)",
         up: "↑",
         down: "↓",
+        corners: ["┌", "┐", "└", "┘"],
+        ascii: false,
     };
 
     /// For locales that are not UTF-8 and fonts without signs.
@@ -99,6 +105,8 @@ impl Signs {
         radio_on: "(*)",
         up: "^",
         down: "v",
+        corners: ["+"; 4],
+        ascii: true,
     };
 
     /// The sign of the state of an answer.

@@ -78,6 +78,25 @@ impl View<'_> {
         self.say(&Message::new(id).number("count", count))
     }
 
+    /// Names of keys, with words for the arrows where there are no signs for them.
+    pub fn keys(&self, keys: &str) -> String {
+        if !self.theme.signs.ascii {
+            return keys.to_owned();
+        }
+        let mut words = keys.to_owned();
+        for (arrow, id) in [
+            ("↑", "screen-key-up"),
+            ("↓", "screen-key-down"),
+            ("←", "screen-key-left"),
+            ("→", "screen-key-right"),
+        ] {
+            if words.contains(arrow) {
+                words = words.replace(arrow, &self.word(id));
+            }
+        }
+        words
+    }
+
     /// A date or a text, or the word for its absence.
     pub fn or_none(&self, text: &str) -> String {
         if text.trim().is_empty() {

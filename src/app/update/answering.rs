@@ -82,39 +82,52 @@ impl Turn<'_> {
             _ => false,
         };
         if ended {
-            self.drop_empty_items();
             self.leave_field();
             self.enter_field(index);
         }
         ended
     }
 
-    /// An item or row that stayed empty goes away again.
-    fn drop_empty_items(&mut self) {
-        let Some((_, items)) = self.items() else {
+    /// Items and rows that stayed empty go away again.
+    fn drop_empty(&mut self) {
+        let Some((address, _)) = self.model.open.as_ref().and_then(Open::question) else {
             return;
         };
-        let full: Vec<Item> = items
-            .iter()
-            .filter(|i| !i.text.trim().is_empty())
-            .cloned()
-            .collect();
-        if full.len() != items.len() {
-            let Some(open) = &self.model.open else { return };
-            let Some((address, _)) = open.question() else {
-                return;
-            };
-            let answer = with_items(open.assessment.answer(&address), full);
-            self.apply(Edit::Answer {
-                address,
-                to: Some(Box::new(answer)),
-            });
+        let kept = if let Some((_, items)) = self.items() {
+            let full: Vec<Item> = items
+                .iter()
+                .filter(|item| !item.text.trim().is_empty())
+                .cloned()
+                .collect();
+            (full.len() != items.len()).then(|| with_items(self.answer_at(&address), full))
+        } else if let Some((_, rows)) = self.rows() {
+            let empty = |row: &Row| row.cells.values().all(|cell| cell.trim().is_empty());
+            let full: Vec<Row> = rows.iter().filter(|row| !empty(row)).cloned().collect();
+            (full.len() != rows.len()).then(|| {
+                let value = (!full.is_empty()).then_some(Value::Rows(full));
+                self.answer_at(&address).with_value(value)
+            })
+        } else {
+            None
+        };
+        if let Some(answer) = kept {
+            let to = Some(Box::new(answer));
+            self.apply(Edit::Answer { address, to });
             self.refresh();
         }
     }
 
+    fn answer_at(&self, address: &Address) -> Answer {
+        self.model
+            .open
+            .as_ref()
+            .map(|open| open.assessment.answer(address))
+            .unwrap_or_default()
+    }
+
     /// Leaves the field: what was written there becomes one step to undo.
     pub(super) fn leave_field(&mut self) {
+        self.drop_empty();
         let library = self.model.library;
         let Some(open) = &mut self.model.open else {
             return;

@@ -246,6 +246,8 @@ fn an_item_that_stays_empty_goes_away_again() {
     let mut table = Table::new();
     table.goto("1.2.1").keys("<Enter><Enter><Esc>");
     assert_eq!(table.answer("iama-2.0/1.2.1").value, None);
+    table.goto("4.1.3").keys("<Enter><Enter><Esc><Esc>");
+    assert_eq!(table.answer("iama-2.0/4.1.3").value, None);
 }
 
 #[test]

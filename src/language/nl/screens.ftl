@@ -6,6 +6,10 @@ screen-too-small = Venster te klein ({ $width }×{ $height }); nodig is { $least
 screen-not-filled-in = niet ingevuld
 screen-empty = nog leeg
 screen-not-yet = nog niet
+screen-key-up = Omhoog
+screen-key-down = Omlaag
+screen-key-left = Links
+screen-key-right = Rechts
 screen-nobody = niemand in het team
 
 ## The corner

@@ -1,6 +1,7 @@
 //! One answer as blocks: its value by type, its explanation, or why there is none.
 
 use super::Report;
+use super::words::in_a_row;
 use crate::assessment::{Answer, Item, PersonName, Row, State, Value};
 use crate::language::Message;
 use crate::questionnaire::{AnswerType, Choice, Column, ColumnType, Question, Text};
@@ -148,10 +149,9 @@ impl Report<'_> {
 
     /// Rows of a question that is no table any more: every cell is kept.
     fn loose_rows(&self, rows: &[Row]) -> Vec<Block> {
-        let lines = rows.iter().map(|row| {
-            self.words
-                .written(&self.words.row(row.cells.values().cloned()))
-        });
+        let lines = rows
+            .iter()
+            .map(|row| self.words.written(&in_a_row(row.cells.values().cloned())));
         vec![Block::bullets(lines)]
     }
 

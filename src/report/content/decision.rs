@@ -3,22 +3,17 @@
 //! Owns what somebody must read who reads only one chapter.
 
 use super::Report;
-use super::words::capital;
-use crate::assessment::{
-    ActionPoint, ActionState, Address, Answer, Decision, Round, Row, State, Value, choice_label,
-};
+use super::words::in_a_row;
+use crate::assessment::{Address, Answer, Decision, Round, Row, State, Value, choice_label};
 use crate::language::Message;
 use crate::questionnaire::{AnswerType, ColumnType, Question, Text};
 use crate::report::document::{
-    Block, CalloutKind, Cell, Inline, Link, List, ParagraphStyle, Span, Table,
+    Block, CalloutKind, Inline, Link, List, ParagraphStyle, Span, Table,
 };
-use crate::report::matrix::{MatrixRow, Reading, RightsMatrix, Step};
-use crate::standing::{self, RightRow, RoundStanding};
+use crate::standing::RoundStanding;
 
 /// The table of residual risks in IAMA 2.0.
 const RESIDUAL_RISKS: &str = "5.C";
-/// The questions of the matrix: importance, impact, severity.
-const MATRIX: [&str; 3] = ["4.3.1", "4.3.2", "4.3.3"];
 
 impl Report<'_> {
     /// The chapter.
@@ -78,7 +73,7 @@ impl Report<'_> {
             let labels = chosen
                 .iter()
                 .map(|id| choice_label(options, id, words.language()).to_lowercase());
-            let advice = Message::new("report-advice-is").with("advice", words.row(labels));
+            let advice = Message::new("report-advice-is").with("advice", in_a_row(labels));
             blocks.push(Block::lead(words.say(&advice)));
             if answer.state != State::Agreed {
                 blocks.push(Block::muted(words.get("report-advice-state")));
@@ -131,7 +126,7 @@ impl Report<'_> {
                 |s| self.decision_words(s.decision),
             );
             let who = signature
-                .map(|s| words.row([s.name.clone(), s.function.clone()]))
+                .map(|s| in_a_row([s.name.clone(), s.function.clone()]))
                 .unwrap_or_default();
             let date = signature.map(|s| words.date(&s.date)).unwrap_or_default();
             table.row([self.role(role), decision, who, date]);
@@ -144,7 +139,7 @@ impl Report<'_> {
             .iter()
             .filter(|signature| !signature.conditions.is_empty())
         {
-            let who = words.row([
+            let who = in_a_row([
                 signature.name.clone(),
                 self.role(&signature.role).to_lowercase(),
             ]);
@@ -277,219 +272,11 @@ impl Report<'_> {
             ("report-risk-what", words.stacked(cell(row, "risico"))),
             ("report-risk-interest", words.stacked(cell(row, "belang"))),
             ("report-decision-head", Inline(bold)),
-            ("report-risk-by", words.written(&words.row(by))),
+            ("report-risk-by", words.written(&in_a_row(by))),
             ("report-risk-reason", words.stacked(cell(row, "reden"))),
         ];
         let said = pairs.into_iter().filter(|(_, value)| !value.is_blank());
         Block::key_values(said.map(|(id, value)| (words.get(id), value)))
-    }
-
-    fn rights(&self) -> Vec<Block> {
-        let words = &self.words;
-        let mut blocks = vec![Block::heading(2, words.get("report-matrix"))];
-        let rows: Vec<RightRow> = self
-            .outlines
-            .iter()
-            .flat_map(|outline| standing::RightsMatrix::of(outline, self.assessment).rows)
-            .collect();
-        if rows.is_empty() {
-            blocks.push(Block::muted(words.get("report-matrix-none")));
-            return blocks;
-        }
-        blocks.push(Block::paragraph(words.get("report-matrix-lead")));
-        let matrix = self.matrix(&rows);
-        blocks.push(Block::Matrix(matrix));
-        let differing: Vec<Vec<Block>> = rows
-            .iter()
-            .filter(|row| row.differs())
-            .map(|row| self.matrix_reason(row))
-            .collect();
-        if !differing.is_empty() {
-            blocks.push(Block::label(words.get("report-matrix-reasons")));
-            blocks.push(Block::List(List {
-                ordered: false,
-                items: differing,
-            }));
-        }
-        blocks
-    }
-
-    fn matrix_reason(&self, row: &RightRow) -> Vec<Block> {
-        let words = &self.words;
-        let judgement = row
-            .judgement
-            .map(|step| self.step_label(2, step))
-            .unwrap_or_default();
-        let lead = Message::new("report-matrix-reason")
-            .with("right", &row.label)
-            .with("judgement", judgement.to_lowercase());
-        let link = Link::Anchor(row.address.to_string());
-        let mut blocks = vec![Block::paragraph(Inline::new().link(words.say(&lead), link))];
-        let reason = words.prose(&row.reason, ParagraphStyle::Body);
-        if reason.is_empty() {
-            blocks.push(Block::muted(words.get("report-matrix-no-reason")));
-        }
-        blocks.extend(reason);
-        blocks
-    }
-
-    fn matrix(&self, rows: &[RightRow]) -> RightsMatrix {
-        let words = &self.words;
-        let rows: Vec<MatrixRow> = rows
-            .iter()
-            .map(|row| MatrixRow {
-                right: row.label.clone(),
-                importance: row
-                    .importance
-                    .map(|at| Reading::at(step(at), self.step_label(0, at))),
-                impact: row
-                    .impact
-                    .map(|at| Reading::at(step(at), self.step_label(1, at))),
-                suggestion: row
-                    .suggestion
-                    .map(|s| Reading::between(step(s.from), step(s.to), self.range(s.from, s.to))),
-                judgement: row
-                    .judgement
-                    .map(|at| Reading::at(step(at), self.step_label(2, at))),
-            })
-            .collect();
-        let mut alt = words.say(&Message::new("report-matrix-alt").number("count", rows.len()));
-        let absent = words.get("report-matrix-absent");
-        for row in &rows {
-            let label = |reading: &Option<Reading>| {
-                reading.as_ref().map_or(absent.clone(), |r| r.label.clone())
-            };
-            let sentence = Message::new("report-matrix-alt-row")
-                .with("right", &row.right)
-                .with("importance", label(&row.importance))
-                .with("impact", label(&row.impact))
-                .with("suggestion", label(&row.suggestion))
-                .with("judgement", label(&row.judgement));
-            alt.push(' ');
-            alt.push_str(&words.say(&sentence));
-        }
-        let headings = ["right", "importance", "impact", "suggestion", "judgement"];
-        RightsMatrix {
-            caption: words.get("report-matrix-caption"),
-            alt,
-            headings: headings.map(|name| words.get(&format!("report-matrix-{name}"))),
-            absent,
-            differs: words.get("report-matrix-differs"),
-            rows,
-        }
-    }
-
-    fn range(&self, from: usize, to: usize) -> String {
-        let (low, high) = (self.step_label(2, from), self.step_label(2, to));
-        if from == to {
-            return low;
-        }
-        self.words.say(
-            &Message::new("report-matrix-between")
-                .with("from", low)
-                .with("to", high.to_lowercase()),
-        )
-    }
-
-    /// The label of a step on one of the three scales, as the questionnaire says it.
-    fn step_label(&self, scale: usize, at: usize) -> String {
-        let ids = [
-            standing::IMPORTANCES,
-            standing::IMPACTS,
-            standing::SEVERITIES,
-        ][scale.min(2)];
-        let id = ids[at.min(2)];
-        let question = self
-            .outlines
-            .iter()
-            .find_map(|outline| outline.instrument.question(MATRIX[scale.min(2)]));
-        let label = question.map_or(id, |question| {
-            choice_label(question.answer.options(), id, self.words.language())
-        });
-        capital(label)
-    }
-
-    fn open_actions(&self) -> Vec<Block> {
-        let open: Vec<&ActionPoint> = self
-            .assessment
-            .action_points
-            .iter()
-            .filter(|point| point.state == ActionState::Open)
-            .collect();
-        let mut blocks = vec![Block::heading(2, self.words.get("report-open-actions"))];
-        if open.is_empty() {
-            blocks.push(Block::muted(self.words.get("report-open-actions-none")));
-        } else {
-            blocks.push(self.action_table(&open, false));
-        }
-        blocks
-    }
-
-    /// All action points, whatever their state.
-    pub fn action_points(&self) -> Vec<Block> {
-        let all: Vec<&ActionPoint> = self.assessment.action_points.iter().collect();
-        let mut blocks =
-            vec![Block::heading(1, self.words.get("report-actions")).anchored("actions")];
-        if all.is_empty() {
-            blocks.push(Block::muted(self.words.get("report-actions-none")));
-        } else {
-            blocks.push(self.action_table(&all, true));
-        }
-        blocks
-    }
-
-    fn action_table(&self, points: &[&ActionPoint], with_state: bool) -> Block {
-        let words = &self.words;
-        let mut heads = vec![
-            ("report-action", 4.0),
-            ("report-action-owner", 2.1),
-            ("report-action-due", 1.9),
-        ];
-        if with_state {
-            heads.push(("report-action-state", 1.3));
-        }
-        heads.push(("report-action-origin", 0.9));
-        let mut table = Table::new(heads.into_iter().map(|(id, width)| (words.get(id), width)))
-            .without_row_headers();
-        for point in points {
-            let mut cells: Vec<Cell> = vec![
-                Cell(words.lines(&point.text)),
-                words
-                    .written_or(&self.who(&point.owner), "report-unknown")
-                    .into(),
-                words
-                    .written_or(&words.date(&point.due), "report-unknown")
-                    .into(),
-            ];
-            if with_state {
-                cells.push(words.get(action_state(point.state)).into());
-            }
-            cells.push(point.origin.as_ref().map(origin).unwrap_or_default().into());
-            table.rows.push(cells);
-        }
-        table.block()
-    }
-}
-
-/// The word for the state of an action point.
-pub fn action_state(state: ActionState) -> &'static str {
-    match state {
-        ActionState::Open => "report-action-open",
-        ActionState::Done => "report-action-done",
-        ActionState::Dropped => "report-action-dropped",
-    }
-}
-
-/// The question that something came from, as a link.
-fn origin(address: &Address) -> Inline {
-    Inline::new().link(address.question.clone(), Link::Anchor(address.to_string()))
-}
-
-fn step(at: usize) -> Step {
-    match at {
-        0 => Step::Low,
-        1 => Step::Middle,
-        _ => Step::High,
     }
 }
 

@@ -4,10 +4,12 @@
 //! finds; judges nothing and places nothing. Called by the fronts, which hand the document on to
 //! `report::render`.
 
+mod actions;
 mod answer;
 mod decision;
 mod process;
 mod questions;
+mod rights;
 mod sign_off;
 mod words;
 
@@ -17,7 +19,7 @@ use crate::assessment::{Assessment, Outline};
 use crate::language::{Message, Texts};
 use crate::questionnaire::Library;
 use crate::standing::{RoundStanding, Standing, short_digest};
-use words::{Words, capital, moment};
+use words::{Words, capital, in_a_row, moment};
 
 /// The name under which the assessment travels in the report.
 pub const ATTACHMENT: &str = "beoordeling.json";
@@ -133,7 +135,7 @@ impl Report<'_> {
     }
 
     fn instrument_names(&self) -> String {
-        self.words.row(
+        in_a_row(
             self.outlines
                 .iter()
                 .map(|outline| self.words.asked(&outline.instrument.title).to_owned()),

@@ -1,6 +1,7 @@
 //! How the assessment came about: team, sessions, missing roles, reviews, instruments, standing.
 
 use super::Report;
+use super::words::in_a_row;
 use crate::assessment::{Session, Verdict};
 use crate::language::Message;
 use crate::report::document::{Block, Inline, Link, ParagraphStyle, Table};
@@ -32,8 +33,8 @@ impl Report<'_> {
             ];
             let mut table = Table::new(heads.map(|(id, width)| (words.get(id), width)));
             for person in &self.assessment.team {
-                let function = words.row([person.function.clone(), person.organisation.clone()]);
-                let roles = words.row(person.roles.iter().map(|role| self.role(role)));
+                let function = in_a_row([person.function.clone(), person.organisation.clone()]);
+                let roles = in_a_row(person.roles.iter().map(|role| self.role(role)));
                 table.row([
                     words.written_or(&person.name, "report-unknown"),
                     words.written(&function),
@@ -45,7 +46,7 @@ impl Report<'_> {
         let missing = self.missing_roles();
         if !missing.is_empty() {
             let label = words.get("report-roles-missing");
-            blocks.push(Block::key_values([(label, words.row(missing))]));
+            blocks.push(Block::key_values([(label, in_a_row(missing))]));
         }
         blocks
     }
@@ -89,8 +90,8 @@ impl Report<'_> {
             "" => words.get("report-session-untitled"),
             title => title.to_owned(),
         };
-        let missing = words.row(session.missing_roles.iter().map(|role| self.role(role)));
-        let present = words.row(session.present.iter().map(|id| self.who(id)));
+        let missing = in_a_row(session.missing_roles.iter().map(|role| self.role(role)));
+        let present = in_a_row(session.present.iter().map(|id| self.who(id)));
         let pairs = [
             (
                 "report-date-head",
@@ -123,7 +124,7 @@ impl Report<'_> {
         }
         let mut blocks = vec![Block::heading(2, words.get("report-reviews"))];
         for review in &self.assessment.reviews {
-            let body = words.row([review.body.clone(), words.date(&review.date)]);
+            let body = in_a_row([review.body.clone(), words.date(&review.date)]);
             let title = if body.is_empty() {
                 words.get("report-reviews")
             } else {

@@ -1,7 +1,8 @@
 //! Every question with its answer, in order, under its official number.
 
 use super::Report;
-use super::decision::action_state;
+use super::actions::action_state;
+use super::words::in_a_row;
 use crate::assessment::{Address, Answer, Entry, Outline, Remark, RemarkKind, State, What};
 use crate::language::Message;
 use crate::questionnaire::{Notice, NoticeKind, Question, Section};
@@ -205,7 +206,7 @@ impl Report<'_> {
         let items: Vec<Inline> = points
             .map(|point| {
                 let state = words.get(action_state(point.state));
-                let end = words.row([self.who(&point.owner), words.date(&point.due), state]);
+                let end = in_a_row([self.who(&point.owner), words.date(&point.due), state]);
                 let mut text = words.written(&point.text);
                 text.0.push(document::Span {
                     text: format!(" ({end})"),

@@ -1,5 +1,6 @@
 //! Who signed what, and how anyone can check that this is what they signed.
 
+use super::words::in_a_row;
 use super::{ATTACHMENT, Report};
 use crate::assessment::{Round, Signature};
 use crate::language::Message;
@@ -140,7 +141,7 @@ impl Report<'_> {
                     |s| self.decision_words(s.decision),
                 ),
                 signature
-                    .map(|s| words.row([s.name.clone(), s.function.clone()]))
+                    .map(|s| in_a_row([s.name.clone(), s.function.clone()]))
                     .unwrap_or_default(),
                 signature.map(|s| words.date(&s.date)).unwrap_or_default(),
             ]);

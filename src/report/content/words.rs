@@ -17,7 +17,6 @@ use jiff::tz::TimeZone;
 const WRITTEN: &str = "nl";
 
 /// Makes words.
-#[derive(Clone, Copy)]
 pub struct Words<'a> {
     texts: &'a Texts,
 }
@@ -198,15 +197,15 @@ impl<'a> Words<'a> {
             .with("year", date.year().to_string());
         self.say(&message)
     }
+}
 
-    /// Words in a row: `a, b, c`.
-    pub fn row(&self, words: impl IntoIterator<Item = String>) -> String {
-        let words: Vec<String> = words
-            .into_iter()
-            .filter(|word| !word.trim().is_empty())
-            .collect();
-        words.join(", ")
-    }
+/// Words in a row: `a, b, c`; empty ones are left out.
+pub fn in_a_row(words: impl IntoIterator<Item = String>) -> String {
+    let words: Vec<String> = words
+        .into_iter()
+        .filter(|word| !word.trim().is_empty())
+        .collect();
+    words.join(", ")
 }
 
 /// A moment from RFC 3339.

@@ -33,6 +33,8 @@ impl Composer<'_> {
         if matrix.rows.is_empty() {
             return;
         }
+        // What introduces the figure stays with it.
+        self.keep_with_next(Keep::Heading);
         let mut rows: Vec<Strip> = Vec::with_capacity(matrix.rows.len());
         for row in &matrix.rows {
             let strip = self.matrix_row(matrix, row);

@@ -1,6 +1,6 @@
 //! Tests of the file as bytes.
 
-use crate::report::document::{Block, Moment};
+use crate::report::document::{Block, Moment, Table};
 use crate::report::{Attachment, ReportError, render, samples};
 use std::io::Read;
 
@@ -106,11 +106,39 @@ fn every_header_cell_has_a_scope_and_every_link_its_words() {
 }
 
 #[test]
-fn marked_content_is_opened_and_closed_equally_often() {
-    let text = unpacked(&render(&samples::sampler(), None).unwrap().pdf);
-    let count = |operator: &str| text.matches(operator).count();
-    assert!(count("BDC") > 100);
-    assert_eq!(count("BDC"), count("EMC"));
+fn marks_are_closed_before_the_next_one_opens() {
+    let document = samples::document(vec![
+        Block::paragraph("漢字 en verantwoordelijkheidsverdeling ".repeat(20)),
+        Block::paragraph("naam: محمد علي"),
+    ]);
+    let text = unpacked(&render(&document, None).unwrap().pdf);
+    let mut marks: Vec<(usize, i32)> = text.match_indices("BDC").map(|(at, _)| (at, 1)).collect();
+    marks.extend(text.match_indices("EMC").map(|(at, _)| (at, -1)));
+    marks.sort_unstable();
+    assert!(marks.len() > 100);
+    let mut depth = 0;
+    for (at, change) in marks {
+        depth += change;
+        assert!((0..=1).contains(&depth), "nested at {at}");
+    }
+    assert_eq!(depth, 0);
+}
+
+#[test]
+fn a_split_word_is_given_whole_at_its_first_part() {
+    let words = "verantwoordelijkheidsverdeling ".repeat(8);
+    let mut table = Table::new([("Kop", 1.0), ("Een", 5.0)]);
+    table.row([words.as_str(), "x"]);
+    let text = unpacked(
+        &render(&samples::document(vec![table.block()]), None)
+            .unwrap()
+            .pdf,
+    );
+    assert_eq!(
+        text.matches("/ActualText(verantwoordelijkheidsverdeling)")
+            .count(),
+        8
+    );
 }
 
 #[test]

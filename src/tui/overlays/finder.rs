@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::{frame, inside, placed};
-use crate::app::{Finder, FinderMode, Geometry, Hit};
+use crate::app::{Finder, FinderMode, Geometry, Hit, Target};
 use crate::tui::view::View;
 use crate::tui::widgets::pen::cells;
 use crate::tui::widgets::prose::{Lines, cut, first_line};
@@ -93,9 +93,12 @@ fn row(view: View<'_>, hit: &Hit, at: bool, room: u16) -> Lines {
     let pointer = if at { theme.signs.pointer } else { " " };
     let style = if at { theme.selected() } else { theme.text() };
     let inner = room.saturating_sub(2);
-    let detail = first_line(&hit.detail);
+    let detail = match hit.target {
+        Target::Command(_) => view.keys(&hit.detail),
+        _ => first_line(&hit.detail).into_owned(),
+    };
     let detail_width = cells(&crate::text::visible(&detail));
-    let beside = detail_width > 0 && detail_width <= inner / 3;
+    let beside = detail_width > 0 && detail_width <= inner / 2;
     let label_room = if beside {
         inner.saturating_sub(detail_width + 1)
     } else {
@@ -107,7 +110,7 @@ fn row(view: View<'_>, hit: &Hit, at: bool, room: u16) -> Lines {
         let pad = usize::from(inner.saturating_sub(cells(&label) + detail_width));
         line.push(Span::styled(label, style));
         line.push(Span::raw(" ".repeat(pad)));
-        line.push(Span::styled(detail.into_owned(), theme.key()));
+        line.push(Span::styled(detail, theme.key()));
         return vec![Line::from(line)];
     }
     line.push(Span::styled(label, style));

@@ -71,7 +71,7 @@ fn lines(view: View<'_>, room: u16) -> Lines {
     let context = view.model.screen_context();
     let rows: Vec<(Group, String, String)> = command::in_context(context)
         .map(|command| {
-            let keys = command.keys_in(context, texts);
+            let keys = view.keys(&command.keys_in(context, texts));
             (Group::of(command), keys, command.help(texts))
         })
         .collect();
@@ -80,7 +80,7 @@ fn lines(view: View<'_>, room: u16) -> Lines {
         .map(|(_, keys, _)| cells(keys))
         .max()
         .unwrap_or(0)
-        .min(room / 3);
+        .min(room * 2 / 5);
     let palette = view.word("screen-help-palette");
     let mut lines = Lines::new();
     for group in Group::ALL {

@@ -65,12 +65,7 @@ fn frame(view: View<'_>, area: Rect, title: &str, pen: &mut Pen<'_>) {
     if area.width < 4 || area.height < 2 {
         return;
     }
-    let ascii = theme.signs.rule == "-";
-    let corners = if ascii {
-        ["+", "+", "+", "+"]
-    } else {
-        ["┌", "┐", "└", "┘"]
-    };
+    let corners = theme.signs.corners;
     let rule = theme.signs.rule.repeat(usize::from(area.width - 2));
     let (right, bottom) = (area.right() - 1, area.bottom() - 1);
     for (y, left_corner, right_corner) in [

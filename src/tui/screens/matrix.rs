@@ -225,19 +225,11 @@ fn figure(view: View<'_>, selected: Option<&RightRow>, room: u16) -> Lines {
         cut(&title, room, theme).into_owned(),
         theme.heading(),
     ))];
-    let head_words = format!(
-        "{} ↓ {} →",
-        view.word("screen-importance"),
-        view.word("screen-impact")
-    );
-    let head_words = if theme.signs.up == "^" {
-        format!(
-            "{} / {}",
-            view.word("screen-importance"),
-            view.word("screen-impact")
-        )
+    let (importance, impact) = (view.word("screen-importance"), view.word("screen-impact"));
+    let head_words = if theme.signs.ascii {
+        format!("{importance} / {impact}")
     } else {
-        head_words
+        format!("{importance} ↓ {impact} →")
     };
     let mut head = vec![padded(
         &cut(&head_words, first - 1, theme),

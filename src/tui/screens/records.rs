@@ -73,14 +73,14 @@ pub(super) fn draw(view: View<'_>, open: &Open, list: Records, area: Rect, pen: 
     }
     let room = below.width.saturating_sub(2);
     let mut listing = Listing::default();
-    for (index, one) in told.into_iter().enumerate() {
+    for (index, one) in told.iter().enumerate() {
         let selected = index == list.selected;
         listing.push(lines(view, one, selected, room), selected);
     }
     listing.draw(pen, below, None, theme);
 }
 
-fn lines(view: View<'_>, told: Told, selected: bool, room: u16) -> Lines {
+fn lines(view: View<'_>, told: &Told, selected: bool, room: u16) -> Lines {
     let theme = view.theme;
     let pointer = if selected { theme.signs.pointer } else { " " };
     let (sign, sign_style) = told.sign;

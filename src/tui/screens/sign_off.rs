@@ -10,7 +10,7 @@ use crate::assessment::{Decision, Round};
 use crate::language::Message;
 use crate::standing::{RoundStanding, short_digest};
 use crate::tui::view::View;
-use crate::tui::widgets::prose::{Lines, cut, plain};
+use crate::tui::widgets::prose::{Lines, beginning, cut, hanging, plain};
 use crate::tui::widgets::{Listing, Pen};
 
 /// Draws the screen.
@@ -133,14 +133,13 @@ fn row(view: View<'_>, at: bool, (sign, style): (&str, Style), words: &str, room
     let theme = view.theme;
     let pointer = if at { theme.signs.pointer } else { " " };
     let words_style = if at { theme.selected() } else { theme.text() };
-    vec![Line::from(vec![
-        Span::raw(format!("{pointer} ")),
-        Span::styled(format!("{sign} "), style),
-        Span::styled(
-            cut(words, room.saturating_sub(4), theme).into_owned(),
-            words_style,
-        ),
-    ])]
+    let words = beginning(words, room.saturating_sub(4), 2, words_style, theme);
+    let mut lines = hanging(Span::styled(format!("{sign} "), style), words);
+    for (index, line) in lines.iter_mut().enumerate() {
+        let before = if index == 0 { pointer } else { " " };
+        line.spans.insert(0, Span::raw(format!("{before} ")));
+    }
+    lines
 }
 
 /// Whether a role signed, and what it decided.
@@ -151,36 +150,32 @@ fn signature(
     role: &str,
 ) -> (&'static str, Style, String) {
     let theme = view.theme;
-    match round.and_then(|round| round.signature(role)) {
-        Some(signature) => {
-            let (sign, style, id) = match signature.decision {
-                Decision::Approve => (theme.signs.agreed, theme.ok(), "screen-signed"),
-                Decision::ApproveWithConditions => {
-                    (theme.signs.agreed, theme.ok(), "screen-signed-conditions")
-                }
-                Decision::Object => (theme.signs.parked, theme.error(), "screen-signed-objection"),
-            };
-            let message = Message::new(id)
-                .with("name", signature.name.as_str())
-                .with("function", signature.function.as_str())
-                .with("date", signature.date.as_str());
-            (sign, style, view.say(&message))
-        }
-        None => {
-            let people: Vec<&str> = open
-                .assessment
-                .team
-                .iter()
-                .filter(|person| person.roles.iter().any(|r| r == role))
-                .map(|person| person.name.as_str())
-                .collect();
-            let who = if people.is_empty() {
-                view.word("screen-nobody")
-            } else {
-                people.join(", ")
-            };
-            let words = view.with("screen-not-signed", "who", &who);
-            (theme.signs.open, theme.text(), words)
-        }
+    if let Some(signature) = round.and_then(|round| round.signature(role)) {
+        let (sign, style, id) = match signature.decision {
+            Decision::Approve => (theme.signs.agreed, theme.ok(), "screen-signed"),
+            Decision::ApproveWithConditions => {
+                (theme.signs.agreed, theme.ok(), "screen-signed-conditions")
+            }
+            Decision::Object => (theme.signs.parked, theme.error(), "screen-signed-objection"),
+        };
+        let message = Message::new(id)
+            .with("name", signature.name.as_str())
+            .with("function", signature.function.as_str())
+            .with("date", signature.date.as_str());
+        return (sign, style, view.say(&message));
     }
+    let people: Vec<&str> = open
+        .assessment
+        .team
+        .iter()
+        .filter(|person| person.roles.iter().any(|r| r == role))
+        .map(|person| person.name.as_str())
+        .collect();
+    let who = if people.is_empty() {
+        view.word("screen-nobody")
+    } else {
+        people.join(", ")
+    };
+    let words = view.with("screen-not-signed", "who", &who);
+    (theme.signs.open, theme.text(), words)
 }

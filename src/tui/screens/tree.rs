@@ -26,6 +26,7 @@ pub(super) fn draw(view: View<'_>, open: &Open, area: Rect, pen: &mut Pen<'_>) {
     }
     let list = Rect {
         y: area.y + 1,
+        width: area.width.saturating_sub(2),
         height: area.height.saturating_sub(1),
         ..area
     };
@@ -88,16 +89,17 @@ fn draw_list(view: View<'_>, open: &Open, area: Rect, pen: &mut Pen<'_>) {
         };
         draw_entry(view, open, (outline, entry), standing, here, line, pen);
     }
+    // The signs stand in the column that is free at the right.
+    let edge = Rect {
+        width: area.width.saturating_add(1),
+        ..area
+    };
+    let (signs, style) = (view.theme.signs, view.theme.key());
     if top > 0 {
-        pen.right(area, 0, view.theme.signs.up, view.theme.key());
+        pen.right(edge, 0, signs.up, style);
     }
     if top + height < shown.len() && area.height > 0 {
-        pen.right(
-            area,
-            area.height - 1,
-            view.theme.signs.down,
-            view.theme.key(),
-        );
+        pen.right(edge, area.height - 1, signs.down, style);
     }
 }
 

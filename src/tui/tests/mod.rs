@@ -1,30 +1,32 @@
 //! What is drawn, cell by cell: text and styles, at the sizes that people have.
 
 mod fixtures;
+mod promises;
+mod scenes;
+mod sizes;
+mod snapshots;
 
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
-use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::{Position, Rect};
+use ratatui::style::{Color, Modifier};
 
-use super::{Signs, Theme, draw};
+use super::widgets::Pen;
+use super::{Signs, Theme};
 use crate::app::Model;
 
-/// Draws a model; the cells, and where the cursor is.
+const COLOUR: Theme = Theme::terminal(Signs::UNICODE);
+
+/// Draws a model on a window of this size; the cells, and where the cursor is.
 fn drawn(model: &Model, theme: &Theme, (width, height): (u16, u16)) -> (Buffer, Option<Position>) {
-    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-    let mut cursor = None;
-    let frame = terminal
-        .draw(|frame| {
-            let area = frame.area();
-            let mut pen = super::widgets::Pen::new(frame.buffer_mut());
-            super::draw::paint(model, theme, area, &mut pen);
-            cursor = pen.cursor;
-        })
-        .unwrap();
-    (frame.buffer.clone(), cursor)
+    let area = Rect::new(0, 0, width, height);
+    let mut buffer = Buffer::empty(area);
+    let mut pen = Pen::new(&mut buffer);
+    super::draw::paint(model, theme, area, &mut pen);
+    let cursor = pen.cursor;
+    (buffer, cursor)
 }
 
+/// The rows as text.
 fn rows(buffer: &Buffer) -> Vec<String> {
     let area = buffer.area;
     (area.top()..area.bottom())
@@ -41,20 +43,27 @@ fn rows(buffer: &Buffer) -> Vec<String> {
         .collect()
 }
 
-#[test]
-fn look() {
-    let size: Vec<u16> = std::env::var("LOOK")
-        .unwrap_or_default()
-        .split('x')
-        .filter_map(|n| n.parse().ok())
-        .collect();
-    let [w, h] = size[..] else { return };
-    let only = std::env::var("ONLY").unwrap_or_default();
-    for (name, model) in fixtures::scenes((w, h)) {
-        if !only.is_empty() && !only.split(',').any(|o| o == name) {
-            continue;
-        }
-        let (buffer, cursor) = drawn(&model, &Theme::terminal(Signs::UNICODE), (w, h));
-        println!("=== {name} {cursor:?}\n{}", rows(&buffer).join("\n"));
+/// One letter per style: the role's colour, or what makes plain text stand out.
+fn letter(cell: &Cell) -> char {
+    let has = |modifier| cell.modifier.contains(modifier);
+    match cell.fg {
+        _ if has(Modifier::REVERSED) => 's',
+        Color::Blue => 'f',
+        Color::Green => 'o',
+        Color::Magenta => 'w',
+        Color::Red => 'e',
+        _ if has(Modifier::BOLD) => 'b',
+        _ if has(Modifier::UNDERLINED) => 'u',
+        _ if has(Modifier::DIM) => 'd',
+        _ => ' ',
     }
+}
+
+/// The styles of a row.
+fn styles(buffer: &Buffer, y: u16) -> String {
+    let area = buffer.area;
+    let letters: String = (area.left()..area.right())
+        .map(|x| letter(&buffer[(x, y)]))
+        .collect();
+    letters.trim_end().to_owned()
 }

@@ -58,14 +58,52 @@ pub fn plain(text: &str, room: u16, style: Style) -> Lines {
 /// Wraps the first lines of a text: at most `most`, the last one cut with a sign when there is more. A long text is not
 /// wrapped further than that.
 pub fn beginning(text: &str, room: u16, most: usize, style: Style, theme: &Theme) -> Lines {
-    let text = text.trim();
-    // A line of so many cells rarely takes more than four bytes a cell; what is cut here would not be shown.
-    let part = head(text, (most + 1) * usize::from(room) * 4);
-    let mut lines = plain(part, room, style);
-    if lines.len() > most || part.len() < text.len() {
+    let (mut lines, more) = first_lines(text, room, most, style);
+    if more {
         shorten(&mut lines, most, room, theme);
     }
     lines
+}
+
+/// The first lines of a text, at most `most`, and whether there is more.
+pub fn first_lines(text: &str, room: u16, most: usize, style: Style) -> (Lines, bool) {
+    let mut lines = Lines::new();
+    for paragraph in text.trim().lines() {
+        let left = most.saturating_sub(lines.len());
+        lines.extend(until(paragraph, room, left, |part| {
+            plain(part, room, style)
+        }));
+        if lines.len() > most {
+            break;
+        }
+    }
+    let more = lines.len() > most;
+    lines.truncate(most);
+    (lines, more)
+}
+
+/// The same for a text in the small markup, with a sign when there is more.
+pub fn markup_beginning(text: &str, room: u16, most: usize, theme: &Theme) -> Lines {
+    let read = |part: &str| markup(part, LineEnd::Break, room, theme);
+    let mut lines = until(text.trim(), room, most, read);
+    if lines.len() > most {
+        shorten(&mut lines, most, room, theme);
+    }
+    lines
+}
+
+/// Wraps as much of a text as gives more than `most` lines, or all of it.
+fn until(text: &str, room: u16, most: usize, wrapped: impl Fn(&str) -> Lines) -> Lines {
+    // Few texts take less than a byte for a cell; for those that take more, the part grows.
+    let mut bytes = most.saturating_add(1).saturating_mul(usize::from(room) + 8);
+    loop {
+        let part = head(text, bytes);
+        let lines = wrapped(part);
+        if lines.len() > most || part.len() == text.len() {
+            return lines;
+        }
+        bytes = bytes.saturating_mul(2).max(64);
+    }
 }
 
 /// Leaves so many lines, the last one with a sign that there was more.

@@ -5,20 +5,19 @@
 //! editor is wrapped) and drawing (after) agree.
 
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
 
-use super::{choices, items, labels, table};
-use crate::app::{Field, FieldKind, Focus, Geometry, Open, TextPart};
+use super::{choices, items, labels, preview, table};
+use crate::app::{Field, FieldKind, Focus, Geometry, Open};
 use crate::assessment::{Answer, Value};
 use crate::questionnaire::{AnswerType, Question};
 use crate::text::Editor;
 use crate::tui::view::{MEASURE, View};
-use crate::tui::widgets::prose::{Lines, beginning, plain, short, shorten};
+use crate::tui::widgets::prose::{Lines, plain, short, shorten};
 use crate::tui::widgets::text_area::{self, CURSOR_ROOM, rows_of_line};
 use crate::tui::widgets::{Listing, Pen};
 
 /// Columns for the bar at the left of a field.
-const BAR: u16 = 2;
+pub(super) const BAR: u16 = 2;
 /// Columns at the right of a list, for the signs that there is more.
 const MORE: u16 = 2;
 /// The most lines that a label takes.
@@ -33,12 +32,14 @@ pub(super) struct Placed {
     index: usize,
     area: Rect,
     focused: bool,
+    /// Its lines without the focus, where all of them fit.
+    preview: Option<Lines>,
 }
 
 /// The question at hand with its answer.
-struct Asked<'a> {
-    question: &'static Question,
-    answer: &'a Answer,
+pub(super) struct Asked<'a> {
+    pub question: &'static Question,
+    pub answer: &'a Answer,
 }
 
 /// The empty answer, for questions that have none yet.
@@ -56,18 +57,8 @@ pub(super) fn wanted_height(view: View<'_>, open: &Open, width: u16) -> u16 {
     open.walk
         .fields
         .iter()
-        .map(|field| preview_height(view, &asked, field, width, MOST_PREVIEW))
+        .map(|field| preview::lines(view, &asked, field, width, MOST_PREVIEW).len() as u16)
         .sum()
-}
-
-fn preview_height(
-    view: View<'_>,
-    asked: &Asked<'_>,
-    field: &Field,
-    width: u16,
-    height: u16,
-) -> u16 {
-    preview(view, asked, field, width, height).len() as u16
 }
 
 /// Divides the room over the fields.
@@ -80,27 +71,30 @@ pub(super) fn place(view: View<'_>, open: &Open, area: Rect) -> Vec<Placed> {
         Focus::Field(index) if index < fields.len() => Some(index),
         _ => None,
     };
-    let wanted: Vec<u16> = fields
-        .iter()
-        .enumerate()
-        .map(|(index, field)| {
-            if focus == Some(index) {
-                focused_height(view, &asked, field, area)
-            } else {
-                preview_height(view, &asked, field, area.width, area.height)
-            }
-        })
-        .collect();
+    let mut previews = Vec::new();
+    let mut wanted = Vec::new();
+    for (index, field) in fields.iter().enumerate() {
+        if focus == Some(index) {
+            wanted.push(focused_height(view, &asked, field, area));
+            previews.push(Lines::new());
+        } else {
+            let lines = preview::lines(view, &asked, field, area.width, area.height);
+            wanted.push(lines.len() as u16);
+            previews.push(lines);
+        }
+    }
     let gap = u16::from(area.height >= APART_FROM_HEIGHT);
     let gaps = gap * (fields.len() as u16).saturating_sub(1);
     let heights = divided(&wanted, focus, area.height.saturating_sub(gaps));
     let mut y = area.y;
     let mut placed = Vec::new();
-    for (index, height) in heights.into_iter().enumerate() {
+    for (index, (height, preview)) in heights.into_iter().zip(previews).enumerate() {
+        let fits = preview.len() <= usize::from(height);
         placed.push(Placed {
             index,
             area: Rect { y, height, ..area },
             focused: focus == Some(index),
+            preview: fits.then_some(preview),
         });
         y += height + gap;
     }
@@ -114,9 +108,12 @@ fn divided(wanted: &[u16], focus: Option<usize>, room: u16) -> Vec<u16> {
     let others = wanted.len() as u16 - u16::from(focus.is_some());
     let mut left = room;
     if let Some(focus) = focus {
-        // Where room is short, two rows for the focus come before one for each other.
-        let generous = room.saturating_sub(others * 3).max(room / 2);
-        let most = generous.max(room.min(2));
+        let each = match room {
+            0..10 => 1,
+            10..16 => 2,
+            _ => 3,
+        };
+        let most = room.saturating_sub(others * each).max(room.div_ceil(2));
         heights[focus] = wanted[focus].min(most);
         left -= heights[focus];
     }
@@ -219,8 +216,12 @@ pub(super) fn draw(view: View<'_>, open: &Open, placed: &[Placed], pen: &mut Pen
             draw_focused(view, &asked, field, placed, pen);
         } else {
             let area = placed.area;
-            let lines = preview(view, &asked, field, area.width, area.height);
-            pen.lines(area, &lines);
+            if let Some(lines) = &placed.preview {
+                pen.lines(area, lines);
+            } else {
+                let lines = preview::lines(view, &asked, field, area.width, area.height);
+                pen.lines(area, &lines);
+            }
         }
     }
 }
@@ -274,7 +275,7 @@ fn draw_hidden(view: View<'_>, editor: &Editor, label: Rect, height: u16, pen: &
     pen.right(label, 0, &view.say(&message), view.theme.text());
 }
 
-fn label_lines(
+pub(super) fn label_lines(
     view: View<'_>,
     asked: &Asked<'_>,
     field: &Field,
@@ -344,74 +345,6 @@ fn listing(
             table::listing(view, &table, room, height)
         }
     })
-}
-
-/// A field without the focus: one line, or its label with the beginning of what is in it.
-fn preview(view: View<'_>, asked: &Asked<'_>, field: &Field, width: u16, height: u16) -> Lines {
-    let theme = view.theme;
-    let words = contents(view, asked, field);
-    let empty = words.trim().is_empty();
-    let room = width.saturating_sub(BAR).min(MEASURE);
-    let indent = |mut line: Line<'static>| {
-        line.spans.insert(0, Span::raw("  "));
-        line
-    };
-    if height <= 1 || (empty && height < 2) {
-        let label = labels::label(view, asked.question, field);
-        let label = label.split(':').next().unwrap_or_default();
-        let words = if empty {
-            view.word("screen-empty")
-        } else {
-            words.replace('\n', theme.signs.between)
-        };
-        let line = short(&format!("{label}: {words}"), room, theme.text(), theme);
-        return vec![indent(line)];
-    }
-    let mut lines = label_lines(view, asked, field, width, false);
-    for line in &mut lines {
-        *line = std::mem::take(line).style(theme.column_head());
-    }
-    let words = if empty {
-        view.word("screen-empty")
-    } else {
-        words
-    };
-    let most = usize::from(height) - 1;
-    lines.extend(beginning(&words, room, most, theme.text(), theme));
-    lines.into_iter().map(indent).collect()
-}
-
-/// What is in a field, in words.
-fn contents(view: View<'_>, asked: &Asked<'_>, field: &Field) -> String {
-    let language = view.model.language();
-    let value = asked.answer.value.as_ref();
-    match &field.kind {
-        FieldKind::Text { part, .. } => match (part, value) {
-            (TextPart::Explanation, _) => asked.answer.explanation.clone(),
-            (TextPart::Note, _) => asked.answer.note.clone(),
-            (TextPart::PersonName, Some(Value::Person(person))) => person.name.clone(),
-            (TextPart::PersonFunction, Some(Value::Person(person))) => person.function.clone(),
-            (
-                TextPart::Long | TextPart::Short | TextPart::Date,
-                Some(Value::Text(text) | Value::Date(text)),
-            ) => text.clone(),
-            _ => String::new(),
-        },
-        FieldKind::Options { .. } => {
-            let chosen = value.map(Value::chosen).unwrap_or_default();
-            choices::chosen_in_words(view, asked.question, chosen)
-        }
-        FieldKind::Items { .. } => match value {
-            Some(Value::Advice { conditions, .. }) => conditions
-                .iter()
-                .map(|item| format!("– {}", item.text))
-                .collect::<Vec<_>>()
-                .join("\n"),
-            Some(Value::Items(_)) => crate::assessment::words(asked.question, value, language),
-            _ => String::new(),
-        },
-        FieldKind::Rows { .. } => crate::assessment::words(asked.question, value, language),
-    }
 }
 
 #[cfg(test)]

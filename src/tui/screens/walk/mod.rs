@@ -5,9 +5,11 @@
 
 mod choices;
 mod fields;
+mod heads;
 mod items;
 mod labels;
 mod place;
+mod preview;
 mod question;
 mod recalled;
 mod table;

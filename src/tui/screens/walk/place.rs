@@ -12,7 +12,7 @@ use crate::tui::widgets::pen::cells;
 use crate::tui::widgets::prose::cut;
 
 /// The least columns for the path; the counts give way before that.
-const LEAST_PATH: u16 = 28;
+const LEAST_PATH: u16 = 20;
 
 /// The line, in at most `room` cells: path and counts give way in turn.
 pub(super) fn line(view: View<'_>, open: &Open, room: u16) -> Line<'static> {
@@ -21,10 +21,7 @@ pub(super) fn line(view: View<'_>, open: &Open, room: u16) -> Line<'static> {
     if view.shape == Shape::Compact {
         count.truncate(1);
     }
-    let after: String = count
-        .iter()
-        .map(|words| format!("{between}{words}"))
-        .collect();
+    let after = between.to_owned() + &count.join(between);
     let after = if cells(&after) + LEAST_PATH > room {
         count
             .first()

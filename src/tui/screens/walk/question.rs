@@ -3,20 +3,18 @@
 //! Owns the words and their order. The question is a row of [`Block`]s with a weight: where room is short the heaviest
 //! go first, the question itself never.
 
-use ratatui::style::Style;
-use ratatui::text::{Line, Span};
+use ratatui::text::Span;
 
-use super::{place, recalled};
+use super::{heads, recalled};
 use crate::app::Open;
 use crate::assessment::{ActionState, Address, Answer, Entry, State, What};
 use crate::language::Message;
-use crate::questionnaire::{Crosswalk, Mark, Notice, NoticeKind, Question, Section};
+use crate::questionnaire::{Crosswalk, Mark, Notice, Question};
 use crate::text::LineEnd;
 use crate::tui::Theme;
-use crate::tui::screens::standing::counts_in_words;
 use crate::tui::view::View;
 use crate::tui::widgets::prose::{
-    self, Lines, beginning, hanging, labelled, markup, plain, shorten, spans,
+    Lines, beginning, hanging, labelled, markup, plain, shorten, spans,
 };
 
 /// Lines that belong together.
@@ -46,8 +44,10 @@ pub(super) fn blocks(view: View<'_>, open: &Open, room: u16, detail: Detail) -> 
         )];
     };
     match entry.what {
-        What::Section(section) => section_head(view, open, entry, section, room),
-        What::Notice(one) => vec![block(notice(view, one, room), 0)],
+        What::Section(section) => heads::section(view, open, entry, section, room)
+            .map(|lines| block(lines, 0))
+            .into(),
+        What::Notice(one) => vec![block(heads::notice(view, one, room), 0)],
         What::Question(question) => asked(view, open, entry, question, room, detail),
     }
 }
@@ -133,12 +133,12 @@ fn asked(
     );
     let notices = before(open)
         .into_iter()
-        .flat_map(|one| notice(view, one, room))
+        .flat_map(|one| heads::notice(view, one, room))
         .collect();
     let mut blocks = vec![
         block(notices, 1),
         block(ask, 0),
-        joined(item(view, open, entry, room), 0),
+        joined(heads::item(view, open, entry, room), 0),
         joined(state(view, &answer.state, room), 0),
     ];
     if open.walk.guidance {
@@ -186,64 +186,6 @@ fn before(open: &Open) -> Vec<&'static Notice> {
     found
 }
 
-/// A notice: its sign and word, then what it says.
-fn notice(view: View<'_>, notice: &Notice, room: u16) -> Lines {
-    let theme = view.theme;
-    let word = view.word(match notice.kind {
-        NoticeKind::Info => "screen-notice-info",
-        NoticeKind::Warning => "screen-notice-warning",
-        NoticeKind::Stop => "screen-notice-stop",
-    });
-    let mut head = format!("{} {word}", theme.signs.notice(notice.kind));
-    if notice.official {
-        head.push(' ');
-        head.push_str(&notice.id);
-    }
-    let mut lines = plain(&head, room, theme.notice(notice.kind));
-    let text = markup(
-        notice.text.in_language(view.model.language()),
-        LineEnd::Space,
-        room.saturating_sub(2),
-        theme,
-    );
-    lines.extend(text.into_iter().flat_map(|line| indented(line, 2)));
-    lines
-}
-
-fn indented(line: Line<'static>, by: usize) -> Lines {
-    hanging(Span::raw(" ".repeat(by)), vec![line])
-}
-
-/// What a repeated question is about: `Grondrecht: …`.
-fn item(view: View<'_>, open: &Open, entry: &Entry<'_>, room: u16) -> Lines {
-    let Some(item) = entry.item.as_ref().filter(|item| !item.text.is_empty()) else {
-        return Lines::new();
-    };
-    let name = place::around(open)
-        .into_iter()
-        .rev()
-        .find_map(|section| section.for_each.as_ref())
-        .map(|for_each| for_each.item.in_language(view.model.language()).to_owned())
-        .unwrap_or_default();
-    let label = format!("{}:", capital(&name));
-    labelled(
-        &label,
-        view.theme.text(),
-        &item.text,
-        room,
-        view.theme.heading(),
-    )
-}
-
-/// With a capital at the start.
-pub(super) fn capital(words: &str) -> String {
-    let mut chars = words.chars();
-    match chars.next() {
-        Some(first) => first.to_uppercase().chain(chars).collect(),
-        None => String::new(),
-    }
-}
-
 /// The state of the answer: sign, word, and what goes with it.
 fn state(view: View<'_>, state: &State, room: u16) -> Lines {
     let theme = view.theme;
@@ -269,6 +211,58 @@ fn state(view: View<'_>, state: &State, room: u16) -> Lines {
     let mark = format!("{} ", theme.signs.state(state));
     let lines = beginning(&words, room.saturating_sub(2), 3, theme.text(), theme);
     hanging(Span::styled(mark, theme.state(state)), lines)
+}
+
+/// What stands beside the answer: other views, confidentiality, action points.
+fn beside(view: View<'_>, open: &Open, address: &Address, answer: &Answer, room: u16) -> Lines {
+    let theme = view.theme;
+    let mut lines = Lines::new();
+    for dissent in &answer.dissent {
+        let who = view.with("screen-dissent", "who", &dissent.who);
+        let words = format!("{who} {}", dissent.text);
+        lines.extend(beginning(&words, room, 2, theme.text(), theme));
+    }
+    if let Some(confidential) = &answer.confidential {
+        let words = view.with("screen-confidential", "ground", &confidential.ground);
+        lines.extend(beginning(&words, room, 2, theme.text(), theme));
+    }
+    let points = || {
+        open.assessment
+            .action_points
+            .iter()
+            .filter(|point| point.origin.as_ref() == Some(address))
+    };
+    let count = points().count();
+    if count > 0 {
+        let to_do = points().filter(|p| p.state == ActionState::Open).count();
+        let message = Message::new("screen-action-points-here")
+            .number("count", count)
+            .with("open", to_do.to_string());
+        lines.extend(plain(&view.say(&message), room, theme.text()));
+    }
+    lines
+}
+
+/// The letters of article 27 that the question answers to.
+fn fria(view: View<'_>, question: &Question, room: u16) -> Lines {
+    let letters = |official: bool| -> Vec<&str> {
+        question
+            .covers
+            .iter()
+            .filter(|cover| cover.of == Crosswalk::AiAct27)
+            .filter(|cover| matches!(cover.mark, Mark::Official | Mark::Named) == official)
+            .map(|cover| cover.letter.as_str())
+            .collect()
+    };
+    let mut lines = Lines::new();
+    for (official, id) in [(true, "screen-fria"), (false, "screen-fria-supporting")] {
+        let letters = letters(official);
+        if !letters.is_empty() {
+            let words = view.with(id, "letters", &letters.join(", "));
+            lines.extend(plain(&words, room, view.theme.text()));
+        }
+    }
+    lines
 }
 
 /// What a good answer covers, why it is asked, an example, sources.
@@ -310,36 +304,6 @@ fn guidance(view: View<'_>, question: &Question, room: u16) -> Lines {
     lines
 }
 
-/// What stands beside the answer: other views, confidentiality, action points.
-fn beside(view: View<'_>, open: &Open, address: &Address, answer: &Answer, room: u16) -> Lines {
-    let theme = view.theme;
-    let mut lines = Lines::new();
-    for dissent in &answer.dissent {
-        let who = view.with("screen-dissent", "who", &dissent.who);
-        let words = format!("{who} {}", dissent.text);
-        lines.extend(beginning(&words, room, 2, theme.text(), theme));
-    }
-    if let Some(confidential) = &answer.confidential {
-        let words = view.with("screen-confidential", "ground", &confidential.ground);
-        lines.extend(beginning(&words, room, 2, theme.text(), theme));
-    }
-    let points = || {
-        open.assessment
-            .action_points
-            .iter()
-            .filter(|point| point.origin.as_ref() == Some(address))
-    };
-    let count = points().count();
-    if count > 0 {
-        let to_do = points().filter(|p| p.state == ActionState::Open).count();
-        let message = Message::new("screen-action-points-here")
-            .number("count", count)
-            .with("open", to_do.to_string());
-        lines.extend(plain(&view.say(&message), room, theme.text()));
-    }
-    lines
-}
-
 /// Roles by name, with who has them in this team; a role that nobody has is said to be missing.
 fn roles(view: View<'_>, open: &Open, label: &'static str, roles: &[String], room: u16) -> Lines {
     if roles.is_empty() {
@@ -370,65 +334,4 @@ fn roles(view: View<'_>, open: &Open, label: &'static str, roles: &[String], roo
         room,
         view.theme.text(),
     )
-}
-
-/// The letters of article 27 that the question answers to.
-fn fria(view: View<'_>, question: &Question, room: u16) -> Lines {
-    let letters = |official: bool| -> Vec<&str> {
-        question
-            .covers
-            .iter()
-            .filter(|cover| cover.of == Crosswalk::AiAct27)
-            .filter(|cover| matches!(cover.mark, Mark::Official | Mark::Named) == official)
-            .map(|cover| cover.letter.as_str())
-            .collect()
-    };
-    let mut lines = Lines::new();
-    for (official, id) in [(true, "screen-fria"), (false, "screen-fria-supporting")] {
-        let letters = letters(official);
-        if !letters.is_empty() {
-            let words = view.with(id, "letters", &letters.join(", "));
-            lines.extend(plain(&words, room, view.theme.text()));
-        }
-    }
-    lines
-}
-
-/// The head of a section: title, where it stands, introduction.
-fn section_head(
-    view: View<'_>,
-    open: &Open,
-    entry: &Entry<'_>,
-    section: &Section,
-    room: u16,
-) -> Vec<Block> {
-    let theme = view.theme;
-    let language = view.model.language();
-    let title = section.title.in_language(language);
-    let title = if section.official {
-        labelled(&section.id, theme.heading(), title, room, theme.heading())
-    } else {
-        plain(title, room, theme.heading())
-    };
-    let item_id = entry.item.as_ref().map(|item| &item.id);
-    let counts = place::standing(open).and_then(|standing| {
-        standing
-            .sections
-            .iter()
-            .find(|(id, item, _)| *id == section.id && item.as_ref() == item_id)
-    });
-    let mut under = counts.map_or_else(Lines::new, |(.., counts)| {
-        plain(&counts_in_words(view, *counts), room, theme.text())
-    });
-    if let Some(session) = section.session {
-        let words = view.with("screen-usual-session", "session", &session.to_string());
-        under.extend(plain(&words, room, Style::new()));
-    }
-    let introduction = section.introduction.in_language(language);
-    vec![
-        block(title, 0),
-        joined(item(view, open, entry, room), 0),
-        joined(under, 1),
-        block(prose::markup(introduction, LineEnd::Space, room, theme), 0),
-    ]
 }

@@ -3,9 +3,10 @@
 use ratatui::layout::Rect;
 
 use crate::app::{Open, Recalled};
+use crate::text::{LineEnd, markup};
 use crate::tui::view::View;
 use crate::tui::widgets::Pen;
-use crate::tui::widgets::prose::{Lines, beginning, plain};
+use crate::tui::widgets::prose::{Lines, first_lines, head, markup_beginning, plain, shorten};
 
 /// The most earlier answers shown under a question.
 const MOST_UNDER: usize = 4;
@@ -41,12 +42,17 @@ pub(super) fn under(view: View<'_>, open: &Open, room: u16, most: usize) -> Line
         let words = if one.text.is_empty() {
             view.word("state-open")
         } else {
-            one.text.replace('\n', theme.signs.between)
+            let part = head(&one.text, 1_000);
+            let blocks = markup::parse(part, LineEnd::Break);
+            markup::plain(&blocks).replace('\n', theme.signs.between)
         };
         let words = format!("{} {words}", title(one));
-        let all = beginning(&words, room, most + 1, theme.text(), theme);
-        was_cut |= all.len() > most;
-        lines.extend(beginning(&words, room, most, theme.text(), theme));
+        let (mut first, more) = first_lines(&words, room, most, theme.text());
+        if more {
+            was_cut = true;
+            shorten(&mut first, most, room, theme);
+        }
+        lines.extend(first);
     }
     if was_cut {
         let hint = format!("{} {}", theme.signs.more, view.word("screen-recalled-all"));
@@ -72,13 +78,12 @@ pub(super) fn draw_beside(view: View<'_>, open: &Open, area: Rect, pen: &mut Pen
     for one in &found {
         lines.push(super::blank());
         lines.extend(plain(&title(one), inner.width, theme.column_head()));
-        let words = if one.text.is_empty() {
-            view.word("state-open")
+        if one.text.is_empty() {
+            lines.extend(plain(&view.word("state-open"), inner.width, theme.text()));
         } else {
-            one.text.clone()
-        };
-        let most = share.saturating_sub(2).max(1);
-        lines.extend(beginning(&words, inner.width, most, theme.text(), theme));
+            let most = share.saturating_sub(2).max(1);
+            lines.extend(markup_beginning(&one.text, inner.width, most, theme));
+        }
     }
     if lines.len() > usize::from(inner.height) {
         let hint = format!("{} {}", theme.signs.more, view.word("screen-recalled-all"));

@@ -57,10 +57,10 @@ fn widths(columns: &[Column], room: u16) -> Option<Vec<u16>> {
             _ => LEAST_WRITTEN,
         })
         .collect();
-    let spare = room.checked_sub(least.iter().sum())?;
+    let left_over = room.checked_sub(least.iter().sum())?;
     let weights: u32 = columns.iter().map(|c| u32::from(c.width)).sum();
     let share =
-        |column: &Column| (u32::from(spare) * u32::from(column.width) / weights.max(1)) as u16;
+        |column: &Column| (u32::from(left_over) * u32::from(column.width) / weights.max(1)) as u16;
     Some(
         least
             .iter()

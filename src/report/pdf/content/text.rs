@@ -1,0 +1,158 @@
+//! Runs of glyphs to operators.
+//!
+//! Owns the pen: where it is, which font it has, which strings it has not written yet.
+
+use super::super::fonts::EmbeddedFonts;
+use super::{PageWriter, Piece, hundredth, up};
+use crate::report::layout::page::TextRun;
+use crate::report::layout::shaping::{Glyph, Shaped};
+use pdf_writer::{Finish, Name, Str};
+use std::rc::Rc;
+
+impl PageWriter<'_, '_> {
+    /// Writes a run.
+    pub(super) fn text(&mut self, run: &TextRun) {
+        if run.words.is_empty() {
+            return;
+        }
+        self.set_fill(run.color);
+        self.show();
+        self.line = (run.x, run.y);
+        self.pen = (run.size, 0.0);
+        if run.upright {
+            self.end_text();
+            self.content.begin_text();
+            self.content
+                .set_text_matrix([0.0, 1.0, -1.0, 0.0, hundredth(run.x), up(run.y)]);
+            self.origin = Some((0.0, 0.0));
+        } else if self.origin.is_some() {
+            self.move_to_pen();
+        }
+        let mut before = None;
+        for word in &run.words {
+            self.word(word, before);
+            before = Some(word);
+        }
+        self.show();
+        if run.upright {
+            self.end_text();
+        }
+    }
+
+    /// Sets the pen where the run has come.
+    fn move_to_pen(&mut self) {
+        let (size, advance) = self.pen;
+        let (x, y) = (
+            hundredth(self.line.0 + advance * size / 1000.0),
+            up(self.line.1),
+        );
+        if self.origin.is_none() {
+            self.content.begin_text();
+        }
+        let (from_x, from_y) = self.origin.unwrap_or_default();
+        self.content
+            .next_line(hundredth(x - from_x), hundredth(y - from_y));
+        self.origin = Some((x, y));
+    }
+
+    /// `before` is the word that was written last on the same line.
+    fn word(&mut self, word: &Shaped, before: Option<&Rc<Shaped>>) {
+        if let Some(actual) = &word.actual {
+            // The hyphen behind the first part of a split word goes with that part.
+            let goes_with =
+                actual.is_empty() && before.is_some_and(|before| before.actual.is_some());
+            if !goes_with {
+                self.instead(actual);
+            }
+            for glyph in &word.glyphs {
+                self.glyph(glyph, None);
+            }
+            return;
+        }
+        let mut at = 0;
+        while let Some(first) = word.glyphs.get(at) {
+            let same = |glyph: &&Glyph| glyph.from == first.from && glyph.to == first.to;
+            let count = word.glyphs[at..].iter().take_while(same).count();
+            let cluster = &word.glyphs[at..at + count];
+            at += count;
+            let text = word
+                .text
+                .get(first.from as usize..first.to as usize)
+                .unwrap_or_default();
+            let code = self.fonts.code(first.face, first.id);
+            if count == 1 && !first.placeholder && self.fonts.means(first.face, code, text) {
+                self.plain();
+                self.glyph(first, Some(code));
+            } else {
+                self.instead(text);
+                for glyph in cluster {
+                    self.glyph(glyph, None);
+                }
+            }
+        }
+    }
+
+    fn glyph(&mut self, glyph: &Glyph, code: Option<u16>) {
+        let size = self.pen.0;
+        if self.origin.is_none() {
+            self.move_to_pen();
+        }
+        let code = code.unwrap_or_else(|| self.fonts.code(glyph.face, glyph.id));
+        if self.font != Some((glyph.face, size)) {
+            self.show();
+            self.content
+                .set_font(Name(EmbeddedFonts::name(glyph.face).as_bytes()), size);
+            self.font = Some((glyph.face, size));
+        }
+        let raised = glyph.offset.1.abs() > 0.5;
+        if raised {
+            self.show();
+            self.content
+                .set_rise(hundredth(glyph.offset.1 * size / 1000.0));
+        }
+        self.shift(-glyph.offset.0);
+        match self.pieces.last_mut() {
+            Some(Piece::Codes(codes)) => codes.extend(code.to_be_bytes()),
+            _ => self.pieces.push(Piece::Codes(code.to_be_bytes().to_vec())),
+        }
+        if raised {
+            self.show();
+            self.content.set_rise(0.0);
+        }
+        let declared = self.fonts.width(glyph.face, glyph.id);
+        self.shift(declared - glyph.advance + glyph.offset.0);
+        self.pen.1 += glyph.advance;
+    }
+
+    /// Moves the pen back by thousandths of an em.
+    fn shift(&mut self, by: f32) {
+        if by.abs() < 0.05 {
+            return;
+        }
+        match self.pieces.last_mut() {
+            Some(Piece::Move(before)) => *before += by,
+            _ => self.pieces.push(Piece::Move(by)),
+        }
+    }
+
+    /// Writes the collected pieces.
+    pub(super) fn show(&mut self) {
+        if self.pieces.is_empty() {
+            return;
+        }
+        let pieces = std::mem::take(&mut self.pieces);
+        if let [Piece::Codes(codes)] = pieces.as_slice() {
+            self.content.show(Str(codes));
+            return;
+        }
+        let mut shown = self.content.show_positioned();
+        let mut items = shown.items();
+        for piece in &pieces {
+            match piece {
+                Piece::Codes(codes) => items.show(Str(codes)),
+                Piece::Move(by) => items.adjust(by.round()),
+            };
+        }
+        items.finish();
+    }
+}

@@ -1,0 +1,165 @@
+//! Every screen and overlay by name.
+
+use super::fixtures::{assessment, at, lay_out, library, opened, press, signed, walk_to};
+use crate::app::{
+    Finder, FinderMode, Focus, Form, FormField, FormPurpose, Listed, Model, Overlay, Reader,
+    RecordKind, Records, Screen, SignOff,
+};
+use crate::language::{Language, Texts};
+use crate::signing::content_digest;
+use crate::standing::Standing;
+
+fn listed() -> Vec<Listed> {
+    let made = signed(assessment());
+    let digest = content_digest(&made).unwrap();
+    let one = |name: &str, standing| Listed {
+        path: "a.json".into(),
+        name: name.into(),
+        organisation: "Gemeente Leemrade".into(),
+        changed: "gisteren, 14:02".into(),
+        standing,
+        last_session: "2026-03-10".into(),
+        review_date: "2027-03-10".into(),
+    };
+    vec![
+        one(
+            "Volgorde vroegsignalering",
+            Ok(Box::new(Standing::new(&made, library(), &digest))),
+        ),
+        one(
+            "Drukte in de binnenstad",
+            Ok(Box::new(Standing::new(&assessment(), library(), ""))),
+        ),
+        one(
+            "kapot.json",
+            Err("regel 3, kolom 14: hier hoort een tekst te staan".into()),
+        ),
+    ]
+}
+
+/// Every screen and overlay by name, on a window of this size.
+pub fn scenes(size: (u16, u16)) -> Vec<(&'static str, Model)> {
+    let walk = |number: &str, focus| {
+        let mut model = opened(assessment(), size);
+        walk_to(&mut model, number, focus);
+        model
+    };
+    let screen = |screen: Screen| {
+        let mut model = opened(signed(assessment()), size);
+        model.screen = screen;
+        model
+    };
+    let over = |overlay: Overlay| {
+        let mut model = walk("1.1.1", None);
+        model.overlay = Some(overlay);
+        model
+    };
+    let records = |kind| screen(Screen::Records(Records { kind, selected: 1 }));
+    let mut empty = Model::new(library(), Texts::new(Language::Dutch), size);
+    empty.said = Some("Ctrl+Q stopt; alles is bewaard.".into());
+    let mut home = Model::new(library(), Texts::new(Language::Dutch), size);
+    home.home.listed = listed();
+    home.home.selected = 1;
+    let mut section = walk("1.1.1", None);
+    section.open.as_mut().unwrap().walk.at = 0;
+    section.open.as_mut().unwrap().walk.fields.clear();
+    let mut tree = walk("1.2.3", None);
+    tree.open.as_mut().unwrap().walk.focus = Focus::Tree;
+    let mut stop = opened(assessment(), size);
+    walk_to(&mut stop, "1.2.1", Some(0));
+    press(&mut stop, &["1"]);
+    walk_to(&mut stop, "1.2.3", None);
+    let mut guided = walk("1.1.1", None);
+    guided.open.as_mut().unwrap().walk.guidance = true;
+    let mut item = walk("1.1.3", Some(0));
+    press(&mut item, &["↓", "Enter", "End", "Space", "z"]);
+    let mut cell = walk("1.1.2", Some(0));
+    press(&mut cell, &["→", "Enter", "End", "Space", "z"]);
+    let mut stale = walk("1.1.1", Some(0));
+    stale.open.as_mut().unwrap().standing.round =
+        crate::standing::RoundStanding::Stale { version: 1 };
+    press(&mut stale, &["Shift+↑"]);
+    let form = Form::new(
+        FormPurpose::Park(at("1.1.1")),
+        "form-park-title",
+        vec![
+            FormField::line("what", "Wat moet worden uitgezocht".into(), "navragen"),
+            FormField::text("text", "Toelichting".into(), "eerste\ntweede"),
+            FormField::one(
+                "one",
+                "Stand".into(),
+                vec![("a".into(), "open".into()), ("b".into(), "gereed".into())],
+                "b",
+            ),
+            FormField::several(
+                "several",
+                "Aanwezig".into(),
+                vec![
+                    ("a".into(), "Marloes Terpstra".into()),
+                    ("b".into(), "Tuğba Şahin".into()),
+                ],
+                &["a".to_owned()],
+            )
+            .hint("Spatie kiest".into()),
+        ],
+    );
+    let mut form_model = screen(Screen::Form(Box::new(form), Box::new(Screen::Walk)));
+    if let Screen::Form(form, _) = &mut form_model.screen {
+        form.focus = 3;
+        form.problem = Some("Schrijf op wat er moet worden uitgezocht.".into());
+    }
+    let searched = walk("1.1.1", None);
+    let finder = Finder::new(
+        FinderMode::Everything,
+        &searched,
+        crate::app::Context::Question,
+    );
+    let reader = Reader {
+        title: "1.1.1 Aanleiding en probleem".into(),
+        text: "Van wie het probleem **is**.\n\n- een\n- twee".into(),
+        top: 0,
+    };
+    let mut shown = vec![
+        ("home-empty", empty),
+        ("home", home),
+        ("section", section),
+        ("reading", walk("1.1.1", None)),
+        ("guidance", guided),
+        ("text", stale),
+        ("table", cell),
+        ("list", item),
+        ("explanation", walk("1.1.3", Some(1))),
+        ("options", walk("1.2.1", Some(0))),
+        ("stop", stop),
+        ("date", walk("1.2.3", Some(0))),
+        ("person", walk("1.2.4", Some(1))),
+        ("line", walk("1.2.5", Some(0))),
+        ("rights", walk("4.1.2", Some(0))),
+        ("repeated", walk("4.3.3@C3", Some(0))),
+        ("advice", walk("5.B", Some(1))),
+        ("tree", tree),
+        ("team", records(RecordKind::People)),
+        ("sessions", records(RecordKind::Sessions)),
+        ("action-points", records(RecordKind::ActionPoints)),
+        ("matrix", screen(Screen::Matrix(0))),
+        ("sign-off", screen(Screen::SignOff(SignOff { selected: 1 }))),
+        ("form", form_model),
+        ("help", over(Overlay::Help(0))),
+        ("finder", over(Overlay::Finder(finder))),
+        ("reader", over(Overlay::Reader(reader))),
+        (
+            "pick",
+            over(Overlay::Pick(
+                vec![
+                    ("a".into(), "Hoofddoel".into()),
+                    ("b".into(), "Subdoel".into()),
+                ],
+                1,
+            )),
+        ),
+    ];
+    for (_, model) in &mut shown {
+        lay_out(model);
+    }
+    shown
+}

@@ -1,0 +1,59 @@
+//! Every screen as it looks. Under a row that has styles stands a row of letters: `s` selected, `f` focus, `o` ok,
+//! `w` warning, `e` error, `b` bold, `u` underlined, `d` dim.
+
+use std::fmt::Write as _;
+
+use super::scenes::scenes;
+use super::{COLOUR, drawn, rows, styles};
+
+/// Sizes at which the main screens are looked at; the others at the main design size alone.
+const SIZES: [(u16, u16); 4] = [(120, 32), (100, 30), (80, 22), (60, 16)];
+const MAIN: [&str; 15] = [
+    "home",
+    "section",
+    "reading",
+    "text",
+    "table",
+    "list",
+    "rights",
+    "tree",
+    "team",
+    "action-points",
+    "matrix",
+    "sign-off",
+    "form",
+    "help",
+    "finder",
+];
+
+#[test]
+fn screens_look_as_they_did() {
+    let mut looks: Vec<(&'static str, String)> = Vec::new();
+    for size in SIZES {
+        for (name, model) in scenes(size) {
+            if size != (80, 22) && !MAIN.contains(&name) {
+                continue;
+            }
+            let (buffer, cursor) = drawn(&model, &COLOUR, size);
+            let mut look = format!("== {}x{}", size.0, size.1);
+            if let Some(cursor) = cursor {
+                let _ = write!(look, ", cursor {},{}", cursor.x, cursor.y);
+            }
+            look.push('\n');
+            for (y, row) in rows(&buffer).into_iter().enumerate() {
+                let _ = writeln!(look, " {row}");
+                let styles = styles(&buffer, y as u16);
+                if !styles.is_empty() {
+                    let _ = writeln!(look, "~{styles}");
+                }
+            }
+            match looks.iter_mut().find(|(other, _)| *other == name) {
+                Some((_, looks)) => looks.push_str(&look),
+                None => looks.push((name, look)),
+            }
+        }
+    }
+    for (name, look) in looks {
+        insta::assert_snapshot!(name, look);
+    }
+}
