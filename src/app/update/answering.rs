@@ -197,9 +197,9 @@ impl Turn<'_> {
             .as_ref()
             .map_or(0, |open| open.walk.fields.len());
         if fields == 0 {
-            self.step(true)
+            self.step(true);
         } else {
-            self.enter_field(0)
+            self.enter_field(0);
         }
     }
 
@@ -555,9 +555,9 @@ fn typed(open: &Open, question: &Question, old: &Answer) -> Option<Answer> {
                     _ => PersonName::default(),
                 };
                 if *part == TextPart::PersonName {
-                    person.name = text
+                    person.name = text;
                 } else {
-                    person.function = text
+                    person.function = text;
                 }
                 answer.with_value(Some(Value::Person(person)))
             }

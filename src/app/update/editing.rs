@@ -323,9 +323,9 @@ impl Turn<'_> {
             return;
         };
         if form.focus >= form.fields.len() {
-            self.finish_form()
+            self.finish_form();
         } else {
-            self.tab(true)
+            self.tab(true);
         }
     }
 }

@@ -82,11 +82,11 @@ impl Turn<'_> {
             Focus::Field(index) => {
                 match open.walk.fields.get_mut(index).map(|field| &mut field.kind) {
                     Some(FieldKind::Options { cursor, .. }) => {
-                        *cursor = moved(*cursor, by, options)
+                        *cursor = moved(*cursor, by, options);
                     }
                     // One more line than there are: for a new one.
                     Some(FieldKind::Items { cursor, .. }) => {
-                        *cursor = moved(*cursor, by, items + 1)
+                        *cursor = moved(*cursor, by, items + 1);
                     }
                     Some(FieldKind::Rows { row, .. }) => *row = moved(*row, by, rows + 1),
                     _ => {}
@@ -210,7 +210,7 @@ impl Turn<'_> {
                 .open
                 .as_ref()
                 .and_then(Open::field)
-                .and_then(|f| f.cursor());
+                .and_then(super::super::field::Field::cursor);
             let mut index = at.map_or(0, |(index, _)| index);
             if index >= items.len() {
                 let Some(new) = self.add_item("") else { return };
@@ -244,7 +244,7 @@ impl Turn<'_> {
             .open
             .as_ref()
             .and_then(Open::field)
-            .and_then(|f| f.cursor());
+            .and_then(super::super::field::Field::cursor);
         let Some((mut row, column)) = at else { return };
         if row >= rows.len() {
             let Some(new) = self.add_row() else { return };
@@ -310,7 +310,7 @@ impl Turn<'_> {
             .open
             .as_ref()
             .and_then(Open::field)
-            .and_then(|f| f.cursor());
+            .and_then(super::super::field::Field::cursor);
         let Some((row, column)) = at else { return };
         let Some(column_id) = columns.get(column).map(|column| column.id.clone()) else {
             return;
@@ -395,7 +395,7 @@ impl Turn<'_> {
             .open
             .as_ref()
             .and_then(Open::field)
-            .and_then(|field| field.cursor());
+            .and_then(super::super::field::Field::cursor);
         let Some((index, _)) = at else { return };
         let removed = if let Some((_, mut items)) = self.items() {
             index < items.len() && {
@@ -449,7 +449,7 @@ impl Turn<'_> {
             .open
             .as_ref()
             .and_then(Open::field)
-            .and_then(|field| field.cursor());
+            .and_then(super::super::field::Field::cursor);
         let Some((index, _)) = at else { return };
         let Some(to) = index.checked_add_signed(by) else {
             return;

@@ -66,7 +66,7 @@ impl Turn<'_> {
                 self.reload_fields();
                 self.model.said = Some(words);
             }
-            Action::Reported(Ok(words)) | Action::Reported(Err(words)) | Action::Say(words) => {
+            Action::Reported(Ok(words) | Err(words)) | Action::Say(words) => {
                 self.model.said = Some(words);
             }
         }
@@ -227,9 +227,9 @@ impl Turn<'_> {
         };
         if let (Some(inverse), Some(open)) = (inverse, &mut self.model.open) {
             if again {
-                open.undo.push(inverse)
+                open.undo.push(inverse);
             } else {
-                open.redo.push(inverse)
+                open.redo.push(inverse);
             }
         }
         self.refresh();

@@ -72,7 +72,7 @@ form-round-introduction = { $count ->
    *[other] Er staan nog { $count } punten open. Waarom wordt er toch ondertekend? Het verslag drukt deze reden af.
  }
 form-sign-title = Ondertekenen
-form-sign-introduction = Als { $role }, ronde { $version }, inhoud { $digest }. Na het ondertekenen wordt hier niets overschreven; een latere wijziging maakt de ronde zichtbaar verouderd.
+form-sign-introduction = Als { $role }, ronde { $version }, vingerafdruk { $digest }. Na het ondertekenen wordt hier niets overschreven; een latere wijziging maakt de ronde zichtbaar verouderd.
 
 form-name = Naam van het algoritme
 form-name-hint = Liefst met een werkwoord, begrijpelijk voor buitenstaanders

@@ -133,7 +133,7 @@ screen-severity-severe = ernstig
 
 ## Sign-off
 screen-sign-off = Ondertekenen
-screen-round-content = Ronde { $version }, geopend op { $date }, over de inhoud met kenmerk { $digest }
+screen-round-content = Ronde { $version }, geopend op { $date }, vingerafdruk { $digest }
 screen-next-open-round = Er staat niets meer open. o opent een ondertekenronde.
 screen-next-open-points = Los eerst de open punten op; Enter gaat erheen. Of open toch een ronde, met een reden: o.
 screen-next-sign = Kies een rol en druk op Enter om te ondertekenen.
