@@ -255,7 +255,7 @@ impl Turn<'_> {
     }
 
     /// Goes to a list of records.
-    pub(super) fn to_records(&mut self, kind: RecordKind) {
+    pub(super) fn show_records(&mut self, kind: RecordKind) {
         self.leave_field();
         self.model.screen = Screen::Records(Records { kind, selected: 0 });
     }
@@ -307,12 +307,12 @@ impl Turn<'_> {
                     open.walk.focus = Focus::Tree;
                 }
             }
-            Focus::Tree => self.to_home(),
+            Focus::Tree => self.show_home(),
         }
     }
 
     /// Saves and closes, and shows the home screen.
-    pub(super) fn to_home(&mut self) {
+    pub(super) fn show_home(&mut self) {
         self.leave_field();
         self.remember_place();
         self.effects.push(Effect::Close);

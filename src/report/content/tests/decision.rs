@@ -92,7 +92,7 @@ fn the_matrix_tells_in_words_what_it_draws() {
     assert!(
         matrix
             .alt
-            .contains("volgens het schema Ernstig, oordeel van het team Licht"),
+            .contains("suggestie Ernstig, oordeel van het team Licht"),
         "{}",
         matrix.alt
     );
