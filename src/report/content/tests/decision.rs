@@ -96,7 +96,7 @@ fn the_matrix_tells_in_words_what_it_draws() {
         "{}",
         matrix.alt
     );
-    assert!(read(&document).contains("Waar het oordeel afwijkt van het schema"));
+    assert!(read(&document).contains("Waar het oordeel afwijkt van de suggestie"));
 }
 
 fn round(assessment: &Assessment, complete: bool) -> Round {
