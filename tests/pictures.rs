@@ -30,12 +30,23 @@ fn home() -> tempfile::TempDir {
     let home = tempfile::tempdir().expect("a temporary folder");
     let folder = home.path().join("grondig/toetsen");
     std::fs::create_dir_all(&folder).expect("a folder");
-    run(home.path(), &["demo", "--to", &text(&folder.join("vroegsignalering.json"))]);
+    run(
+        home.path(),
+        &["demo", "--to", &text(&folder.join("vroegsignalering.json"))],
+    );
     let begun = text(&folder.join("parkeercontrole.json"));
-    let name = ["--name", "Parkeercontrole met scanauto’s", "--organisation", "Gemeente Leemrade"];
+    let name = [
+        "--name",
+        "Parkeercontrole met scanauto’s",
+        "--organisation",
+        "Gemeente Leemrade",
+    ];
     run(home.path(), &[&["new", &begun][..], &name[..]].concat());
     let answer = "Fout geparkeerde auto’s blijven te lang staan.";
-    run(home.path(), &["answer", &begun, "iama-2.0/1.1.1", "--text", answer]);
+    run(
+        home.path(),
+        &["answer", &begun, "iama-2.0/1.1.1", "--text", answer],
+    );
     home
 }
 
@@ -51,7 +62,11 @@ fn run(home: &Path, arguments: &[&str]) {
         .env("LANG", "nl_NL.UTF-8")
         .output()
         .expect("the program starts");
-    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{arguments:?}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
 }
 
 /// The program on a terminal, with the example open.
@@ -60,7 +75,14 @@ fn example() -> Session {
     let grondig = home.path().join("grondig");
     let file = text(&grondig.join("toetsen/vroegsignalering.json"));
     let at = text(&grondig);
-    let mut session = Session::run_in(home, binary(), &["open", &file], &[("GRONDIG_HOME", &at)], ROWS, COLUMNS);
+    let mut session = Session::run_in(
+        home,
+        binary(),
+        &["open", &file],
+        &[("GRONDIG_HOME", &at)],
+        ROWS,
+        COLUMNS,
+    );
     session.wait_for_text("Volgorde vroegsignalering");
     session
 }
@@ -90,19 +112,34 @@ fn settle(session: &mut Session) {
 /// Writes the picture, or compares its words with the screen.
 #[track_caller]
 fn compare(session: &mut Session, name: &str, title: &str) {
-    session.wait_for(|screen| !screen.contents().contains(NOT_YET), "the last change is on disk");
+    session.wait_for(
+        |screen| !screen.contents().contains(NOT_YET),
+        "the last change is on disk",
+    );
     settle(session);
-    let now: Vec<String> = drawn::rows(session.screen()).iter().map(|row| without_clock(row)).collect();
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("docs/pictures").join(name);
+    let now: Vec<String> = drawn::rows(session.screen())
+        .iter()
+        .map(|row| without_clock(row))
+        .collect();
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("docs/pictures")
+        .join(name);
     if std::env::var_os("GRONDIG_WRITE_PICTURES").is_some_and(|value| value == "1") {
-        std::fs::write(&path, drawn::picture(session.screen(), &now, title)).expect("the picture is written");
+        std::fs::write(&path, drawn::picture(session.screen(), &now, title))
+            .expect("the picture is written");
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
     let kept = drawn::words_of(&kept);
     let differs = |row: &usize| kept.get(*row) != now.get(*row);
     let different: Vec<String> = (0..kept.len().max(now.len()))
         .filter(differs)
-        .map(|row| format!("row {row}\n  kept {:?}\n  now  {:?}", kept.get(row), now.get(row)))
+        .map(|row| {
+            format!(
+                "row {row}\n  kept {:?}\n  now  {:?}",
+                kept.get(row),
+                now.get(row)
+            )
+        })
         .collect();
     assert!(
         different.is_empty(),
@@ -140,8 +177,14 @@ fn without_clock(row: &str) -> String {
 
 #[test]
 fn a_clock_time_and_the_date_of_a_file_do_not_count() {
-    assert_eq!(without_clock("x bewaard 01:59 · 12:30"), "x bewaard 16:20 · 12:30");
-    assert_eq!(without_clock("gewijzigd 1999-01-02 03:04"), "gewijzigd 2026-06-04 16:20");
+    assert_eq!(
+        without_clock("x bewaard 01:59 · 12:30"),
+        "x bewaard 16:20 · 12:30"
+    );
+    assert_eq!(
+        without_clock("gewijzigd 1999-01-02 03:04"),
+        "gewijzigd 2026-06-04 16:20"
+    );
     assert_eq!(without_clock("sessie 2026-05-26"), "sessie 2026-05-26");
 }
 
@@ -155,7 +198,10 @@ fn the_words_of_a_picture_can_be_read_back() {
     screen.process("a <b> & \"c\"\r\n\x1b[1;31mé 世x\x1b[0m\r\n".as_bytes());
     let rows = drawn::rows(screen.screen());
     assert_eq!(rows, ["a <b> & \"c\"", "é 世x", ""]);
-    assert_eq!(drawn::words_of(&drawn::picture(screen.screen(), &rows, "t")), rows);
+    assert_eq!(
+        drawn::words_of(&drawn::picture(screen.screen(), &rows, "t")),
+        rows
+    );
 }
 
 #[test]
@@ -164,7 +210,11 @@ fn the_walk_with_a_long_answer() {
     go_to(&mut session, "1.1.1", "5.140 adressen");
     session.press("Enter");
     session.wait_for(|screen| !screen.hide_cursor(), "the cursor in the answer");
-    compare(&mut session, "vraag.svg", "Een vraag met een lang antwoord, links de inhoud");
+    compare(
+        &mut session,
+        "vraag.svg",
+        "Een vraag met een lang antwoord, links de inhoud",
+    );
 }
 
 #[test]
@@ -173,7 +223,11 @@ fn a_question_with_options() {
     go_to(&mut session, "4.1.1", "4.1.1 Welke");
     session.press("Enter");
     session.wait_for_text("[x]");
-    compare(&mut session, "opties.svg", "Een vraag met opties: de grondrechten");
+    compare(
+        &mut session,
+        "opties.svg",
+        "Een vraag met opties: de grondrechten",
+    );
 }
 
 #[test]
@@ -181,7 +235,11 @@ fn the_rights_matrix() {
     let mut session = example();
     session.press("m");
     session.wait_for_text("Oordeel team");
-    compare(&mut session, "matrix.svg", "De grondrechtenmatrix: belang, invloed, suggestie en oordeel");
+    compare(
+        &mut session,
+        "matrix.svg",
+        "De grondrechtenmatrix: belang, impact, suggestie en oordeel",
+    );
 }
 
 #[test]
@@ -189,7 +247,11 @@ fn the_sign_off_screen() {
     let mut session = example();
     session.press("s");
     session.wait_for_text("Wie ondertekenen");
-    compare(&mut session, "ondertekenen.svg", "Ondertekenen: de ronde, de rollen en de open punten");
+    compare(
+        &mut session,
+        "ondertekenen.svg",
+        "Ondertekenen: de ronde, de rollen en de open punten",
+    );
 }
 
 #[test]
@@ -199,5 +261,9 @@ fn the_home_screen() {
     let mut session = Session::run_in(home, binary(), &[], &[("GRONDIG_HOME", &at)], ROWS, COLUMNS);
     session.wait_for_text("Parkeercontrole");
     session.wait_for_text("Volgorde vroegsignalering");
-    compare(&mut session, "begin.svg", "Het beginscherm: twee toetsen en hun stand");
+    compare(
+        &mut session,
+        "begin.svg",
+        "Het beginscherm: twee toetsen en hun stand",
+    );
 }

@@ -14,27 +14,58 @@ use grondig::cli::{self, Surroundings};
 use grondig::language::{Language, Texts};
 
 const MARKS: [&str; 2] = ["<!-- toetsen -->", "<!-- /toetsen -->"];
-const DOCUMENTS: [&str; 4] = ["README.md", "CHANGELOG.md", "docs/handleiding.md", "docs/ARCHITECTURE.md"];
+const DOCUMENTS: [&str; 4] = [
+    "README.md",
+    "CHANGELOG.md",
+    "docs/handleiding.md",
+    "docs/ARCHITECTURE.md",
+];
 
 /// Places where keys work, the widest first: where a key works is said with as few of these as can be.
 fn places() -> Vec<(&'static str, Vec<Context>)> {
     use Context::{
-        Finder, Form, FormOptions, FormText, Help, Home, Items, Line, Matrix, Options, Pick, Question, Reader, Records,
-        Rows, SignOff, Text, Tree,
+        Finder, Form, FormOptions, FormText, Help, Home, Items, Line, Matrix, Options, Pick,
+        Question, Reader, Records, Rows, SignOff, Text, Tree,
     };
-    let screens = vec![Home, Tree, Question, Options, Items, Rows, Records, Matrix, SignOff];
+    let screens = vec![
+        Home, Tree, Question, Options, Items, Rows, Records, Matrix, SignOff,
+    ];
     let open = screens[1..].to_vec();
     vec![
         ("overal", command::ALL.to_vec()),
         ("elk scherm", [&screens[..], &[Text, Line]].concat()),
-        ("elk scherm, buiten tekst", screens),
-        ("open toets, buiten tekst", open),
-        ("vragen en inhoud", vec![Tree, Question, Options, Items, Rows, Text, Line]),
-        ("vragen en inhoud, buiten tekst", vec![Tree, Question, Options, Items, Rows]),
-        ("vraag, buiten tekst", vec![Question, Options, Items, Rows]),
+        ("elk scherm\\*", screens),
+        ("open toets\\*", open),
+        (
+            "elk veld",
+            vec![
+                Question,
+                Options,
+                Items,
+                Rows,
+                Text,
+                Line,
+                Form,
+                FormText,
+                FormOptions,
+            ],
+        ),
+        (
+            "vragen en inhoud",
+            vec![Tree, Question, Options, Items, Rows, Text, Line],
+        ),
+        (
+            "vragen en inhoud\\*",
+            vec![Tree, Question, Options, Items, Rows],
+        ),
+        ("vraag\\*", vec![Question, Options, Items, Rows]),
         ("in tekst", vec![Text, Line, Form, FormText, Finder]),
         ("formulier", vec![Form, FormText, FormOptions]),
         ("lange tekst", vec![Text, FormText]),
+        (
+            "schermen met regels",
+            vec![Home, Tree, Records, Matrix, SignOff],
+        ),
         ("leesvenster", vec![Help, Reader]),
         ("beginscherm", vec![Home]),
         ("inhoud", vec![Tree]),
@@ -62,7 +93,9 @@ fn place(contexts: &BTreeSet<Context>) -> String {
     let mut left = contexts.clone();
     let mut words = Vec::new();
     for (name, of) in places() {
-        if of.iter().all(|context| contexts.contains(context)) && of.iter().any(|context| left.contains(context)) {
+        if of.iter().all(|context| contexts.contains(context))
+            && of.iter().any(|context| left.contains(context))
+        {
             left.retain(|context| !of.contains(context));
             words.push(name);
         }
@@ -79,7 +112,10 @@ fn contexts_of(command: &Command, key: Key) -> BTreeSet<Context> {
 /// The keys of a command with the places where they work.
 fn keys(command: &Command, texts: &Texts) -> String {
     let mut groups: Vec<(BTreeSet<Context>, Vec<String>)> = Vec::new();
-    let all = command.keys.iter().flat_map(|(_, keys)| keys.iter().copied());
+    let all = command
+        .keys
+        .iter()
+        .flat_map(|(_, keys)| keys.iter().copied());
     // Shift with a movement selects; the help sentence says so.
     for key in all.filter(|key| !key.shift) {
         let (contexts, name) = (contexts_of(command, key), command::key_name(key, texts));
@@ -94,7 +130,11 @@ fn keys(command: &Command, texts: &Texts) -> String {
         .map(|(contexts, names)| {
             let keys = match &names[..] {
                 [first, .., last] if names.len() > 4 => format!("`{first}` … `{last}`"),
-                _ => names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" "),
+                _ => names
+                    .iter()
+                    .map(|name| format!("`{name}`"))
+                    .collect::<Vec<_>>()
+                    .join(" "),
             };
             format!("{keys} ({})", place(contexts))
         })
@@ -126,8 +166,12 @@ fn read(name: &str) -> String {
 #[test]
 fn the_key_table_is_that_of_the_program() {
     let readme = read("README.md");
-    let (before, rest) = readme.split_once(MARKS[0]).expect("the table begins at its mark");
-    let (kept, after) = rest.split_once(MARKS[1]).expect("the table ends at its mark");
+    let (before, rest) = readme
+        .split_once(MARKS[0])
+        .expect("the table begins at its mark");
+    let (kept, after) = rest
+        .split_once(MARKS[1])
+        .expect("the table ends at its mark");
     let now = format!("\n\n{}\n", table());
     if std::env::var_os("GRONDIG_WRITE_README").is_some_and(|value| value == "1") {
         let text = format!("{before}{}{now}{}{after}", MARKS[0], MARKS[1]);
@@ -135,9 +179,15 @@ fn the_key_table_is_that_of_the_program() {
         return;
     }
     for (kept, now) in kept.lines().zip(now.lines()) {
-        assert_eq!(kept, now, "GRONDIG_WRITE_README=1 cargo test --test readme writes the table anew");
+        assert_eq!(
+            kept, now,
+            "GRONDIG_WRITE_README=1 cargo test --test readme writes the table anew"
+        );
     }
-    assert_eq!(kept, now, "GRONDIG_WRITE_README=1 cargo test --test readme writes the table anew");
+    assert_eq!(
+        kept, now,
+        "GRONDIG_WRITE_README=1 cargo test --test readme writes the table anew"
+    );
 }
 
 /// The code blocks of a document, with their language.
@@ -146,7 +196,10 @@ fn blocks(text: &str) -> Vec<(String, String)> {
     let mut lines = text.lines();
     while let Some(line) = lines.next() {
         if let Some(language) = line.strip_prefix("```") {
-            let body: Vec<&str> = lines.by_ref().take_while(|line| !line.starts_with("```")).collect();
+            let body: Vec<&str> = lines
+                .by_ref()
+                .take_while(|line| !line.starts_with("```"))
+                .collect();
             blocks.push((language.to_owned(), body.join("\n")));
         }
     }
@@ -157,7 +210,9 @@ fn blocks(text: &str) -> Vec<(String, String)> {
 fn the_two_commands_stand_alone_in_a_block() {
     let blocks = blocks(&read("README.md"));
     for command in ["cargo run --release -- demo", "cargo test"] {
-        let alone = blocks.iter().filter(|(language, body)| language == "sh" && body == command);
+        let alone = blocks
+            .iter()
+            .filter(|(language, body)| language == "sh" && body == command);
         assert_eq!(alone.count(), 1, "{command}");
     }
 }
@@ -179,11 +234,17 @@ fn crates() -> BTreeSet<String> {
 #[test]
 fn every_direct_dependency_has_a_line_with_its_reason_and_no_other_has() {
     let readme = read("README.md");
-    let (_, part) = readme.split_once("\n## Waarop gebouwd").expect("the part on what it is built on");
+    let (_, part) = readme
+        .split_once("\n## Waarop gebouwd")
+        .expect("the part on what it is built on");
     let part = part.split("\n## ").next().unwrap_or_default();
     let told: BTreeSet<String> = part
         .lines()
-        .filter_map(|line| line.strip_prefix("- `")?.split_once('`').filter(|(_, why)| why.len() > 10))
+        .filter_map(|line| {
+            line.strip_prefix("- `")?
+                .split_once('`')
+                .filter(|(_, why)| why.len() > 10)
+        })
         .map(|(name, _)| name.to_owned())
         .collect();
     let known = crates();
@@ -191,12 +252,17 @@ fn every_direct_dependency_has_a_line_with_its_reason_and_no_other_has() {
     assert_eq!(told, known);
 }
 
-/// What `grondig help …` says; nothing when there is no such command.
-fn help(words: &[&str]) -> Option<String> {
-    let arguments: Vec<OsString> = ["grondig", "--lang", "nl"].iter().chain(words).map(Into::into).collect();
+/// Runs a command in this folder: the exit code, and what it said.
+fn run(words: &[&str], folder: &Path) -> (u8, String) {
+    let arguments: Vec<OsString> = ["grondig", "--lang", "nl"]
+        .iter()
+        .chain(words)
+        .map(Into::into)
+        .collect();
+    let home = folder.join("home").into_os_string();
     let mut around = Surroundings {
-        variable: &|_| None,
-        folder: PathBuf::new(),
+        variable: &|name| (name == "GRONDIG_HOME").then(|| home.clone()),
+        folder: folder.to_owned(),
         terminal: false,
         now: jiff::Timestamp::UNIX_EPOCH,
         today: jiff::civil::date(2026, 3, 4),
@@ -204,18 +270,33 @@ fn help(words: &[&str]) -> Option<String> {
     };
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let exit = cli::run(&arguments, &mut around, &mut out, &mut err);
-    (exit.code() == 0).then(|| String::from_utf8_lossy(&out).into_owned())
+    out.extend(err);
+    (exit.code(), String::from_utf8_lossy(&out).into_owned())
+}
+
+/// What `grondig … --help` says; nothing when there is no such command.
+fn help(words: &[&str]) -> Option<String> {
+    let (code, said) = run(words, Path::new(""));
+    (code == 0).then_some(said)
 }
 
 /// Every `grondig …` in code: the words after it, up to the end of the span or line.
 fn commands(text: &str) -> Vec<String> {
     let text = text.replace("\\\n", " ");
-    let shell = blocks(&text).into_iter().filter(|(language, _)| language == "sh");
-    let mut lines: Vec<String> = shell.flat_map(|(_, body)| body.lines().map(str::to_owned).collect::<Vec<_>>()).collect();
+    let shell = blocks(&text)
+        .into_iter()
+        .filter(|(language, _)| language == "sh");
+    let mut lines: Vec<String> = shell
+        .flat_map(|(_, body)| body.lines().map(str::to_owned).collect::<Vec<_>>())
+        .collect();
     for line in text.lines().filter(|line| !line.starts_with("```")) {
         lines.extend(line.split('`').skip(1).step_by(2).map(str::to_owned));
     }
-    lines.iter().filter_map(|line| line.trim().strip_prefix("grondig ")).map(str::to_owned).collect()
+    lines
+        .iter()
+        .filter_map(|line| line.trim().strip_prefix("grondig "))
+        .map(str::to_owned)
+        .collect()
 }
 
 #[test]
@@ -224,18 +305,31 @@ fn every_command_and_option_that_the_documents_name_exists() {
     for document in DOCUMENTS {
         for line in commands(&read(document)) {
             let words: Vec<&str> = line.split_whitespace().collect();
-            let named = words.iter().take_while(|word| word.chars().all(|c| c.is_ascii_lowercase()));
-            let depth = if words.first() == Some(&"questionnaire") { 2 } else { 1 };
+            let named = words
+                .iter()
+                .take_while(|word| word.chars().all(|c| c.is_ascii_lowercase()));
+            let depth = if words.first() == Some(&"questionnaire") {
+                2
+            } else {
+                1
+            };
             let named: Vec<&str> = named.take(depth).copied().collect();
             let path: Vec<&str> = if named.is_empty() || named == ["help"] {
                 vec!["--help"]
             } else {
-                [&["help"][..], &named[..]].concat()
+                [&named[..], &["--help"]].concat()
             };
-            let help = help(&path).unwrap_or_else(|| panic!("{document}: no command: grondig {line}"));
-            for option in words.iter().filter(|word| word.starts_with('-') && word.len() > 1) {
+            let help =
+                help(&path).unwrap_or_else(|| panic!("{document}: no command: grondig {line}"));
+            for option in words
+                .iter()
+                .filter(|word| word.starts_with('-') && word.len() > 1)
+            {
                 let option = option.split(['=', ']']).next().unwrap_or(option);
-                assert!(help.contains(option), "{document}: no option {option}: grondig {line}\n{help}");
+                assert!(
+                    help.contains(option),
+                    "{document}: no option {option}: grondig {line}\n{help}"
+                );
             }
             seen += 1;
         }
@@ -244,12 +338,38 @@ fn every_command_and_option_that_the_documents_name_exists() {
 }
 
 #[test]
+fn the_commands_of_the_guide_work_one_after_the_other() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let blocks = blocks(&read("docs/handleiding.md"));
+    let (_, block) = blocks
+        .iter()
+        .find(|(_, body)| body.starts_with("grondig new"))
+        .expect("the block with commands");
+    for line in block.lines() {
+        let words = shell_words::split(line).expect("words");
+        let words: Vec<&str> = words.iter().skip(1).map(String::as_str).collect();
+        let (code, said) = run(&words, folder.path());
+        let wanted = u8::from(words[0] == "check"); // there are open points
+        assert_eq!(code, wanted, "{line}\n{said}");
+    }
+    assert!(folder.path().join("verslag.pdf").exists());
+}
+
+#[test]
 fn every_file_that_the_documents_point_at_is_there() {
     let mut seen = 0;
     for document in DOCUMENTS {
         let text = read(document);
-        let folder = root().join(document).parent().map(Path::to_owned).unwrap_or_default();
-        for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+        let folder = root()
+            .join(document)
+            .parent()
+            .map(Path::to_owned)
+            .unwrap_or_default();
+        for link in text
+            .split("](")
+            .skip(1)
+            .filter_map(|rest| rest.split(')').next())
+        {
             let file = link.split('#').next().unwrap_or(link);
             if file.is_empty() || file.contains("://") {
                 continue;
@@ -264,7 +384,10 @@ fn every_file_that_the_documents_point_at_is_there() {
 #[test]
 fn every_room_of_the_house_has_its_line_in_the_architecture() {
     let text = read("docs/ARCHITECTURE.md");
-    for entry in std::fs::read_dir(root().join("src")).expect("the sources").flatten() {
+    for entry in std::fs::read_dir(root().join("src"))
+        .expect("the sources")
+        .flatten()
+    {
         if entry.path().is_dir() {
             let room = entry.file_name().to_string_lossy().into_owned();
             assert!(text.contains(&format!("| `{room}` |")), "{room}");

@@ -14,12 +14,16 @@ const PAPER: &str = "#fcfcfa";
 const INK: &str = "#1d1f24";
 /// The sixteen colours on light paper, each at least 4.5 to 1 against it where text is set in them.
 const PALETTE: [&str; 16] = [
-    "#1d1f24", "#b3261e", "#1b6e3a", "#7a5a00", "#154273", "#7b2d84", "#006a78", "#5f6570", "#4a4f59",
-    "#b3261e", "#1b6e3a", "#7a5a00", "#154273", "#7b2d84", "#006a78", "#1d1f24",
+    "#1d1f24", "#b3261e", "#1b6e3a", "#7a5a00", "#154273", "#7b2d84", "#006a78", "#5f6570",
+    "#4a4f59", "#b3261e", "#1b6e3a", "#7a5a00", "#154273", "#7b2d84", "#006a78", "#1d1f24",
 ];
 
 /// How a cell looks.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is an attribute that a cell has or has not"
+)]
 struct Look {
     ink: &'static str,
     paper: &'static str,
@@ -40,14 +44,20 @@ struct Run {
 /// The text of a screen, one string per row, without blanks at the end.
 pub fn rows(screen: &Screen) -> Vec<String> {
     let (_, columns) = screen.size();
-    screen.rows(0, columns.get()).map(|row| row.trim_end().to_owned()).collect()
+    screen
+        .rows(0, columns.get())
+        .map(|row| row.trim_end().to_owned())
+        .collect()
 }
 
 /// The picture of a screen. `words` is the text that goes into it, row by row: that of the screen, or one in which
 /// clock times and the like were replaced by others of the same width.
 pub fn picture(screen: &Screen, words: &[String], title: &str) -> String {
     let (height, width) = screen.size();
-    let (wide, high) = (at(width.get(), CELL.0) + 2.0 * MARGIN, at(height.get(), CELL.1) + 2.0 * MARGIN);
+    let (wide, high) = (
+        at(width.get(), CELL.0) + 2.0 * MARGIN,
+        at(height.get(), CELL.1) + 2.0 * MARGIN,
+    );
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{wide:.0}\" height=\"{high:.0}\" \
          viewBox=\"0 0 {wide:.0} {high:.0}\" xml:space=\"preserve\" role=\"img\" aria-label=\"{title}\">\n\
@@ -62,7 +72,11 @@ pub fn picture(screen: &Screen, words: &[String], title: &str) -> String {
     if !screen.hide_cursor() {
         let (row, column) = screen.cursor_position();
         let (x, y) = (MARGIN + at(column, CELL.0), MARGIN + at(row, CELL.1));
-        let _ = writeln!(svg, "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"2\" height=\"{:.1}\" fill=\"{INK}\"/>", CELL.1);
+        let _ = writeln!(
+            svg,
+            "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"2\" height=\"{:.1}\" fill=\"{INK}\"/>",
+            CELL.1
+        );
     }
     svg.push_str("</svg>\n");
     svg
@@ -83,7 +97,10 @@ pub fn words_of(svg: &str) -> Vec<String> {
                     _ => {}
                 }
             }
-            let plain = words.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+            let plain = words
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"");
             plain.replace("&amp;", "&").trim_end().to_owned()
         })
         .collect()
@@ -99,7 +116,9 @@ fn runs(screen: &Screen, row: u16, words: &str) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     let mut letters = words.chars();
     for column in 0..width.get() {
-        let Some(cell) = screen.cell(row, column) else { break };
+        let Some(cell) = screen.cell(row, column) else {
+            break;
+        };
         if cell.is_wide_continuation() {
             if let Some(run) = runs.last_mut() {
                 run.cells += 1;
@@ -117,7 +136,12 @@ fn runs(screen: &Screen, row: u16, words: &str) -> Vec<Run> {
                 run.cells += 1;
                 run.text.push_str(&text);
             }
-            _ => runs.push(Run { look, column, cells: 1, text }),
+            _ => runs.push(Run {
+                look,
+                column,
+                cells: 1,
+                text,
+            }),
         }
     }
     runs
@@ -140,7 +164,10 @@ fn look(cell: &vt100::Cell) -> Look {
 
 fn colour(colour: Color, otherwise: &'static str) -> &'static str {
     match colour {
-        Color::Idx(index) => PALETTE.get(usize::from(index)).copied().unwrap_or(otherwise),
+        Color::Idx(index) => PALETTE
+            .get(usize::from(index))
+            .copied()
+            .unwrap_or(otherwise),
         Color::Default | Color::Rgb(..) => otherwise,
     }
 }
@@ -185,5 +212,8 @@ fn attributes(look: &Look) -> String {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }
