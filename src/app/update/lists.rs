@@ -2,6 +2,7 @@
 
 use super::Turn;
 use super::answering::WRITE_YOURSELF;
+use super::forms::DISSENT;
 use crate::app::field::FieldKind;
 use crate::app::model::{Focus, Open, Overlay, Screen};
 use crate::app::{Effect, FormInput, Key, KeyCode, RecordKind};
@@ -289,8 +290,13 @@ impl Turn<'_> {
         let Some((id, words)) = options.into_iter().nth(selected) else {
             return;
         };
+        if let Some(index) = id.strip_prefix(DISSENT) {
+            self.open_dissent_at(index.parse().unwrap_or(usize::MAX));
+            return;
+        }
         if self.items().is_some() {
             if let Some(index) = self.add_item(&words) {
+                self.commit_field();
                 self.with_field(|kind| {
                     if let FieldKind::Items { cursor, .. } = kind {
                         *cursor = index + 1;
@@ -327,7 +333,23 @@ impl Turn<'_> {
         self.put_cell(row, &column_id, &id);
         if column + 1 < columns.len() {
             self.cell(1);
+            // Whoever fills in a row goes on typing: the letters are text, not commands.
+            if !matches!(columns[column + 1].kind, ColumnType::Choice(_)) {
+                self.edit_cell();
+            }
+        } else {
+            self.next_row(row);
         }
+    }
+
+    /// To the first cell of the row after this one.
+    fn next_row(&mut self, after: usize) {
+        let count = self.rows().map_or(0, |(_, rows)| rows.len());
+        self.with_field(|kind| {
+            if let FieldKind::Rows { row, column, .. } = kind {
+                (*row, *column) = ((after + 1).min(count), 0);
+            }
+        });
     }
 
     /// Enter in a one-line text: on to what comes after it.
@@ -361,8 +383,8 @@ impl Turn<'_> {
                     self.edit_item();
                 }
             }
-            Some(FieldKind::Rows { column, .. }) => {
-                let column = *column;
+            Some(FieldKind::Rows { row, column, .. }) => {
+                let (row, column) = (*row, *column);
                 self.stop_editing();
                 let columns = match self.rows() {
                     Some((question, _)) => match &question.answer {
@@ -376,6 +398,8 @@ impl Turn<'_> {
                     if !matches!(columns[column + 1].kind, ColumnType::Choice(_)) {
                         self.edit_item();
                     }
+                } else {
+                    self.next_row(row);
                 }
             }
             Some(FieldKind::Text { .. }) => self.next_field(true),
@@ -411,6 +435,7 @@ impl Turn<'_> {
             false
         };
         if removed {
+            self.commit_field();
             self.walk_line(0);
             self.tell("said-removed");
         }
@@ -468,6 +493,7 @@ impl Turn<'_> {
             false
         };
         if done {
+            self.commit_field();
             self.walk_line(by);
         }
     }

@@ -529,3 +529,5 @@ fn any_keys_in_any_order_never_panic_and_what_is_recorded_replays_to_the_same() 
         prop_assert_eq!(&table.model.open.as_ref().unwrap().assessment, &replay);
     });
 }
+
+mod steps;
