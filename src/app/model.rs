@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::command::Context;
+use super::command::{CommandId, Context};
 use super::field::{Field, FieldKind};
 use super::finder::Finder;
 use super::form::{Form, FormInput};
@@ -331,6 +331,14 @@ impl Model {
             Some(Overlay::Reader(_)) => Context::Reader,
             Some(Overlay::Pick(..)) => Context::Pick,
             None => self.screen_context(),
+        }
+    }
+
+    /// Whether a command that has a key here does something here: what is shown as a key must work.
+    pub fn offers(&self, id: CommandId) -> bool {
+        match (id, &self.screen) {
+            (CommandId::ToggleDone, Screen::Records(list)) => list.kind == RecordKind::ActionPoints,
+            _ => true,
         }
     }
 

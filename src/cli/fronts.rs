@@ -22,11 +22,14 @@ pub fn open(desk: &mut Desk<'_, '_>, path: &Path) -> Result<Exit, Failure> {
 }
 
 fn needs_terminal(desk: &Desk<'_, '_>) -> Result<(), Failure> {
-    if desk.around.terminal {
-        Ok(())
-    } else {
-        Err(Failure::wrong_use(Message::new("cli-no-terminal")))
+    if !desk.around.terminal {
+        return Err(Failure::wrong_use(Message::new("cli-no-terminal")));
     }
+    // It takes no cursor movements: the screen would come out as rubbish.
+    if (desk.around.variable)("TERM").is_some_and(|term| term == "dumb") {
+        return Err(Failure::wrong_use(Message::new("cli-dumb-terminal")));
+    }
+    Ok(())
 }
 
 /// The one place where the full-screen front is called: with a file, or with the home screen.

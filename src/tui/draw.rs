@@ -10,14 +10,18 @@ use ratatui::text::{Line, Span};
 use super::view::{LEAST_HEIGHT, LEAST_WIDTH, Shape, View, shape};
 use super::widgets::Pen;
 use super::widgets::pen::cells;
-use super::widgets::prose::cut;
+use super::widgets::prose::{Lines, beginning, cut};
 use super::{Signs, Theme, overlays, screens};
 use crate::app::{Command, Context, Geometry, Model, SaveState, command};
 use crate::language::Message;
 use crate::standing::RoundStanding;
 
-/// From this height on there is a line of its own for what was said last.
+/// From this height on there is always a line for what was said last, and it never covers the footer.
 const SAID_FROM_HEIGHT: u16 = 20;
+/// The most lines for what was said last, on a window of this many rows.
+fn most_said(height: u16) -> u16 {
+    (height / 4).max(1)
+}
 /// The most keys in the footer.
 const MOST_KEYS: usize = 6;
 
@@ -26,8 +30,8 @@ const MOST_KEYS: usize = 6;
 struct Zones {
     header: Rect,
     body: Rect,
-    /// The line for what was said last, where there is room for it.
-    said: Option<Rect>,
+    /// The lines for what was said last.
+    said: Rect,
     footer: Rect,
 }
 
@@ -55,7 +59,8 @@ pub fn measure(model: &Model) -> Geometry {
         theme: &theme,
         shape: shape(width, height),
     };
-    let body = zones(Rect::new(0, 0, width, height)).body;
+    let area = Rect::new(0, 0, width, height);
+    let body = zones(area, said_lines(view, area).len()).body;
     match &model.overlay {
         Some(overlay) => overlays::measure(view, overlay, body),
         None => screens::measure(view, body),
@@ -75,40 +80,52 @@ pub(super) fn paint(model: &Model, theme: &Theme, area: Rect, pen: &mut Pen<'_>)
         too_small(view, area, pen);
         return;
     }
-    let zones = zones(area);
+    let said = said_lines(view, area);
+    let zones = zones(area, said.len());
     header(view, zones.header, pen);
     screens::draw(view, zones.body, pen);
     if let Some(overlay) = &model.overlay {
         overlays::draw(view, overlay, zones.body, pen);
     }
-    let said = model.said.as_deref().filter(|said| !said.is_empty());
-    match (said, zones.said) {
-        (Some(said), Some(line)) => write_said(view, said, line, pen),
-        (Some(said), None) => write_said(view, said, zones.footer, pen),
-        _ => {}
+    if !said.is_empty() {
+        write_said(view, &said, zones.said, pen);
     }
-    if said.is_none() || zones.said.is_some() {
+    if zones.said.y < zones.footer.y || said.is_empty() {
         footer(view, zones.footer, pen);
     }
 }
 
-fn zones(area: Rect) -> Zones {
-    let row = |y: u16| Rect {
+/// What was said last, wrapped: a sentence about what is safe is no use when it is cut.
+fn said_lines(view: View<'_>, area: Rect) -> Lines {
+    let said = view.model.said.as_deref().unwrap_or_default();
+    if said.is_empty() {
+        return Lines::new();
+    }
+    let most = usize::from(most_said(area.height));
+    let room = area.width.saturating_sub(2);
+    beginning(said, room, most, view.theme.heading(), view.theme)
+}
+
+fn zones(area: Rect, said: usize) -> Zones {
+    let row = |y: u16, height: u16| Rect {
         y: area.y + y,
-        height: 1,
+        height,
         ..area
     };
-    let said = area.height >= SAID_FROM_HEIGHT;
-    let below = if said { 2 } else { 1 };
+    let said = u16::try_from(said).unwrap_or(1);
+    // On a low window one line stands in the place of the footer.
+    let (said, below) = if area.height >= SAID_FROM_HEIGHT {
+        (said.max(1), said.max(1) + 1)
+    } else {
+        (said, said.max(1))
+    };
+    let footer_is_free = area.height >= SAID_FROM_HEIGHT;
+    let said_from = area.height - said - u16::from(footer_is_free);
     Zones {
-        header: row(0),
-        body: Rect {
-            y: area.y + 1,
-            height: area.height.saturating_sub(1 + below),
-            ..area
-        },
-        said: said.then(|| row(area.height - 2)),
-        footer: row(area.height - 1),
+        header: row(0, 1),
+        body: row(1, area.height.saturating_sub(1 + below)),
+        said: row(said_from, said),
+        footer: row(area.height - 1, 1),
     }
 }
 
@@ -189,24 +206,17 @@ fn corner(view: View<'_>) -> (String, Style) {
     }
 }
 
-fn write_said(view: View<'_>, said: &str, area: Rect, pen: &mut Pen<'_>) {
+fn write_said(view: View<'_>, said: &Lines, area: Rect, pen: &mut Pen<'_>) {
     let theme = view.theme;
-    let line = Line::from(Span::styled(
-        cut(
-            said.lines().next().unwrap_or_default(),
-            area.width.saturating_sub(2),
-            theme,
-        )
-        .into_owned(),
-        theme.heading(),
-    ));
     pen.put(area.x, area.y, 1, theme.signs.pointer, theme.focus());
     let area = Rect {
         x: area.x + 2,
         width: area.width.saturating_sub(2),
         ..area
     };
-    pen.line(area, 0, &line);
+    for (row, line) in (0..area.height).zip(said) {
+        pen.line(area, row, line);
+    }
 }
 
 /// The keys that matter now, as many as fit.
@@ -216,7 +226,8 @@ fn footer(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
     let commands = command::footer(context);
     let gap = if view.shape == Shape::Compact { 1 } else { 2 };
     let mut x = area.x;
-    for (index, command) in commands.iter().take(MOST_KEYS).enumerate() {
+    let offered = commands.iter().filter(|row| view.model.offers(row.id));
+    for (index, command) in offered.take(MOST_KEYS).enumerate() {
         let key = first_key(command, context, view);
         let label = command.label(&view.model.texts);
         let needed = cells(&key) + 1 + cells(&label) + if index > 0 { gap } else { 0 };

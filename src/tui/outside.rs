@@ -70,11 +70,8 @@ impl Outside {
     /// When it cannot be read; it is left as it is.
     pub fn open(&mut self, path: &Path, texts: &Texts) -> Result<Opened, StoreError> {
         let opened = store::Opened::open(path, &self.folders)?;
-        let mut notes: Vec<String> = Vec::new();
-        if opened.recovered > 0 {
-            notes.push(texts.say(&Message::new("tui-recovered").number("count", opened.recovered)));
-        }
-        notes.extend(opened.notes.iter().map(|note| texts.say(note)));
+        // How much was recovered is among the notes.
+        let notes: Vec<String> = opened.notes.iter().map(|note| texts.say(note)).collect();
         let result = Opened {
             assessment: opened.assessment.clone(),
             path: opened.path().to_owned(),

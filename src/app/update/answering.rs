@@ -79,8 +79,7 @@ impl Turn<'_> {
             _ => false,
         };
         if ended {
-            self.leave_field();
-            self.enter_field(index);
+            self.commit_field();
         }
         ended
     }

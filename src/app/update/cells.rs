@@ -3,7 +3,7 @@
 use super::Turn;
 use super::answering::with_items;
 use crate::app::field::FieldKind;
-use crate::app::model::Open;
+use crate::app::model::{Focus, Open};
 use crate::assessment::{Address, Answer, Edit, Item, Row, Value, free_item_id};
 use crate::questionnaire::{AnswerType, ColumnType, Question};
 
@@ -11,6 +11,11 @@ use crate::questionnaire::{AnswerType, ColumnType, Question};
 pub(super) const WRITE_YOURSELF: &str = "\u{0}";
 
 impl Turn<'_> {
+    /// Where the cursor of the field at hand is: an index, or row and column.
+    pub(super) fn field_cursor(&self) -> Option<(usize, usize)> {
+        self.model.open.as_ref()?.field()?.cursor()
+    }
+
     /// Items and rows that stayed empty go away again.
     pub(super) fn drop_empty(&mut self) {
         let Some((address, _)) = self.model.open.as_ref().and_then(Open::question) else {
@@ -91,14 +96,34 @@ impl Turn<'_> {
         Some((question, rows))
     }
 
+    /// Changes the answer at hand without a step to undo: leaving the field makes the step, once.
+    pub(super) fn change_in_field(&mut self, change: impl FnOnce(Answer) -> Answer) -> bool {
+        let Some((address, _)) = self.model.open.as_ref().and_then(Open::question) else {
+            return false;
+        };
+        let to = Some(Box::new(change(self.answer_at(&address))));
+        let done = self.apply(Edit::Answer { address, to }).is_some();
+        self.refresh();
+        done
+    }
+
+    /// What was done in the field so far becomes a step to undo; the field keeps the focus.
+    pub(super) fn commit_field(&mut self) {
+        let focus = self.model.open.as_ref().map(|open| open.walk.focus);
+        if let Some(Focus::Field(index)) = focus {
+            self.leave_field();
+            self.enter_field(index);
+        }
+    }
+
     /// Stores the items of the list at hand.
     pub(super) fn put_items(&mut self, items: Vec<Item>) -> bool {
-        self.change(|answer| with_items(answer, items))
+        self.change_in_field(|answer| with_items(answer, items))
     }
 
     /// Stores the rows of the table at hand.
     pub(super) fn put_rows(&mut self, rows: Vec<Row>) -> bool {
-        self.change(|answer| answer.with_value(Some(Value::Rows(rows))))
+        self.change_in_field(|answer| answer.with_value(Some(Value::Rows(rows))))
     }
 
     /// Adds an item to the list at hand; `None` when it is full.
@@ -201,6 +226,7 @@ impl Turn<'_> {
         if let Some(found) = rows.get_mut(row) {
             found.cells.insert(column.to_owned(), text.to_owned());
             self.put_rows(rows);
+            self.commit_field();
         }
     }
 }

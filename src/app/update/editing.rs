@@ -271,6 +271,7 @@ impl Turn<'_> {
                     break;
                 }
             }
+            self.commit_field();
             return;
         }
         self.tell("said-nowhere-to-paste");

@@ -105,13 +105,22 @@ impl Turn<'_> {
             }
             FormPurpose::Dissent(address, index) => {
                 let (who, text) = (form.get("who"), form.get("dissent_text"));
+                let index = *index;
+                let is_known = self
+                    .opened_one()
+                    .is_some_and(|open| open.assessment.answer(address).dissent.len() > index);
+                if is_known && text.is_empty() {
+                    return self.with_answer(address, |mut answer| {
+                        answer.dissent.remove(index);
+                        answer
+                    });
+                }
                 self.needed(&text, "form-dissent-missing")?;
                 let who = if who.is_empty() {
                     self.problem("form-dissent-anonymous")
                 } else {
                     who
                 };
-                let index = *index;
                 self.with_answer(address, |mut answer| {
                     let dissent = Dissent { who, text };
                     match answer.dissent.get_mut(index) {

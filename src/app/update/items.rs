@@ -3,6 +3,7 @@
 use super::Turn;
 use super::cells::WRITE_YOURSELF;
 use super::lists::moved;
+use super::question_forms::DISSENT;
 use crate::app::field::FieldKind;
 use crate::app::model::{Focus, Open, Overlay};
 use crate::questionnaire::{AnswerType, ColumnType};
@@ -40,12 +41,7 @@ impl Turn<'_> {
     /// Enter on an item or cell: write it, or choose for it; on the last line: a new one.
     pub(super) fn edit_item(&mut self) {
         if let Some((_, items)) = self.items() {
-            let at = self
-                .model
-                .open
-                .as_ref()
-                .and_then(Open::field)
-                .and_then(super::super::field::Field::cursor);
+            let at = self.field_cursor();
             let mut index = at.map_or(0, |(index, _)| index);
             if index >= items.len() {
                 let Some(new) = self.add_item("") else { return };
@@ -74,12 +70,7 @@ impl Turn<'_> {
         let AnswerType::Table { columns, .. } = &question.answer else {
             return;
         };
-        let at = self
-            .model
-            .open
-            .as_ref()
-            .and_then(Open::field)
-            .and_then(super::super::field::Field::cursor);
+        let at = self.field_cursor();
         let Some((mut row, column)) = at else { return };
         if row >= rows.len() {
             let Some(new) = self.add_row() else { return };
@@ -124,8 +115,13 @@ impl Turn<'_> {
         let Some((id, words)) = options.into_iter().nth(selected) else {
             return;
         };
+        if let Some(index) = id.strip_prefix(DISSENT) {
+            self.open_dissent_at(index.parse().unwrap_or(usize::MAX));
+            return;
+        }
         if self.items().is_some() {
             if let Some(index) = self.add_item(&words) {
+                self.commit_field();
                 self.with_field(|kind| {
                     if let FieldKind::Items { cursor, .. } = kind {
                         *cursor = index + 1;
@@ -140,12 +136,7 @@ impl Turn<'_> {
         let AnswerType::Table { columns, .. } = &question.answer else {
             return;
         };
-        let at = self
-            .model
-            .open
-            .as_ref()
-            .and_then(Open::field)
-            .and_then(super::super::field::Field::cursor);
+        let at = self.field_cursor();
         let Some((row, column)) = at else { return };
         let Some(column_id) = columns.get(column).map(|column| column.id.clone()) else {
             return;
@@ -162,6 +153,12 @@ impl Turn<'_> {
         self.put_cell(row, &column_id, &id);
         if column + 1 < columns.len() {
             self.cell(1);
+            // Whoever fills in a row goes on typing: the letters are text, not commands.
+            if !matches!(columns[column + 1].kind, ColumnType::Choice(_)) {
+                self.edit_cell();
+            }
+        } else {
+            self.next_row(row);
         }
     }
 
@@ -196,8 +193,8 @@ impl Turn<'_> {
                     self.edit_item();
                 }
             }
-            Some(FieldKind::Rows { column, .. }) => {
-                let column = *column;
+            Some(FieldKind::Rows { row, column, .. }) => {
+                let (row, column) = (*row, *column);
                 self.stop_editing();
                 let columns = match self.rows() {
                     Some((question, _)) => match &question.answer {
@@ -211,6 +208,8 @@ impl Turn<'_> {
                     if !matches!(columns[column + 1].kind, ColumnType::Choice(_)) {
                         self.edit_item();
                     }
+                } else {
+                    self.next_row(row);
                 }
             }
             Some(FieldKind::Text { .. }) => self.next_field(true),
@@ -220,12 +219,7 @@ impl Turn<'_> {
 
     /// Moves the item or row at hand up or down.
     pub(super) fn move_item(&mut self, by: isize) {
-        let at = self
-            .model
-            .open
-            .as_ref()
-            .and_then(Open::field)
-            .and_then(super::super::field::Field::cursor);
+        let at = self.field_cursor();
         let Some((index, _)) = at else { return };
         let Some(to) = index.checked_add_signed(by) else {
             return;
@@ -244,6 +238,7 @@ impl Turn<'_> {
             false
         };
         if done {
+            self.commit_field();
             self.walk_line(by);
         }
     }

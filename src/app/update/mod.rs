@@ -79,7 +79,15 @@ impl Turn<'_> {
         self.model.said = None;
         let context = self.model.context();
         if let Some(id) = command::resolve(key, context) {
-            if id != CommandId::Quit {
+            // Whoever was warned and goes on leaving means it; Open is Enter in the palette.
+            if !matches!(
+                id,
+                CommandId::Quit
+                    | CommandId::Back
+                    | CommandId::ToHome
+                    | CommandId::Palette
+                    | CommandId::Open
+            ) {
                 self.model.quit_asked = false;
             }
             self.command(id, Some(key));
@@ -193,20 +201,39 @@ impl Turn<'_> {
         }
     }
 
+    /// Whether the last step that can be taken back (or done again) was made at the question at hand.
+    fn is_step_here(&self, again: bool) -> bool {
+        let Some(open) = &self.model.open else {
+            return false;
+        };
+        let step = if again {
+            open.redo.last()
+        } else {
+            open.undo.last()
+        };
+        let here = open.question().map(|(address, _)| address);
+        matches!(step, Some(Edit::Answer { address, .. }) if Some(address) == here.as_ref())
+    }
+
     fn undo(&mut self, again: bool) {
         if let Some(editor) = self.editor_mut() {
             let done = if again { editor.redo() } else { editor.undo() };
             if done {
                 self.after_typing();
-            } else {
+                return;
+            }
+            // The editor is back where it began: on with what was done to this answer before.
+            if !self.is_walking() || self.model.overlay.is_some() || !self.is_step_here(again) {
                 self.tell(if again {
                     "said-nothing-to-redo"
                 } else {
                     "said-nothing-to-undo"
                 });
+                return;
             }
-            return;
         }
+        // What was done in this field so far is the last step.
+        self.commit_field();
         let Some(open) = &mut self.model.open else {
             return;
         };

@@ -2,7 +2,11 @@
 
 use super::Turn;
 use crate::app::form::{Form, FormField, FormPurpose};
+use crate::app::model::Overlay;
 use crate::assessment::State;
+
+/// Begins the id of an option that means: this dissenting view.
+pub(super) const DISSENT: &str = "\u{1}";
 
 impl Turn<'_> {
     /// The address and state of the question at hand, or a word that there is none.
@@ -77,24 +81,48 @@ impl Turn<'_> {
         }
     }
 
-    /// A dissenting view: the first of the question, to change or take away; a new one otherwise.
+    /// A dissenting view: a new one, or the choice between those that are there and a new one.
     pub(super) fn open_dissent(&mut self) {
         self.stop_editing();
+        let Some((_, answer)) = self.at_question() else {
+            return;
+        };
+        if answer.dissent.is_empty() {
+            self.open_dissent_at(0);
+            return;
+        }
+        let option = |(index, words): (usize, String)| (format!("{DISSENT}{index}"), words);
+        let known = answer.dissent.iter().map(|one| {
+            let text = one.text.lines().next().unwrap_or_default();
+            format!("{}: {text}", one.who)
+        });
+        let new = std::iter::once(self.words("dissent-new"));
+        let options = known.chain(new).enumerate().map(option).collect();
+        self.model.overlay = Some(Overlay::Pick(options, answer.dissent.len()));
+    }
+
+    /// The form for one dissenting view; a new one when there is none at the index.
+    pub(super) fn open_dissent_at(&mut self, index: usize) {
         let Some((address, answer)) = self.at_question() else {
             return;
         };
-        let index = answer.dissent.len();
+        let known = answer.dissent.get(index);
+        let (who, text) = known.map_or(("", ""), |one| (&one.who, &one.text));
         let fields = vec![
-            self.hinted("who", "")
+            self.hinted("who", who)
                 .hint(self.words("form-dissent-who-hint")),
-            FormField::text("dissent_text", self.words("form-dissent_text"), ""),
+            FormField::text("dissent_text", self.words("form-dissent_text"), text),
         ];
         let mut form = Form::new(
             FormPurpose::Dissent(address, index),
             "form-dissent-title",
             fields,
         );
-        form.introduction = self.words("form-dissent-introduction");
+        form.introduction = self.words(if known.is_some() {
+            "form-dissent-change-introduction"
+        } else {
+            "form-dissent-introduction"
+        });
         self.show(form);
     }
 

@@ -231,7 +231,8 @@ fn a_row_of_a_table_is_filled_in_with_choices_and_words() {
     table.keys("4");
     // Column 2: the effect.
     table.keys("<Enter>1");
-    table.keys("<Enter>omdat er veel gegevens zijn<Esc>");
+    // A text column after a choice is written in at once.
+    table.keys("omdat er veel gegevens zijn<Esc>");
     let Some(Value::Rows(rows)) = table.answer("iama-2.0/4.1.3").value else {
         panic!()
     };
@@ -529,3 +530,5 @@ fn any_keys_in_any_order_never_panic_and_what_is_recorded_replays_to_the_same() 
         prop_assert_eq!(&table.model.open.as_ref().unwrap().assessment, &replay);
     });
 }
+
+mod steps;

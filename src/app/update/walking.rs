@@ -3,7 +3,7 @@
 use super::Turn;
 use crate::app::TextPart;
 use crate::app::field::Field;
-use crate::app::model::{Focus, Open, Screen};
+use crate::app::model::{Focus, Open, SaveState, Screen};
 use crate::app::{Effect, RecordKind, Records};
 use crate::assessment::{Address, Edit, Entry, Outline, Place, PlaceField, State, What};
 
@@ -312,9 +312,17 @@ impl Turn<'_> {
     }
 
     /// Saves and closes, and shows the home screen.
+    ///
+    /// What could not be saved is only here: it is not let go of before somebody asks twice.
     pub(super) fn show_home(&mut self) {
         self.leave_field();
         self.remember_place();
+        if let (SaveState::Failed(_), false) = (&self.model.save, self.model.quit_asked) {
+            self.model.quit_asked = true;
+            self.effects.push(Effect::Snapshot);
+            self.tell("said-not-saved-home");
+            return;
+        }
         self.effects.push(Effect::Close);
         self.effects.push(Effect::List);
         self.model.open = None;

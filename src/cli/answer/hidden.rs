@@ -85,10 +85,18 @@ fn unknown(instrument: &Instrument, number: &str) -> Message {
         .map(|question| question.number.as_str())
         .filter(|other| shared(other) > 0)
         .max_by_key(|other| (shared(other), std::cmp::Reverse(other.len())));
-    let message = Message::new("cli-no-question")
+    let id = if near.is_some() {
+        "cli-no-question"
+    } else {
+        "cli-no-question-like-it"
+    };
+    let message = Message::new(id)
         .with("number", number)
         .with("instrument", &instrument.id);
-    message.with("near", near.unwrap_or("-"))
+    match near {
+        Some(near) => message.with("near", near),
+        None => message,
+    }
 }
 
 /// The question with this number below a section; the sections on the way to it, outermost first.

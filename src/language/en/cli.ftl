@@ -143,6 +143,7 @@ cli-recovered = { $count ->
     [one] One change was not in the file yet and was recovered from the journal beside it.
    *[other] { $count } changes were not in the file yet and were recovered from the journal beside it.
  }
+cli-dumb-terminal = This terminal (TERM=dumb) cannot show a full screen. Nothing was done. Use another terminal, or the commands of grondig --help.
 cli-no-terminal = grondig needs a terminal for this, and the input or the output is none. Without a terminal the commands of grondig --help work.
 
 ## Results
@@ -179,6 +180,7 @@ cli-answer-saved = { $number } { $title }: recorded ({ $state ->
 cli-answer-same = { $number }: nothing changes.
 cli-answer-no-instrument = This assessment does not use the instrument { $id }. Nothing was changed. In use: { $known }.
 cli-no-question = { $instrument } has no question { $number }. Nothing was changed. The nearest is: { $near }.
+cli-no-question-like-it = { $instrument } has no question { $number }. Nothing was changed. All numbers are shown by: grondig questionnaire show { $instrument }
 cli-answer-wrong-shape = { $option } does not fit question { $number }. Nothing was changed. Use { $known }.
 cli-answer-no-explanation = Question { $number } is an open question and has no explanation apart. Nothing was changed. Put everything in --text, or use --note.
 cli-answer-no-option = Question { $number } has no option “{ $option }”. Nothing was changed. Choose from: { $known }.

@@ -143,6 +143,7 @@ cli-recovered = { $count ->
     [one] Eén wijziging stond nog niet in het bestand en is teruggehaald uit het logboek ernaast.
    *[other] { $count } wijzigingen stonden nog niet in het bestand en zijn teruggehaald uit het logboek ernaast.
  }
+cli-dumb-terminal = Deze terminal (TERM=dumb) kan geen volledig scherm tonen. Er is niets gedaan. Gebruik een andere terminal, of de opdrachten uit grondig --help.
 cli-no-terminal = grondig heeft hiervoor een terminal nodig, en de invoer of uitvoer is er geen. Zonder terminal werken de opdrachten uit grondig --help.
 
 ## Results
@@ -179,6 +180,7 @@ cli-answer-saved = { $number } { $title }: vastgelegd ({ $state ->
 cli-answer-same = { $number }: er verandert niets.
 cli-answer-no-instrument = Deze toets gebruikt het instrument { $id } niet. Er is niets veranderd. Wel in gebruik: { $known }.
 cli-no-question = { $instrument } heeft geen vraag { $number }. Er is niets veranderd. Het meest lijkt daarop: { $near }.
+cli-no-question-like-it = { $instrument } heeft geen vraag { $number }. Er is niets veranderd. Alle nummers toont: grondig questionnaire show { $instrument }
 cli-answer-wrong-shape = Bij vraag { $number } past { $option } niet. Er is niets veranderd. Gebruik { $known }.
 cli-answer-no-explanation = Vraag { $number } is een open vraag en heeft geen aparte toelichting. Er is niets veranderd. Zet alles in --text, of gebruik --note.
 cli-answer-no-option = Vraag { $number } heeft geen optie “{ $option }”. Er is niets veranderd. Kies uit: { $known }.

@@ -4,10 +4,6 @@ tui-terminal-failed = De terminal doet niet wat nodig is ({ $reason }). Alles wa
 tui-copy-failed = De tekst kon niet naar het klembord van uw terminal.
 tui-editor-failed = De editor kon de tekst niet teruggeven ({ $reason }). De tekst hier is gebleven zoals hij was.
 tui-no-suspend = Pauzeren kan hier niet: geen shell wacht op dit programma.
-tui-recovered = { $count ->
-    [one] Eén wijziging die nog niet in het bestand stond, is teruggehaald.
-   *[other] { $count } wijzigingen die nog niet in het bestand stonden, zijn teruggehaald.
- }
 tui-worker-failed = Een taak op de achtergrond is mislukt. Wat u schrijft, wordt bewaard; het logboek zegt meer.
 tui-reported = { $pages ->
     [one] Het verslag staat in { $file } (1 bladzijde).
