@@ -107,9 +107,14 @@ impl Turn<'_> {
             )
         {
             let to = (before != Answer::default()).then(|| Box::new(before));
-            open.undo.push(Edit::Answer { address, to });
+            open.undo.push(Edit::AnswerAsItWas { address, to });
             open.redo.clear();
             open.refresh(library);
+        } else if now != before {
+            // Written and taken back: nothing changed, and a signature over it holds again.
+            let to = (before != Answer::default()).then(|| Box::new(before));
+            self.apply(Edit::AnswerAsItWas { address, to });
+            self.refresh();
         }
     }
 
