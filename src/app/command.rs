@@ -71,21 +71,21 @@ pub const ALL: &[Context] = &[
     Reader,
     Pick,
 ];
-/// Screens, where letters are commands and nothing lies over them.
-const SCREENS: &[Context] = &[
-    Home, Tree, Question, Options, Items, Rows, Records, Matrix, SignOff,
-];
+/// Screens where letters are commands: in lists and tables, as in texts, letters are written.
+const SCREENS: &[Context] = &[Home, Tree, Question, Options, Records, Matrix, SignOff];
 /// Screens of an open assessment, where letters are commands.
-const OPEN: &[Context] = &[
-    Tree, Question, Options, Items, Rows, Records, Matrix, SignOff,
-];
+const OPEN: &[Context] = &[Tree, Question, Options, Records, Matrix, SignOff];
 /// The walk, wherever the focus is.
 const WALK: &[Context] = &[Tree, Question, Options, Items, Rows, Text, Line];
 /// The walk, where letters are commands.
-const READ: &[Context] = &[Question, Options, Items, Rows];
+const READ: &[Context] = &[Question, Options];
 /// The walk and the tree, where letters are commands.
-const READ_OR_TREE: &[Context] = &[Tree, Question, Options, Items, Rows];
-/// Everything of an open assessment but forms and overlays.
+const READ_OR_TREE: &[Context] = &[Tree, Question, Options];
+/// Every screen of an open assessment, whatever has the focus.
+const OPENED: &[Context] = &[
+    Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff,
+];
+/// Everything but forms and overlays.
 const ANYWHERE: &[Context] = &[
     Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff,
 ];
@@ -197,8 +197,8 @@ table! {
     Open "open" 1 false NONE, { &[Home, Records, Matrix, SignOff, Tree, Finder] => [plain(Enter)], &[Tree] => [plain(Right)] };
     Write "write" 1 true NONE, { &[Question] => [plain(Enter), c('e')] };
     Back "back" 2 false NONE, { ALL => [plain(Esc)], &[Question] => [plain(Left)], SCROLLS => [c('q')] };
-    NextQuestion "next-question" 3 true NONE, { WALK => [Key::ctrl('n'), ctrl(Down)], &[Question] => [c('n'), plain(PageDown)], &[Options, Items, Rows] => [c('n'), plain(PageDown)] };
-    PreviousQuestion "previous-question" 4 true NONE, { WALK => [ctrl(Up)], &[Question] => [c('p'), plain(PageUp)], &[Options, Items, Rows] => [c('p'), plain(PageUp)] };
+    NextQuestion "next-question" 3 true NONE, { WALK => [Key::ctrl('n'), ctrl(Down)], READ => [c('n')], &[Question, Options, Items, Rows] => [plain(PageDown)] };
+    PreviousQuestion "previous-question" 4 true NONE, { WALK => [ctrl(Up)], READ => [c('p')], &[Question, Options, Items, Rows] => [plain(PageUp)] };
     NextOpen "next-open" 0 true NONE, { READ_OR_TREE => [c('v')], WALK => [f(4)] };
     NextField "next-field" 5 false NONE, { &[Question, Options, Items, Rows, Text, Line, Form, FormText, FormOptions] => [plain(Tab)] };
     PreviousField "previous-field" 0 false NONE, { &[Question, Options, Items, Rows, Text, Line, Form, FormText, FormOptions] => [plain(BackTab)] };
@@ -225,28 +225,28 @@ table! {
     NotApplicable "not-applicable" 0 true NONE, { READ => [c('x')], WALK => [f(7)] };
     Dissent "dissent" 0 true NONE, { READ => [c('d')], WALK => [f(8)] };
     AddActionPoint "add-action-point" 0 true NONE, { OPEN => [c('+')], WALK => [f(9)] };
-    Note "note" 0 true NONE, { READ => [c('o')] };
+    Note "note" 0 true WALK, { READ => [c('o')] };
     Confidential "confidential" 0 true WALK, {};
     Choose "choose" 1 false NONE, { &[Options, FormOptions] => [c(' ')], &[Options, FormOptions, Pick] => [plain(Enter)] };
     ChooseNumber "choose-number" 2 false NONE, { &[Options, Pick] => [c('1'), c('2'), c('3'), c('4'), c('5'), c('6'), c('7'), c('8'), c('9')] };
     AboutOption "about-option" 3 false NONE, { &[Options] => [c('i')] };
-    EditItem "edit-item" 1 false NONE, { &[Items, Rows] => [plain(Enter), c('e')] };
-    Remove "remove" 2 false NONE, { &[Items, Rows, Records] => [plain(Delete)], &[Items, Rows, Records] => [c('-')] };
-    MoveUp "move-up" 0 false NONE, { &[Items, Rows] => [alt(Up), c('[')] };
-    MoveDown "move-down" 0 false NONE, { &[Items, Rows] => [alt(Down), c(']')] };
-    Suggest "suggest" 3 false NONE, { &[Items] => [c('l')] };
+    EditItem "edit-item" 1 false NONE, { &[Items, Rows] => [plain(Enter)] };
+    Remove "remove" 2 false NONE, { &[Items, Rows, Records] => [plain(Delete)], &[Records] => [c('-')] };
+    MoveUp "move-up" 0 false NONE, { &[Items, Rows] => [alt(Up)] };
+    MoveDown "move-down" 0 false NONE, { &[Items, Rows] => [alt(Down)] };
+    Suggest "suggest" 3 false NONE, { &[Items] => [Key::ctrl('o')] };
     LineDone "line-done" 1 false NONE, { &[Line] => [plain(Enter)] };
     // Screens
-    ToHome "to-home" 0 true OPEN, {};
+    ToHome "to-home" 0 true OPENED, {};
     NewAssessment "new-assessment" 2 true NONE, { &[Home] => [c('n')] };
     Reload "reload" 0 true NONE, { &[Home] => [f(5)] };
-    ToMatrix "to-matrix" 0 true NONE, { &[Tree, Question, Options, Items, Rows, SignOff] => [c('m')] };
-    ToSignOff "to-sign-off" 0 true NONE, { &[Tree, Question, Options, Items, Rows, Matrix] => [c('s')] };
-    ToActionPoints "to-action-points" 0 true NONE, { OPEN => [c('@')] };
-    ToTeam "to-team" 0 true OPEN, {};
-    ToSessions "to-sessions" 0 true OPEN, {};
-    ToProfile "to-profile" 0 true OPEN, {};
-    ToReviewDate "to-review-date" 0 true OPEN, {};
+    ToMatrix "to-matrix" 0 true WALK, { &[Tree, Question, Options, SignOff] => [c('m')] };
+    ToSignOff "to-sign-off" 0 true WALK, { &[Tree, Question, Options, Matrix] => [c('s')] };
+    ToActionPoints "to-action-points" 0 true WALK, { OPEN => [c('@')] };
+    ToTeam "to-team" 0 true OPENED, {};
+    ToSessions "to-sessions" 0 true OPENED, {};
+    ToProfile "to-profile" 0 true OPENED, {};
+    ToReviewDate "to-review-date" 0 true OPENED, {};
     NewRecord "new-record" 2 false NONE, { &[Records] => [c('n')] };
     ToggleDone "toggle-done" 3 false NONE, { &[Records] => [c(' ')] };
     OpenRound "open-round" 3 true NONE, { &[SignOff] => [c('o')] };

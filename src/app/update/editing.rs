@@ -3,7 +3,7 @@
 use super::Turn;
 use crate::app::command::CommandId as Id;
 use crate::app::model::{Focus, Model, Overlay, Screen, SignOff};
-use crate::app::{Effect, FinderMode, Key, RecordKind};
+use crate::app::{Context, Effect, FinderMode, Key, RecordKind};
 use crate::text::Editor;
 
 impl Model {
@@ -223,9 +223,12 @@ impl Turn<'_> {
         }
     }
 
-    /// A letter where text is written; elsewhere it means nothing.
+    /// A letter where text is written, or where it begins to be; elsewhere it means nothing.
     pub(super) fn letter(&mut self, letter: char) {
         let now = self.now.ms;
+        if self.model.editor_mut().is_none() && !self.begin_writing(letter) {
+            return;
+        }
         let Some(editor) = self.model.editor_mut() else {
             return;
         };
@@ -236,6 +239,31 @@ impl Turn<'_> {
         }
         self.see_cursor();
         self.after_typing();
+    }
+
+    /// A letter in a list or table begins to write there, so that nobody types into nothing; among
+    /// options that lie over the screen it goes to the next one with that letter.
+    fn begin_writing(&mut self, letter: char) -> bool {
+        if let Some(Overlay::Pick(options, selected)) = &mut self.model.overlay {
+            let begins = |words: &str| {
+                words
+                    .chars()
+                    .next()
+                    .is_some_and(|c| c.to_lowercase().eq(letter.to_lowercase()))
+            };
+            let count = options.len();
+            let next = (1..=count).map(|step| (*selected + step) % count.max(1));
+            if let Some(index) = next.into_iter().find(|index| begins(&options[*index].1)) {
+                *selected = index;
+            }
+            return false;
+        }
+        let context = self.model.context();
+        if letter.is_whitespace() || !matches!(context, Context::Items | Context::Rows) {
+            return false;
+        }
+        self.edit_item();
+        self.model.overlay.is_none()
     }
 
     /// Pasted text: one step to undo. In a list every line becomes an item.

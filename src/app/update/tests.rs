@@ -212,6 +212,24 @@ fn a_list_is_dictated_with_enter_and_ended_with_escape() {
 }
 
 #[test]
+fn a_letter_in_a_list_or_table_begins_to_write_and_is_no_command() {
+    let mut table = Table::new();
+    table.goto("1.2.1").keys("<Enter>snel antwoord<Enter><Esc>");
+    let Some(Value::Items(items)) = table.answer("iama-2.0/1.2.1").value else {
+        panic!()
+    };
+    assert_eq!(items[0].text, "snel antwoord");
+    assert_eq!(table.here(), "1.2.1");
+    table.keys("<Esc>").goto("4.1.3").keys("<Enter>v");
+    assert_eq!(table.model.context(), Context::Pick);
+    table.keys("v<Enter>");
+    let Some(Value::Rows(rows)) = table.answer("iama-2.0/4.1.3").value else {
+        panic!()
+    };
+    assert_eq!(rows[0].cells["grondrecht"], "A7");
+}
+
+#[test]
 fn a_full_list_says_so() {
     let mut table = Table::new();
     table.goto("1.2.1").keys("<Enter>");

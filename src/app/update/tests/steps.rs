@@ -10,7 +10,7 @@ fn every_step_back_in_a_list_takes_something_back_and_never_brings_anything_agai
         .goto("2.algoritmen")
         .keys("<Enter><Enter>een<Enter>twee<Enter>drie<Enter><Esc>");
     // Twice down, once away, in one visit.
-    table.keys("<Home>]]-");
+    table.keys("<Home><Alt+↓><Alt+↓><Del>");
     let items = |table: &Table| match table.answer("iama-2.0/2.algoritmen").value {
         Some(Value::Items(items)) => items.into_iter().map(|item| item.text).collect(),
         _ => Vec::<String>::new(),
