@@ -269,15 +269,15 @@ impl Turn<'_> {
 
     fn quit(&mut self) {
         self.leave_field();
+        // The cursor has moved since the field was entered.
+        self.remember_place();
         if let (SaveState::Failed(_), false) = (&self.model.save, self.model.quit_asked) {
             self.model.quit_asked = true;
             self.effects.push(Effect::Snapshot);
             self.tell("said-not-saved-quit");
             return;
         }
-        if self.model.open.is_some() {
-            self.effects.push(Effect::Close);
-        }
+        // The front closes on its way out, and says what went wrong once the terminal is given back.
         self.effects.push(Effect::Quit);
     }
 }

@@ -231,7 +231,7 @@ fn a_row_of_a_table_is_filled_in_with_choices_and_words() {
     table.keys("4");
     // Column 2: the effect.
     table.keys("<Enter>1");
-    table.keys("<Enter>omdat er veel gegevens zijn<Esc>");
+    table.keys("omdat er veel gegevens zijn<Esc>");
     let Some(Value::Rows(rows)) = table.answer("iama-2.0/4.1.3").value else {
         panic!()
     };
