@@ -106,7 +106,7 @@ fn ranked(hits: Vec<Hit>, query: &str) -> Vec<Hit> {
 
 fn everything(model: &Model, context: Context) -> Vec<Hit> {
     let mut hits: Vec<Hit> = command::in_context(context)
-        .filter(|command| command.in_palette)
+        .filter(|command| command.in_palette && model.offers(command.id))
         .map(|command| Hit {
             label: command.label(&model.texts),
             detail: command.keys_in(context, &model.texts),

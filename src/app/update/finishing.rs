@@ -33,6 +33,8 @@ impl Turn<'_> {
                 }
             }
             Err(words) => {
+                // It stands in the form; once is enough.
+                self.model.said = None;
                 form.problem = Some(words);
                 let behind = std::mem::replace(&mut self.model.screen, Screen::Home);
                 self.model.screen = Screen::Form(form, Box::new(behind));
