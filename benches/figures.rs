@@ -4,11 +4,16 @@
 use std::hint::black_box;
 use std::sync::OnceLock;
 
+use grondig::app::{Action, Key, Model, Now, Opened, update};
 use grondig::assessment::{Assessment, InstrumentRef, Outline, Profile};
+use grondig::language::{Language, Texts};
 use grondig::questionnaire::{Library, built_in_texts, read};
 use grondig::signing::content_digest;
 use grondig::standing::Standing;
 use grondig::text::Editor;
+use grondig::tui::{Signs, Theme, draw, measure};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
 
 fn main() {
     divan::main();
@@ -17,6 +22,42 @@ fn main() {
 fn library() -> &'static Library {
     static LIBRARY: OnceLock<Library> = OnceLock::new();
     LIBRARY.get_or_init(|| Library::built_in().unwrap())
+}
+
+fn texts() -> Texts {
+    Texts::new(Language::Dutch)
+}
+
+/// The worked example: every question answered.
+fn example() -> &'static Assessment {
+    static EXAMPLE: OnceLock<Assessment> = OnceLock::new();
+    EXAMPLE.get_or_init(|| grondig::example::vroegsignalering(library(), &texts()).unwrap())
+}
+
+/// A model with the example open, at a question with a long answer.
+fn model() -> Model {
+    let mut model = Model::new(library(), texts(), (100, 30));
+    let opened = Opened {
+        assessment: example().clone(),
+        path: "example.json".into(),
+        read_only: None,
+        recovered: None,
+    };
+    update(
+        &mut model,
+        Action::Opened(Box::new(opened)),
+        &Now::default(),
+    );
+    for key in ["n", "Enter"] {
+        update(
+            &mut model,
+            Action::Key(key.parse().unwrap()),
+            &Now::default(),
+        );
+    }
+    let geometry = measure(&model);
+    update(&mut model, Action::Laid(geometry), &Now::default());
+    model
 }
 
 fn assessment() -> Assessment {
@@ -46,8 +87,43 @@ fn standing() {
 }
 
 #[divan::bench]
-fn digest() {
-    black_box(content_digest(&assessment()).unwrap());
+fn digest_of_the_example() {
+    black_box(content_digest(example()).unwrap());
+}
+
+#[divan::bench]
+fn standing_of_the_example() {
+    black_box(Standing::new(example(), library(), ""));
+}
+
+#[divan::bench]
+fn example_from_json(bencher: divan::Bencher<'_, '_>) {
+    let json = serde_json::to_vec_pretty(example()).unwrap();
+    bencher.bench_local(|| serde_json::from_slice::<Assessment>(black_box(&json)).unwrap());
+}
+
+#[divan::bench]
+fn frame_of_the_example(bencher: divan::Bencher<'_, '_>) {
+    let model = model();
+    let theme = Theme::terminal(Signs::UNICODE);
+    let mut terminal = Terminal::new(TestBackend::new(100, 30)).unwrap();
+    bencher.bench_local(|| {
+        terminal
+            .draw(|frame| draw(black_box(&model), &theme, frame))
+            .map(drop)
+            .unwrap();
+    });
+}
+
+#[divan::bench]
+fn letter_in_the_example(bencher: divan::Bencher<'_, '_>) {
+    let mut model = model();
+    bencher.bench_local(|| update(&mut model, Action::Key(Key::char('x')), &Now::default()));
+}
+
+#[divan::bench(sample_count = 20)]
+fn report_of_the_example() {
+    black_box(grondig::report::of_assessment(example(), library(), &texts()).unwrap());
 }
 
 #[divan::bench(args = [1_000, 10_000, 100_000])]

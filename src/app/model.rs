@@ -375,10 +375,10 @@ impl Open {
             Focus::Question => Context::Question,
             Focus::Field(index) => match self.walk.fields.get(index).map(|field| &field.kind) {
                 Some(FieldKind::Text { part, .. }) if part.is_long() => Context::Text,
-                Some(FieldKind::Text { .. }) => Context::Line,
                 Some(FieldKind::Options { .. }) => Context::Options,
                 Some(
-                    FieldKind::Items {
+                    FieldKind::Text { .. }
+                    | FieldKind::Items {
                         editing: Some(_), ..
                     }
                     | FieldKind::Rows {

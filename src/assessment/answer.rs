@@ -220,10 +220,11 @@ fn has_rows(value: &Value) -> bool {
 }
 
 /// The first number that no id in the list uses, as text: ids are short because addresses show them.
-pub fn free_item_id<'a>(taken: impl Iterator<Item = &'a str> + Clone) -> String {
-    (1_u32..)
+pub fn free_item_id<'a>(taken: impl Iterator<Item = &'a str>) -> String {
+    let taken: Vec<&str> = taken.collect();
+    (1..=taken.len() + 1)
         .map(|n| n.to_string())
-        .find(|id| !taken.clone().any(|other| other == id))
+        .find(|id| !taken.contains(&id.as_str()))
         .unwrap_or_default()
 }
 

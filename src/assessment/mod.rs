@@ -131,7 +131,12 @@ impl Assessment {
                 || self.remarks.iter().any(|r| r.id == id)
                 || self.reviews.iter().any(|r| r.id == id)
         };
-        (1_u32..)
+        let records = self.team.len()
+            + self.sessions.len()
+            + self.action_points.len()
+            + self.remarks.len()
+            + self.reviews.len();
+        (1..=records + 1)
             .map(|n| format!("{prefix}{n}"))
             .find(|id| !taken(id))
             .unwrap_or_default()

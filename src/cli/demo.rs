@@ -71,7 +71,7 @@ fn write(
     }
     let rendered = report::make(desk, assessment)?;
     store::create(json, assessment)?;
-    files::write_whole(pdf, &rendered.pdf)?;
+    store::write_whole(pdf, &rendered.pdf)?;
     let message = Message::new("cli-demo-written").with("file", files::shown(json));
     desk.say(
         &message

@@ -1,7 +1,7 @@
 //! Files as commands meet them: paths from arguments, reading what is given, writing a whole file.
 
 use std::fs::{self, File};
-use std::io::{Read, Write as _};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
@@ -68,69 +68,5 @@ impl Desk<'_, '_> {
             .strip_prefix('\u{feff}')
             .map(str::to_owned)
             .unwrap_or(text))
-    }
-}
-
-/// Writes a whole file or nothing: what stood there stays until the new one is complete on disk.
-pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let failed = |error: &std::io::Error| {
-        let message = Message::new("cli-not-written").with("file", shown(path));
-        Failure::disk(message.with("reason", error.to_string()))
-    };
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
-    let write = || -> std::io::Result<()> {
-        let mut file = tempfile::Builder::new()
-            .prefix(".grondig-")
-            .permissions_of(path)
-            .tempfile_in(folder)?;
-        file.write_all(bytes)?;
-        file.as_file().sync_all()?;
-        file.persist(path).map_err(|error| error.error)?;
-        Ok(())
-    };
-    write().map_err(|error| failed(&error))
-}
-
-/// A temporary file is private by default; a report is a document like any other.
-trait PermissionsOf {
-    fn permissions_of(&mut self, path: &Path) -> &mut Self;
-}
-
-impl PermissionsOf for tempfile::Builder<'_, '_> {
-    #[cfg(unix)]
-    fn permissions_of(&mut self, path: &Path) -> &mut Self {
-        use std::os::unix::fs::PermissionsExt as _;
-        let mode = fs::metadata(path).map_or(0o666, |found| found.permissions().mode() & 0o777);
-        self.permissions(fs::Permissions::from_mode(mode))
-    }
-
-    #[cfg(not(unix))]
-    fn permissions_of(&mut self, _: &Path) -> &mut Self {
-        self
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_is_replaced_whole_and_nothing_stays_behind() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a.pdf");
-        write_whole(&path, b"een").unwrap();
-        write_whole(&path, b"twee").unwrap();
-        assert_eq!(fs::read(&path).unwrap(), b"twee");
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
-    }
-
-    #[test]
-    fn a_folder_that_is_not_there_is_a_failure_of_the_disk() {
-        let folder = tempfile::tempdir().unwrap();
-        let failure = write_whole(&folder.path().join("geen/a.pdf"), b"x").unwrap_err();
-        assert_eq!(failure.exit(), super::super::Exit::Disk);
     }
 }

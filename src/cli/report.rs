@@ -11,6 +11,7 @@ use super::{Desk, Exit, files};
 use crate::assessment::Assessment;
 use crate::language::Message;
 use crate::report::{self, Rendered};
+use crate::store;
 
 /// Writes the report, whole or not at all. `-o -` writes it to standard output.
 pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
@@ -27,7 +28,7 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
         desk.out.bytes(&rendered.pdf)?;
         return Ok(Exit::Done);
     }
-    files::write_whole(&to, &rendered.pdf)?;
+    store::write_whole(&to, &rendered.pdf)?;
     if !rendered.substituted.is_empty() {
         let signs: Vec<String> = rendered
             .substituted

@@ -56,7 +56,7 @@ impl Check<'_> {
             match element {
                 Element::Section(inner) => self.section(inner),
                 Element::Notice(notice) => {
-                    self.condition(&section_key(&notice.id), notice.show_when.as_ref())
+                    self.condition(&section_key(&notice.id), notice.show_when.as_ref());
                 }
                 Element::Question(question) => {
                     self.question(question);

@@ -107,6 +107,7 @@ pub struct Section {
 }
 
 /// What a section holds.
+#[allow(clippy::large_enum_variant)] // a few hundred of them live as long as the program
 #[derive(Debug, Clone, PartialEq)]
 pub enum Element {
     /// A section within.

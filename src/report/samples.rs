@@ -333,6 +333,30 @@ fn sign_off() -> Vec<Block> {
     ]
 }
 
+/// Text that tries to be more than text, scripts without a font, and things too large for a page.
+pub fn hostile() -> Document {
+    let evil = "a\u{202E}b\u{0}\u{1b}[2J\u{FEFF} (%PDF) endobj >> \\ \u{E000}\u{10FFFF} 漢字 🦀 שלום مرحبا e\u{301}\u{323} \u{A0}x\u{2011}y";
+    let stacked = format!("o{}", "\u{316}\u{301}".repeat(40));
+    let mut table = Table::new([(evil, 1.0), ("Lang", 3.0)]).captioned(evil);
+    table.row([evil.to_owned(), prose(150)]);
+    table.row(["w".repeat(400), stacked]);
+    let mut matrix = matrix();
+    matrix.rows = vec![matrix.rows[0].clone(); 40];
+    let mut question = question(
+        "9.9.9.9.9.9.9",
+        evil,
+        Standing::Draft,
+        vec![Block::answer("x".repeat(5000)), table.block()],
+    );
+    question.level = 2;
+    document(vec![
+        Block::heading(1, evil),
+        Block::paragraph(Inline::new().link(evil, Link::Url("https://example.nl/(a)\\<b>".into()))),
+        Block::Question(question),
+        Block::Matrix(matrix),
+    ])
+}
+
 /// About a hundred questions with fourteen thousand words.
 pub fn large() -> Document {
     let mut blocks = vec![

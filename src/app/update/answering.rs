@@ -4,11 +4,8 @@ use super::Turn;
 use crate::app::field::{Field, FieldKind, TextPart};
 use crate::app::model::{Focus, Open, Overlay};
 use crate::app::{Effect, Screen};
-use crate::assessment::{Address, Answer, Edit, Item, PersonName, Row, State, Value, free_item_id};
-use crate::questionnaire::{AnswerType, ChoiceStyle, ColumnType, Question};
-
-/// The option of a cell that means: write it yourself.
-pub(super) const WRITE_YOURSELF: &str = "\u{0}";
+use crate::assessment::{Address, Answer, Edit, Item, PersonName, State, Value};
+use crate::questionnaire::{AnswerType, ChoiceStyle, Question};
 
 impl Turn<'_> {
     /// Puts a new answer at the question at hand.
@@ -87,41 +84,13 @@ impl Turn<'_> {
         ended
     }
 
-    /// Items and rows that stayed empty go away again.
-    fn drop_empty(&mut self) {
-        let Some((address, _)) = self.model.open.as_ref().and_then(Open::question) else {
-            return;
-        };
-        let kept = if let Some((_, items)) = self.items() {
-            let full: Vec<Item> = items
-                .iter()
-                .filter(|item| !item.text.trim().is_empty())
-                .cloned()
-                .collect();
-            (full.len() != items.len()).then(|| with_items(self.answer_at(&address), full))
-        } else if let Some((_, rows)) = self.rows() {
-            let empty = |row: &Row| row.cells.values().all(|cell| cell.trim().is_empty());
-            let full: Vec<Row> = rows.iter().filter(|row| !empty(row)).cloned().collect();
-            (full.len() != rows.len()).then(|| {
-                let value = (!full.is_empty()).then_some(Value::Rows(full));
-                self.answer_at(&address).with_value(value)
-            })
-        } else {
-            None
-        };
-        if let Some(answer) = kept {
-            let to = Some(Box::new(answer));
-            self.apply(Edit::Answer { address, to });
-            self.refresh();
+    /// What was done in the field so far becomes a step to undo; the field keeps the focus.
+    pub(super) fn commit_field(&mut self) {
+        let focus = self.model.open.as_ref().map(|open| open.walk.focus);
+        if let Some(Focus::Field(index)) = focus {
+            self.leave_field();
+            self.enter_field(index);
         }
-    }
-
-    fn answer_at(&self, address: &Address) -> Answer {
-        self.model
-            .open
-            .as_ref()
-            .map(|open| open.assessment.answer(address))
-            .unwrap_or_default()
     }
 
     /// Leaves the field: what was written there becomes one step to undo.
@@ -196,9 +165,9 @@ impl Turn<'_> {
             .as_ref()
             .map_or(0, |open| open.walk.fields.len());
         if fields == 0 {
-            self.step(true)
+            self.step(true);
         } else {
-            self.enter_field(0)
+            self.enter_field(0);
         }
     }
 
@@ -307,183 +276,6 @@ impl Turn<'_> {
         }
     }
 
-    /// The question and the items of the list field at hand.
-    pub(super) fn items(&self) -> Option<(&'static Question, Vec<Item>)> {
-        let open = self.model.open.as_ref()?;
-        let (address, question) = open.question()?;
-        if !matches!(open.field()?.kind, FieldKind::Items { .. }) {
-            return None;
-        }
-        let items = match open
-            .assessment
-            .answers
-            .get(&address)
-            .and_then(|a| a.value.as_ref())
-        {
-            Some(
-                Value::Items(items)
-                | Value::Advice {
-                    conditions: items, ..
-                },
-            ) => items.clone(),
-            _ => Vec::new(),
-        };
-        Some((question, items))
-    }
-
-    /// The question and the rows of the table field at hand.
-    pub(super) fn rows(&self) -> Option<(&'static Question, Vec<Row>)> {
-        let open = self.model.open.as_ref()?;
-        let (address, question) = open.question()?;
-        if !matches!(open.field()?.kind, FieldKind::Rows { .. }) {
-            return None;
-        }
-        let rows = match open
-            .assessment
-            .answers
-            .get(&address)
-            .and_then(|a| a.value.as_ref())
-        {
-            Some(Value::Rows(rows)) => rows.clone(),
-            _ => Vec::new(),
-        };
-        Some((question, rows))
-    }
-
-    /// Changes the answer at hand without a step to undo: leaving the field makes the step, once.
-    fn change_in_field(&mut self, change: impl FnOnce(Answer) -> Answer) -> bool {
-        let Some((address, _)) = self.model.open.as_ref().and_then(Open::question) else {
-            return false;
-        };
-        let to = Some(Box::new(change(self.answer_at(&address))));
-        let done = self.apply(Edit::Answer { address, to }).is_some();
-        self.refresh();
-        done
-    }
-
-    /// What was done in the field so far becomes a step to undo; the field keeps the focus.
-    pub(super) fn commit_field(&mut self) {
-        let focus = self.model.open.as_ref().map(|open| open.walk.focus);
-        if let Some(Focus::Field(index)) = focus {
-            self.leave_field();
-            self.enter_field(index);
-        }
-    }
-
-    /// Stores the items of the list at hand.
-    pub(super) fn put_items(&mut self, items: Vec<Item>) -> bool {
-        self.change_in_field(|answer| with_items(answer, items))
-    }
-
-    /// Stores the rows of the table at hand.
-    pub(super) fn put_rows(&mut self, rows: Vec<Row>) -> bool {
-        self.change_in_field(|answer| answer.with_value(Some(Value::Rows(rows))))
-    }
-
-    /// Adds an item to the list at hand; `None` when it is full.
-    pub(super) fn add_item(&mut self, text: &str) -> Option<usize> {
-        let (question, mut items) = self.items()?;
-        if let AnswerType::List { max, .. } = &question.answer
-            && items.len() >= *max
-        {
-            let message = crate::language::Message::new("said-list-full").number("max", *max);
-            self.say(&message);
-            return None;
-        }
-        let id = free_item_id(items.iter().map(|item| item.id.as_str()));
-        items.push(Item {
-            id,
-            text: text.to_owned(),
-        });
-        let index = items.len() - 1;
-        self.put_items(items).then_some(index)
-    }
-
-    /// Adds a row to the table at hand; `None` when it is full.
-    pub(super) fn add_row(&mut self) -> Option<usize> {
-        let (question, mut rows) = self.rows()?;
-        if let AnswerType::Table { max, .. } = &question.answer
-            && rows.len() >= *max
-        {
-            let message = crate::language::Message::new("said-list-full").number("max", *max);
-            self.say(&message);
-            return None;
-        }
-        let id = free_item_id(rows.iter().map(|row| row.id.as_str()));
-        rows.push(Row {
-            id,
-            ..Row::default()
-        });
-        let index = rows.len() - 1;
-        self.put_rows(rows).then_some(index)
-    }
-
-    /// Options for the cell at hand, for a column of choices or earlier items.
-    pub(super) fn cell_options(&self, column: &ColumnType) -> Vec<(String, String)> {
-        let language = self.model.language();
-        match column {
-            ColumnType::Choice(options) => options
-                .iter()
-                .map(|option| {
-                    (
-                        option.id.clone(),
-                        option.label.in_language(language).to_owned(),
-                    )
-                })
-                .collect(),
-            ColumnType::Earlier { question, column } => {
-                let mut options: Vec<(String, String)> = self
-                    .earlier_items(question, column.as_deref())
-                    .into_iter()
-                    .map(|text| (text.clone(), text))
-                    .collect();
-                options.push((
-                    WRITE_YOURSELF.into(),
-                    self.model.texts.get("pick-write-yourself"),
-                ));
-                options
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    fn earlier_items(&self, number: &str, column: Option<&str>) -> Vec<String> {
-        let Some(open) = &self.model.open else {
-            return Vec::new();
-        };
-        let Some(outline) = open.outline() else {
-            return Vec::new();
-        };
-        let item = open.question().and_then(|(address, _)| address.item);
-        let mut found: Vec<String> = Vec::new();
-        for address in outline.addresses_of(number, item.as_deref()) {
-            let texts: Vec<String> = match open.assessment.answer(&address).value {
-                Some(Value::Items(items)) => items.into_iter().map(|item| item.text).collect(),
-                Some(Value::Rows(rows)) => rows
-                    .into_iter()
-                    .filter_map(|row| row.cells.get(column?).cloned())
-                    .collect(),
-                _ => Vec::new(),
-            };
-            found.extend(texts.into_iter().filter(|text| !text.trim().is_empty()));
-        }
-        let mut seen = std::collections::BTreeSet::new();
-        found.retain(|text| seen.insert(text.clone()));
-        found
-    }
-
-    /// Writes a cell of the table at hand.
-    pub(super) fn put_cell(&mut self, row: usize, column: &str, text: &str) {
-        let Some((_, mut rows)) = self.rows() else {
-            return;
-        };
-        if let Some(found) = rows.get_mut(row) {
-            found.cells.insert(column.to_owned(), text.to_owned());
-            self.put_rows(rows);
-            self.commit_field();
-        }
-    }
-
     /// Shows the note field and goes to it.
     pub(super) fn note(&mut self) {
         self.stop_editing();
@@ -575,9 +367,9 @@ fn typed(open: &Open, question: &Question, old: &Answer) -> Option<Answer> {
                     _ => PersonName::default(),
                 };
                 if *part == TextPart::PersonName {
-                    person.name = text
+                    person.name = text;
                 } else {
-                    person.function = text
+                    person.function = text;
                 }
                 answer.with_value(Some(Value::Person(person)))
             }
@@ -645,13 +437,9 @@ fn with_chosen(answer: Answer, question: &Question, chosen: Vec<String>) -> Answ
 }
 
 /// The answer with other items: of a list, or the conditions of an advice.
-fn with_items(answer: Answer, items: Vec<Item>) -> Answer {
+pub(super) fn with_items(answer: Answer, items: Vec<Item>) -> Answer {
     let value = match &answer.value {
-        Some(Value::Advice { chosen, .. }) => Value::Advice {
-            chosen: chosen.clone(),
-            conditions: items,
-        },
-        Some(Value::Chosen(chosen)) => Value::Advice {
+        Some(Value::Advice { chosen, .. } | Value::Chosen(chosen)) => Value::Advice {
             chosen: chosen.clone(),
             conditions: items,
         },

@@ -52,8 +52,8 @@ impl Turn<'_> {
             Id::NextQuestion => self.step(true),
             Id::PreviousQuestion => self.step(false),
             Id::NextOpen => self.next_open(),
-            Id::NextField => self.tab(true),
-            Id::PreviousField => self.tab(false),
+            Id::NextField | Id::FormDown => self.tab(true),
+            Id::PreviousField | Id::FormUp => self.tab(false),
             Id::Up => self.line(-1),
             Id::Down => self.line(1),
             Id::PageUp => self.line(-self.page()),
@@ -74,8 +74,6 @@ impl Turn<'_> {
             Id::LineDone => self.line_done(),
             Id::FormDone => self.finish_form(),
             Id::FormEnter => self.form_enter(),
-            Id::FormUp => self.tab(false),
-            Id::FormDown => self.tab(true),
             Id::NewRecord => self.new_record(),
             Id::ToggleDone => self.toggle_done(),
             _ => return false,
@@ -100,14 +98,14 @@ impl Turn<'_> {
             Id::Confidential => self.open_confidential(),
             Id::AddActionPoint => self.open_action_point(None),
             Id::Note => self.note(),
-            Id::ToHome => self.to_home(),
+            Id::ToHome => self.show_home(),
             Id::NewAssessment => self.open_new(),
             Id::Reload => self.effects.push(Effect::List),
-            Id::ToMatrix => self.to_screen(Screen::Matrix(0)),
-            Id::ToSignOff => self.to_sign_off(),
-            Id::ToActionPoints => self.to_records(RecordKind::ActionPoints),
-            Id::ToTeam => self.to_records(RecordKind::People),
-            Id::ToSessions => self.to_records(RecordKind::Sessions),
+            Id::ToMatrix => self.show_screen(Screen::Matrix(0)),
+            Id::ToSignOff => self.show_sign_off(),
+            Id::ToActionPoints => self.show_records(RecordKind::ActionPoints),
+            Id::ToTeam => self.show_records(RecordKind::People),
+            Id::ToSessions => self.show_records(RecordKind::Sessions),
             Id::ToProfile => self.open_profile(),
             Id::ToReviewDate => self.open_review_date(),
             Id::OpenRound => self.start_round(),
@@ -127,14 +125,14 @@ impl Turn<'_> {
         }
     }
 
-    fn to_screen(&mut self, screen: Screen) {
+    fn show_screen(&mut self, screen: Screen) {
         self.leave_field();
         if self.model.open.is_some() {
             self.model.screen = screen;
         }
     }
 
-    fn to_sign_off(&mut self) {
+    fn show_sign_off(&mut self) {
         self.leave_field();
         let library = self.model.library;
         if let Some(open) = &mut self.model.open {
@@ -324,9 +322,9 @@ impl Turn<'_> {
             return;
         };
         if form.focus >= form.fields.len() {
-            self.finish_form()
+            self.finish_form();
         } else {
-            self.tab(true)
+            self.tab(true);
         }
     }
 }

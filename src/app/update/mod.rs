@@ -1,11 +1,14 @@
 //! `update`: the only place that changes the model. One file per kind of change.
 
 mod answering;
+mod cells;
 mod editing;
 mod finishing;
 mod forms;
+mod items;
 mod lists;
 mod overlays;
+mod question_forms;
 mod signing;
 mod walking;
 
@@ -66,7 +69,7 @@ impl Turn<'_> {
                 self.reload_fields();
                 self.model.said = Some(words);
             }
-            Action::Reported(Ok(words)) | Action::Reported(Err(words)) | Action::Say(words) => {
+            Action::Reported(Ok(words) | Err(words)) | Action::Say(words) => {
                 self.model.said = Some(words);
             }
         }
@@ -123,7 +126,7 @@ impl Turn<'_> {
         self.model.open = Some(open);
         self.model.screen = Screen::Walk;
         if fresh {
-            self.to_records(super::RecordKind::People);
+            self.show_records(super::RecordKind::People);
             self.tell("said-add-team");
         }
         if let Some(holder) = read_only {
@@ -165,7 +168,9 @@ impl Turn<'_> {
         true
     }
 
-    /// Applies and records an edit, without refreshing. `None` when it was refused.
+    /// Applies and records an edit, without refreshing. `None` when it was refused; otherwise the
+    /// inverse, which signing has not.
+    #[allow(clippy::option_option)]
     fn apply(&mut self, edit: Edit) -> Option<Option<Edit>> {
         let stamp = Stamp {
             at: self.now.at.clone(),
@@ -254,9 +259,9 @@ impl Turn<'_> {
         };
         if let (Some(inverse), Some(open)) = (inverse, &mut self.model.open) {
             if again {
-                open.undo.push(inverse)
+                open.undo.push(inverse);
             } else {
-                open.redo.push(inverse)
+                open.redo.push(inverse);
             }
         }
         self.refresh();

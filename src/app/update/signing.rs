@@ -126,7 +126,7 @@ impl Turn<'_> {
                     self.go_to_address(&address);
                 }
                 None if blocker.message.id == "blocker-role-missing" => {
-                    self.to_records(RecordKind::People);
+                    self.show_records(RecordKind::People);
                 }
                 None => self.open_profile(),
             },

@@ -441,10 +441,10 @@ fn walking_visits_every_visible_question_once_both_ways() {
     let walk = |table: &mut Table, key: &str| {
         let mut seen = Vec::new();
         for _ in 0..300 {
-            if let Some((address, _)) = table.model.open.as_ref().unwrap().question() {
-                if seen.last() != Some(&address.to_string()) {
-                    seen.push(address.to_string());
-                }
+            if let Some((address, _)) = table.model.open.as_ref().unwrap().question()
+                && seen.last() != Some(&address.to_string())
+            {
+                seen.push(address.to_string());
             }
             table.keys(key);
         }

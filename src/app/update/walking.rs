@@ -255,7 +255,7 @@ impl Turn<'_> {
     }
 
     /// Goes to a list of records.
-    pub(super) fn to_records(&mut self, kind: RecordKind) {
+    pub(super) fn show_records(&mut self, kind: RecordKind) {
         self.leave_field();
         self.model.screen = Screen::Records(Records { kind, selected: 0 });
     }
@@ -307,14 +307,14 @@ impl Turn<'_> {
                     open.walk.focus = Focus::Tree;
                 }
             }
-            Focus::Tree => self.to_home(),
+            Focus::Tree => self.show_home(),
         }
     }
 
     /// Saves and closes, and shows the home screen.
     ///
     /// What could not be saved is only here: it is not let go of before somebody asks twice.
-    pub(super) fn to_home(&mut self) {
+    pub(super) fn show_home(&mut self) {
         self.leave_field();
         self.remember_place();
         if let (SaveState::Failed(_), false) = (&self.model.save, self.model.quit_asked) {

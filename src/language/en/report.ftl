@@ -16,7 +16,6 @@ report-status-open = Draft: { $signed } of { $required } signatures given for ve
 report-status-stale = Draft: the content changed after signing round { $version }
 report-status-complete = Signed: version { $version }
 report-fact-organisation = Organisation
-report-fact-department = Department or process
 report-fact-provider = Supplier
 report-fact-status = Status of the algorithm
 report-fact-category = Publication category
@@ -186,7 +185,6 @@ report-remark-open = Not resolved yet
 report-notice-info = Good to know
 report-notice-warning = Attention
 report-notice-stop = Stop
-report-row = No.
 report-cell-empty = –
 report-column = Column { $number }
 

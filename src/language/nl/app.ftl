@@ -63,10 +63,10 @@ form-park-title = Vraag parkeren
 form-park-introduction = De vraag gaat opzij tot iemand dit heeft uitgezocht. Wat er al staat, blijft staan.
 form-not-applicable-title = Niet van toepassing
 form-not-applicable-introduction = Het verslag vermeldt de reden. Wat er al staat, blijft bewaard.
-form-dissent-title = Andere mening
-dissent-new = Nieuwe andere mening
-form-dissent-change-introduction = Verander de tekst, of maak hem leeg om de mening weg te halen.
-form-dissent-introduction = Een andere mening is geen fout: het verslag drukt haar af bij het antwoord.
+form-dissent-title = Afwijkend standpunt
+dissent-new = Nieuw afwijkend standpunt
+form-dissent-change-introduction = Verander de tekst, of maak hem leeg om het standpunt weg te halen.
+form-dissent-introduction = Een afwijkend standpunt is geen fout: het verslag drukt het af bij het antwoord.
 form-confidential-title = Vertrouwelijk
 form-confidential-introduction = Het antwoord blijft uit openbare uitgaven. Leeg laten maakt het weer openbaar.
 form-round-title = Ondertekenronde openen
@@ -75,7 +75,7 @@ form-round-introduction = { $count ->
    *[other] Er staan nog { $count } punten open. Waarom wordt er toch ondertekend? Het verslag drukt deze reden af.
  }
 form-sign-title = Ondertekenen
-form-sign-introduction = Als { $role }, ronde { $version }, inhoud { $digest }. Na het ondertekenen wordt hier niets overschreven; een latere wijziging maakt de ronde zichtbaar verouderd.
+form-sign-introduction = Als { $role }, ronde { $version }, vingerafdruk { $digest }. Na het ondertekenen wordt hier niets overschreven; een latere wijziging maakt de ronde zichtbaar verouderd.
 
 form-name = Naam van het algoritme
 form-name-hint = Liefst met een werkwoord, begrijpelijk voor buitenstaanders
@@ -127,7 +127,7 @@ form-reason-missing = Schrijf op waarom de vraag niet van toepassing is.
 form-dissent-who-hint = Een naam of functie; leeg wordt: een lid van het team
 form-who-hint = Een naam of functie
 form-dissent_text = Wat deze persoon vindt
-form-dissent-missing = Schrijf op wat de andere mening is.
+form-dissent-missing = Schrijf op wat het afwijkende standpunt is.
 form-dissent-anonymous = een lid van het team
 form-ground = Grond
 form-ground-hint = Bijvoorbeeld een artikel van de Wet open overheid

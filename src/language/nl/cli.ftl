@@ -101,7 +101,7 @@ cli-option-answer-state = open, draft (concept), agreed (akkoord), parked (gepar
 cli-option-answer-reason = waarom het niet van toepassing is, of wat er bij parkeren uit te zoeken is
 cli-option-answer-who = bij parkeren: wie het uitzoekt
 cli-option-answer-due = bij parkeren: wanneer het er moet zijn
-cli-option-answer-note = notitie voor het dossier: overwegingen, geen deel van het antwoord
+cli-option-answer-note = aantekening voor het dossier: overwegingen, geen deel van het antwoord
 cli-option-answer-dissent = wie het anders ziet, en hoe; herhaal voor elk standpunt
 cli-option-answer-by = wie dit invoert
 cli-option-sign-name = naam van wie ondertekent
@@ -233,7 +233,7 @@ cli-status-blockers = { $count ->
    *[other] { $count } punten staan nog open; grondig check toont ze.
  }
 cli-status-review = Opnieuw te bekijken op { $date }.
-cli-status-digest = Kenmerk van de inhoud: { $digest }
+cli-status-digest = Vingerafdruk van de inhoud: { $digest }
 cli-status-action-points = { $count ->
     [0] Er zijn geen open actiepunten.
     [one] Eén open actiepunt:

@@ -16,7 +16,6 @@ report-status-open = Concept: { $signed } van { $required } handtekeningen gezet
 report-status-stale = Concept: de inhoud is gewijzigd na ondertekenronde { $version }
 report-status-complete = Ondertekend: versie { $version }
 report-fact-organisation = Organisatie
-report-fact-department = Afdeling of proces
 report-fact-provider = Leverancier
 report-fact-status = Status van het algoritme
 report-fact-category = Publicatiecategorie
@@ -24,10 +23,10 @@ report-fact-contact = Contact
 report-fact-register = Algoritmeregister
 report-fact-version = Versie
 report-fact-changed = Laatst gewijzigd
-report-fact-review = Herbeoordeling
+report-fact-review = Herziening
 report-fact-digest = Vingerafdruk
 report-review-by = uiterlijk { $date }
-report-cover-note = Dit verslag is gemaakt met grondig. De beoordeling zelf zit als gegevensbestand (JSON) in dit document, zodat anderen haar kunnen openen en nalopen.
+report-cover-note = Dit verslag is gemaakt met grondig. De toets zelf zit als gegevensbestand (JSON) in dit document, zodat anderen haar kunnen openen en nalopen.
 report-contents = Inhoud
 report-date = { $day } { $month ->
     [1] januari
@@ -50,7 +49,7 @@ report-about = Waar het over gaat
 report-advice = Advies van het team
 report-advice-none = Het team heeft nog geen advies gegeven.
 report-advice-is = Het advies van het team: { $advice }.
-report-advice-state = Dit advies is nog niet door het team vastgesteld.
+report-advice-state = Het team heeft nog niet met dit advies ingestemd.
 report-conditions = Voorwaarden
 report-conditions-none = Aan het advies zijn geen voorwaarden verbonden.
 report-decided = Besluit
@@ -73,7 +72,7 @@ report-spite-points = { $count ->
    *[other] Deze { $count } punten stonden open toen ronde { $version } werd geopend:
  }
 report-stale-title = De inhoud is gewijzigd na het openen van de ronde
-report-stale = De handtekeningen hieronder horen bij een eerdere inhoud van deze beoordeling. Zij blijven bewaard, maar gelden niet voor dit verslag.
+report-stale = De handtekeningen hieronder horen bij een eerdere inhoud van deze toets. Zij blijven bewaard, maar gelden niet voor dit verslag.
 report-risks = Restrisico’s
 report-risks-none = Er zijn geen restrisico’s vastgelegd.
 report-risk = Restrisico
@@ -87,24 +86,24 @@ report-risk-rejected = { $count ->
    *[other] { $count } restrisico’s zijn verworpen: daarvoor zijn extra maatregelen, een ander ontwerp of afzien nodig.
  }
 report-matrix = Grondrechtenmatrix
-report-matrix-none = Er zijn geen grondrechten aangewezen waarop een negatieve invloed realistisch is.
-report-matrix-lead = Per grondrecht: hoe belangrijk het recht hier is, hoe groot de verwachte negatieve gevolgen zijn, wat die twee samen zouden betekenen, en hoe ernstig het team de inbreuk vindt.
+report-matrix-none = Er zijn geen grondrechten aangewezen waarop een negatieve impact realistisch is.
+report-matrix-lead = Per grondrecht: hoe belangrijk het recht hier is, hoe groot de verwachte negatieve impact is, wat die twee samen zouden betekenen, en hoe ernstig het team de inbreuk vindt.
 report-matrix-right = Grondrecht
 report-matrix-importance = Belang
-report-matrix-impact = Gevolg
-report-matrix-suggestion = Volgens het schema
+report-matrix-impact = Impact
+report-matrix-suggestion = Suggestie
 report-matrix-judgement = Oordeel van het team
 report-matrix-absent = niet beoordeeld
-report-matrix-differs = wijkt af van het schema
-report-matrix-caption = Drie gevulde blokjes is de zwaarste stap; een half blokje hoort bij een bereik. Het schema is een hulpmiddel. De IAMA noemt alleen de hoeken ervan, de cellen daartussen zijn van grondig; het oordeel is van het team.
+report-matrix-differs = wijkt af van de suggestie
+report-matrix-caption = Drie gevulde blokjes is de zwaarste stap; een half blokje hoort bij een bereik. De suggestie is een hulpmiddel en vult niets in. IAMA noemt alleen de hoeken van het schema, de cellen daartussen zijn van grondig; het oordeel is van het team.
 report-matrix-between = { $from } tot { $to }
 report-matrix-alt = Grondrechtenmatrix met { $count ->
     [one] één grondrecht.
    *[other] { $count } grondrechten.
  }
-report-matrix-alt-row = { $right }: belang { $importance }, gevolg { $impact }, volgens het schema { $suggestion }, oordeel van het team { $judgement }.
+report-matrix-alt-row = { $right }: belang { $importance }, impact { $impact }, suggestie { $suggestion }, oordeel van het team { $judgement }.
 report-matrix-reason = { $right }, oordeel { $judgement }:
-report-matrix-reasons = Waar het oordeel afwijkt van het schema
+report-matrix-reasons = Waar het oordeel afwijkt van de suggestie
 report-matrix-no-reason = geen reden vastgelegd
 report-open-actions = Open actiepunten
 report-open-actions-none = Er staan geen actiepunten open.
@@ -160,7 +159,7 @@ report-instrument-unknown = Het instrument { $id } is in deze versie van grondig
 ## Questions and answers
 report-state-open = Niet beantwoord
 report-state-draft = Concept: het team heeft nog niet ingestemd
-report-state-agreed = Vastgesteld door het team
+report-state-agreed = Akkoord van het team
 report-state-parked = Geparkeerd
 report-state-parked-who = Geparkeerd: { $who } zoekt dit uit
 report-state-parked-who-due = Geparkeerd: { $who } zoekt dit uit, uiterlijk { $date }
@@ -186,7 +185,6 @@ report-remark-open = Nog niet afgehandeld
 report-notice-info = Ter kennisname
 report-notice-warning = Let op
 report-notice-stop = Stop
-report-row = Nr.
 report-cell-empty = –
 report-column = Kolom { $number }
 
@@ -204,12 +202,12 @@ report-earlier = Eerdere rondes
 report-earlier-title = Versie { $version }, geopend op { $date }
 report-integrity = Controle op echtheid
 report-integrity-lead = De vingerafdruk hieronder ligt vast zodra een ondertekenronde wordt geopend. Wijzigt daarna ook maar één teken van de inhoud, dan klopt hij niet meer.
-report-integrity-how = De vingerafdruk is de SHA-256 van de inhoud als canonieke JSON (RFC 8785), zonder ondertekenrondes, werkplek en geschiedenis. De inhoud zit als bijlage { $file } in dit document. Wie grondig heeft, kan de vingerafdruk daarmee opnieuw laten berekenen.
+report-integrity-how = De vingerafdruk is de SHA-256 van de inhoud als canonieke JSON (RFC 8785), zonder de ondertekenrondes, de geschiedenis, de plaats waar het team gebleven was en de boekhouding van het bewaren. De inhoud zit als bijlage { $file } in dit document. Wie grondig heeft, kan de vingerafdruk daarmee opnieuw laten berekenen.
 report-integrity-now = Vingerafdruk van deze inhoud
 report-integrity-round = Vingerafdruk van ondertekenronde { $version }
 report-integrity-same = De inhoud van dit verslag is gelijk aan wat in ronde { $version } is vastgelegd.
 report-integrity-differs = De inhoud van dit verslag is anders dan wat in ronde { $version } is vastgelegd.
 report-integrity-none = Er is nog geen ondertekenronde, dus deze inhoud is nog niet vastgelegd.
 report-integrity-definition = Definitie van { $name }
-report-integrity-id = Kenmerk van de beoordeling
-report-attachment = Beoordeling { $name } als gegevens (JSON)
+report-integrity-id = Kenmerk van de toets
+report-attachment = De toets { $name } als gegevens (JSON)

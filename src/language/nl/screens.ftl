@@ -52,7 +52,7 @@ screen-notice-stop = Stop
 screen-parked-detail = { $what } (wie: { $who }; uiterlijk: { $due })
 screen-answered-by = Beantwoordt:
 screen-checked-by = Toetst:
-screen-dissent = Andere mening, { $who }:
+screen-dissent = Afwijkend standpunt, { $who }:
 screen-confidential = Vertrouwelijk: { $ground }
 screen-action-points-here = { $count ->
     [one] 1 actiepunt bij deze vraag, open: { $open }
@@ -114,11 +114,11 @@ screen-origin = bij vraag { $number }
 
 ## The rights matrix
 screen-matrix = Grondrechtenmatrix
-screen-matrix-empty = Er zijn nog geen grondrechten met een negatieve invloed aangewezen (vraag 4.1.3).
-screen-matrix-note = De suggestie volgt uit belang en invloed (4.3.1 en 4.3.2) en vult niets in: het oordeel is aan het team. * deze cel is een aanvulling van grondig; de andere noemt IAMA.
-screen-matrix-figure = Wat belang en invloed samen suggereren
+screen-matrix-empty = Er zijn nog geen grondrechten met een negatieve impact aangewezen (vraag 4.1.3).
+screen-matrix-note = De suggestie volgt uit belang en impact (4.3.1 en 4.3.2) en vult niets in: het oordeel is aan het team. * deze cel is een aanvulling van grondig; de andere noemt IAMA.
+screen-matrix-figure = Wat belang en impact samen suggereren
 screen-importance = Belang
-screen-impact = Invloed
+screen-impact = Impact
 screen-suggestion = Suggestie
 screen-judgement = Oordeel team
 screen-differs = wijkt af
@@ -133,7 +133,7 @@ screen-severity-severe = ernstig
 
 ## Sign-off
 screen-sign-off = Ondertekenen
-screen-round-content = Ronde { $version }, geopend op { $date }, over de inhoud met kenmerk { $digest }
+screen-round-content = Ronde { $version }, geopend op { $date }, vingerafdruk { $digest }
 screen-next-open-round = Er staat niets meer open. o opent een ondertekenronde.
 screen-next-open-points = Los eerst de open punten op; Enter gaat erheen. Of open toch een ronde, met een reden: o.
 screen-next-sign = Kies een rol en druk op Enter om te ondertekenen.

@@ -1,3 +1,5 @@
+use std::fmt::Write as _;
+
 use super::*;
 use crate::questionnaire::{AnswerType, Problem};
 
@@ -101,10 +103,8 @@ fn an_alias_bomb_is_a_problem_and_not_a_hang() {
     let mut bomb = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
     for level in 1..12 {
         let before = level - 1;
-        bomb.push_str(&format!(
-            "a{level}: &a{level} [{}]\n",
-            vec![format!("*a{before}"); 10].join(", ")
-        ));
+        let again = vec![format!("*a{before}"); 10].join(", ");
+        let _ = writeln!(bomb, "a{level}: &a{level} [{again}]");
     }
     assert_eq!(ids(&bomb), ["q-not-yaml"]);
 }

@@ -22,7 +22,7 @@ use crate::standing::{RoundStanding, Standing, short_digest};
 use words::{Words, capital, in_a_row, moment};
 
 /// The name under which the assessment travels in the report.
-pub const ATTACHMENT: &str = "beoordeling.json";
+pub const ATTACHMENT: &str = "toets.json";
 
 /// Builds the report of an assessment.
 ///

@@ -85,6 +85,7 @@ fn letter_runs(word: &str) -> impl Iterator<Item = (usize, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn hyphenated(word: &str, lang: &str) -> String {
         let mut out = word.to_owned();
@@ -110,6 +111,27 @@ mod tests {
     #[test]
     fn an_endless_word_is_not_hyphenated() {
         assert!(hyphen_points(&"a".repeat(5000), "nl").is_empty());
+    }
+
+    #[test]
+    fn long_compounds_are_hyphenated_up_to_the_limit() {
+        let compound = "arbeidsongeschiktheidsverzekeringsmaatschappijen";
+        assert!(compound.len() > 45 && hyphen_points(compound, "nl").len() > 8);
+        for length in 40..80 {
+            let points = hyphen_points(&"bakker".repeat(20)[..length], "nl");
+            assert_eq!(points.is_empty(), length > LONGEST_WORD, "{length}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn hyphens_come_between_characters(word in "[a-zA-Zéïöß\\u{130}ǅ]{0,90}|\\PC{0,40}") {
+            for lang in ["nl", "en"] {
+                for at in hyphen_points(&word, lang) {
+                    prop_assert!(word.is_char_boundary(at) && at > 0 && at < word.len());
+                }
+            }
+        }
     }
 
     #[test]

@@ -176,6 +176,16 @@ fn a_character_without_a_font_is_reported_and_can_still_be_read() {
 }
 
 #[test]
+fn hostile_text_cannot_leave_its_string() {
+    let rendered = render(&samples::hostile(), None).unwrap();
+    let text = unpacked(&rendered.pdf);
+    assert_eq!(text.matches("%PDF-").count(), 1);
+    assert_eq!(text.matches("startxref").count(), 1);
+    assert!(rendered.substituted.contains(&'🦀') && rendered.substituted.contains(&'漢'));
+    assert!(!rendered.substituted.iter().any(|c| c.is_control()));
+}
+
+#[test]
 fn a_flawed_document_is_refused_with_all_its_flaws() {
     let document = samples::document(vec![
         Block::heading(2, "Te diep"),
@@ -198,7 +208,11 @@ fn a_report_of_sixty_pages_stays_small() {
 #[ignore = "writes files to the temporary folder"]
 fn write_samples() {
     let folder = std::env::temp_dir();
-    for (name, document) in [("sampler", samples::sampler()), ("large", samples::large())] {
+    for (name, document) in [
+        ("sampler", samples::sampler()),
+        ("large", samples::large()),
+        ("hostile", samples::hostile()),
+    ] {
         let start = std::time::Instant::now();
         let rendered = render(&document, Some(&attachment())).unwrap();
         println!(

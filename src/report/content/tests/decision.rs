@@ -92,11 +92,11 @@ fn the_matrix_tells_in_words_what_it_draws() {
     assert!(
         matrix
             .alt
-            .contains("volgens het schema Ernstig, oordeel van het team Licht"),
+            .contains("suggestie Ernstig, oordeel van het team Licht"),
         "{}",
         matrix.alt
     );
-    assert!(read(&document).contains("Waar het oordeel afwijkt van het schema"));
+    assert!(read(&document).contains("Waar het oordeel afwijkt van de suggestie"));
 }
 
 fn round(assessment: &Assessment, complete: bool) -> Round {
