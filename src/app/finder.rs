@@ -191,7 +191,7 @@ fn numbered(official: bool, number: &str, title: &str) -> String {
 /// The number of a question as people say it: `4.3.1 @A4` inside a repeat.
 pub fn number(address: &Address) -> String {
     match &address.item {
-        Some(item) => format!("{} @{item}", address.question),
+        Some(item) => format!("{} ({item})", address.question),
         None => address.question.clone(),
     }
 }

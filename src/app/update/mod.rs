@@ -106,6 +106,15 @@ impl Turn<'_> {
         self.say(&Message::new(id));
     }
 
+    /// Says how to stop, and whether that is safe.
+    fn tell_how_to_quit(&mut self) {
+        self.tell(if matches!(self.model.save, SaveState::Failed(_)) {
+            "said-how-to-quit-unsaved"
+        } else {
+            "said-how-to-quit"
+        });
+    }
+
     fn saved(&mut self, state: SaveState) {
         if let SaveState::Failed(words) = &state {
             self.model.said = Some(words.clone());

@@ -135,3 +135,13 @@ fn no_reason_is_asked_for_a_round_that_cannot_be_opened() {
         table.said()
     );
 }
+
+#[test]
+fn nothing_is_called_saved_that_is_not() {
+    let mut table = Table::new();
+    table.goto("1.1.1").keys("<Ctrl+C>");
+    assert!(table.said().contains("alles is bewaard"));
+    table.act(Action::Saved(SaveState::Failed("schijf vol".into())));
+    table.keys("<Ctrl+C>");
+    assert!(table.said().contains("nog niet alles"), "{}", table.said());
+}
