@@ -11,7 +11,7 @@ use crate::language::Message;
 use crate::signing::Signing;
 
 /// A date as the file keeps it, or nothing.
-fn is_date(text: &str) -> bool {
+pub(super) fn is_date(text: &str) -> bool {
     text.is_empty() || text.parse::<jiff::civil::Date>().is_ok()
 }
 

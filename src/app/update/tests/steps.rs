@@ -145,3 +145,17 @@ fn nothing_is_called_saved_that_is_not() {
     table.keys("<Ctrl+C>");
     assert!(table.said().contains("nog niet alles"), "{}", table.said());
 }
+
+#[test]
+fn what_is_no_date_is_kept_and_said() {
+    let mut table = Table::new();
+    table.goto("5.C").keys("<Enter><→><→><→><→><→><Enter>");
+    table.keys("morgen<Enter>");
+    assert!(table.said().contains("geen datum"), "{}", table.said());
+    let Some(Value::Rows(rows)) = table.answer("iama-2.0/5.C").value else {
+        unreachable!("a table");
+    };
+    assert_eq!(rows[0].cells["datum"], "morgen");
+    table.keys("<Esc><←><Enter><Ctrl+A>2026-03-04<Enter>");
+    assert!(!table.said().contains("geen datum"), "{}", table.said());
+}
