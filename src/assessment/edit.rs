@@ -42,6 +42,14 @@ pub enum Edit {
         /// The new one.
         to: Option<Box<Answer>>,
     },
+    /// An answer as it was, with who wrote it and when: what taking back a change does. The content
+    /// is the same again then, and a signature over it holds again.
+    AnswerAsItWas {
+        /// Where.
+        address: Address,
+        /// What stood there.
+        to: Option<Box<Answer>>,
+    },
     /// A member of the team.
     Person {
         /// Its id.
@@ -105,6 +113,16 @@ pub enum Edit {
     },
     /// Where the team stopped: not content, not history.
     Place(Option<Place>),
+}
+
+impl Edit {
+    /// The question whose answer it changes, if it changes one.
+    pub fn address(&self) -> Option<&Address> {
+        match self {
+            Self::Answer { address, .. } | Self::AnswerAsItWas { address, .. } => Some(address),
+            _ => None,
+        }
+    }
 }
 
 /// A line of the history: what a change replaced.
@@ -229,20 +247,14 @@ impl Assessment {
                 let (to, at) = put(&mut self.instruments, &id, to, at)?;
                 Edit::Instrument { id, to, at }
             }
-            Edit::Answer { address, to } => {
-                let old = match to {
-                    Some(mut answer) => {
-                        answer.by.clone_from(&stamp.by);
-                        answer.at = Some(stamp.at.clone());
-                        self.answers.insert(address.clone(), *answer)
-                    }
-                    None => self.answers.remove(&address),
-                };
-                Edit::Answer {
-                    address,
-                    to: old.map(Box::new),
+            Edit::Answer { address, mut to } => {
+                if let Some(answer) = &mut to {
+                    answer.by.clone_from(&stamp.by);
+                    answer.at = Some(stamp.at.clone());
                 }
+                self.put_answer(address, to)
             }
+            Edit::AnswerAsItWas { address, to } => self.put_answer(address, to),
             Edit::Person { id, to, at } => {
                 let (to, at) = put(&mut self.team, &id, to, at)?;
                 Edit::Person { id, to, at }
@@ -282,6 +294,15 @@ impl Assessment {
         }))
     }
 
+    fn put_answer(&mut self, address: Address, to: Option<Box<Answer>>) -> Edit {
+        let old = match to {
+            Some(answer) => self.answers.insert(address.clone(), *answer),
+            None => self.answers.remove(&address),
+        };
+        let to = old.map(Box::new);
+        Edit::AnswerAsItWas { address, to }
+    }
+
     fn sign(&mut self, version: u32, signature: Signature) -> Result<(), EditError> {
         let round = self
             .rounds
@@ -303,13 +324,13 @@ impl Assessment {
 
     /// Whether the last line of history already holds what this change replaced.
     fn continues(&mut self, inverse: Option<&Edit>, stamp: &Stamp) -> bool {
-        let Some(Edit::Answer { address, .. }) = inverse else {
+        let Some(address) = inverse.and_then(Edit::address) else {
             return false;
         };
         let Some(last) = self.history.last_mut() else {
             return false;
         };
-        let same = matches!(&last.undo, Some(Edit::Answer { address: before, .. }) if before == address)
+        let same = last.undo.as_ref().and_then(Edit::address) == Some(address)
             && last.stamp.by == stamp.by;
         let (Ok(then), Ok(now)) = (
             last.stamp.at.parse::<Timestamp>(),

@@ -121,6 +121,25 @@ fn any_later_edit_makes_the_round_stale_and_taking_note_of_the_place_does_not() 
 }
 
 #[test]
+fn a_change_taken_back_leaves_the_round_as_it_was() {
+    let mut a = opened();
+    let before = standing(&a);
+    let answer = Answer::default().with_value(Some(Value::Text("per ongeluk".into())));
+    let edit = Edit::Answer {
+        address: Address::new("iama-2.0", "1.1.1", None),
+        to: Some(Box::new(answer)),
+    };
+    let later = Stamp {
+        at: "2026-03-05T10:00:00Z".into(),
+        by: None,
+    };
+    let undo = a.apply(edit, &later).unwrap().unwrap();
+    assert!(matches!(standing(&a), RoundStanding::Stale { .. }));
+    a.apply(undo, &later).unwrap();
+    assert_eq!(standing(&a), before);
+}
+
+#[test]
 fn a_signature_that_lacks_something_is_refused() {
     let a = opened();
     let with = |change: fn(&mut Signing)| {

@@ -376,9 +376,8 @@ impl Keeper {
 /// or the place where the team is.
 fn continues(last: &Record, next: &Record) -> bool {
     let same = match (&last.edit, &next.edit) {
-        (Edit::Answer { address: a, .. }, Edit::Answer { address: b, .. }) => a == b,
         (Edit::Place(_), Edit::Place(_)) => true,
-        _ => false,
+        (last, next) => last.address().is_some() && last.address() == next.address(),
     };
     same && last.stamp.by == next.stamp.by
 }

@@ -102,15 +102,6 @@ impl Turn<'_> {
         ended
     }
 
-    /// What was done in the field so far becomes a step to undo; the field keeps the focus.
-    pub(super) fn commit_field(&mut self) {
-        let focus = self.model.open.as_ref().map(|open| open.walk.focus);
-        if let Some(Focus::Field(index)) = focus {
-            self.leave_field();
-            self.enter_field(index);
-        }
-    }
-
     /// Leaves the field: what was written there becomes one step to undo.
     pub(super) fn leave_field(&mut self) {
         self.drop_empty();
@@ -134,9 +125,14 @@ impl Turn<'_> {
             )
         {
             let to = (before != Answer::default()).then(|| Box::new(before));
-            open.undo.push(Edit::Answer { address, to });
+            open.undo.push(Edit::AnswerAsItWas { address, to });
             open.redo.clear();
             open.refresh(library);
+        } else if now != before {
+            // Written and taken back: nothing changed, and a signature over it holds again.
+            let to = (before != Answer::default()).then(|| Box::new(before));
+            self.apply(Edit::AnswerAsItWas { address, to });
+            self.refresh();
         }
     }
 

@@ -3,7 +3,7 @@
 use super::Turn;
 use super::answering::with_items;
 use crate::app::field::FieldKind;
-use crate::app::model::Open;
+use crate::app::model::{Focus, Open};
 use crate::assessment::{Address, Answer, Edit, Item, Row, Value, free_item_id};
 use crate::questionnaire::{AnswerType, ColumnType, Question};
 
@@ -11,6 +11,11 @@ use crate::questionnaire::{AnswerType, ColumnType, Question};
 pub(super) const WRITE_YOURSELF: &str = "\u{0}";
 
 impl Turn<'_> {
+    /// Where the cursor of the field at hand is: an index, or row and column.
+    pub(super) fn field_cursor(&self) -> Option<(usize, usize)> {
+        self.model.open.as_ref()?.field()?.cursor()
+    }
+
     /// Items and rows that stayed empty go away again.
     pub(super) fn drop_empty(&mut self) {
         let Some((address, _)) = self.model.open.as_ref().and_then(Open::question) else {
@@ -92,7 +97,7 @@ impl Turn<'_> {
     }
 
     /// Changes the answer at hand without a step to undo: leaving the field makes the step, once.
-    fn change_in_field(&mut self, change: impl FnOnce(Answer) -> Answer) -> bool {
+    pub(super) fn change_in_field(&mut self, change: impl FnOnce(Answer) -> Answer) -> bool {
         let Some((address, _)) = self.model.open.as_ref().and_then(Open::question) else {
             return false;
         };
@@ -100,6 +105,15 @@ impl Turn<'_> {
         let done = self.apply(Edit::Answer { address, to }).is_some();
         self.refresh();
         done
+    }
+
+    /// What was done in the field so far becomes a step to undo; the field keeps the focus.
+    pub(super) fn commit_field(&mut self) {
+        let focus = self.model.open.as_ref().map(|open| open.walk.focus);
+        if let Some(Focus::Field(index)) = focus {
+            self.leave_field();
+            self.enter_field(index);
+        }
     }
 
     /// Stores the items of the list at hand.

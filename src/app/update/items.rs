@@ -41,12 +41,7 @@ impl Turn<'_> {
     /// Enter on an item or cell: write it, or choose for it; on the last line: a new one.
     pub(super) fn edit_item(&mut self) {
         if let Some((_, items)) = self.items() {
-            let at = self
-                .model
-                .open
-                .as_ref()
-                .and_then(Open::field)
-                .and_then(super::super::field::Field::cursor);
+            let at = self.field_cursor();
             let mut index = at.map_or(0, |(index, _)| index);
             if index >= items.len() {
                 let Some(new) = self.add_item("") else { return };
@@ -75,12 +70,7 @@ impl Turn<'_> {
         let AnswerType::Table { columns, .. } = &question.answer else {
             return;
         };
-        let at = self
-            .model
-            .open
-            .as_ref()
-            .and_then(Open::field)
-            .and_then(super::super::field::Field::cursor);
+        let at = self.field_cursor();
         let Some((mut row, column)) = at else { return };
         if row >= rows.len() {
             let Some(new) = self.add_row() else { return };
@@ -146,12 +136,7 @@ impl Turn<'_> {
         let AnswerType::Table { columns, .. } = &question.answer else {
             return;
         };
-        let at = self
-            .model
-            .open
-            .as_ref()
-            .and_then(Open::field)
-            .and_then(super::super::field::Field::cursor);
+        let at = self.field_cursor();
         let Some((row, column)) = at else { return };
         let Some(column_id) = columns.get(column).map(|column| column.id.clone()) else {
             return;
@@ -175,16 +160,6 @@ impl Turn<'_> {
         } else {
             self.next_row(row);
         }
-    }
-
-    /// To the first cell of the row after this one.
-    fn next_row(&mut self, after: usize) {
-        let count = self.rows().map_or(0, |(_, rows)| rows.len());
-        self.with_field(|kind| {
-            if let FieldKind::Rows { row, column, .. } = kind {
-                (*row, *column) = ((after + 1).min(count), 0);
-            }
-        });
     }
 
     /// Enter in a one-line text: on to what comes after it.
@@ -244,12 +219,7 @@ impl Turn<'_> {
 
     /// Moves the item or row at hand up or down.
     pub(super) fn move_item(&mut self, by: isize) {
-        let at = self
-            .model
-            .open
-            .as_ref()
-            .and_then(Open::field)
-            .and_then(super::super::field::Field::cursor);
+        let at = self.field_cursor();
         let Some((index, _)) = at else { return };
         let Some(to) = index.checked_add_signed(by) else {
             return;

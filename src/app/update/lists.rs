@@ -171,6 +171,16 @@ impl Turn<'_> {
         self.choose(index);
     }
 
+    /// To the first cell of the row after this one.
+    pub(super) fn next_row(&mut self, after: usize) {
+        let count = self.rows().map_or(0, |(_, rows)| rows.len());
+        self.with_field(|kind| {
+            if let FieldKind::Rows { row, column, .. } = kind {
+                (*row, *column) = ((after + 1).min(count), 0);
+            }
+        });
+    }
+
     /// Takes away the item, row or record at hand; undo brings it back.
     pub(super) fn remove(&mut self) {
         if let Screen::Records(list) = &self.model.screen {
@@ -178,12 +188,7 @@ impl Turn<'_> {
             self.remove_record(kind, selected);
             return;
         }
-        let at = self
-            .model
-            .open
-            .as_ref()
-            .and_then(Open::field)
-            .and_then(super::super::field::Field::cursor);
+        let at = self.field_cursor();
         let Some((index, _)) = at else { return };
         let removed = if let Some((_, mut items)) = self.items() {
             index < items.len() && {

@@ -221,7 +221,7 @@ impl Turn<'_> {
             open.undo.last()
         };
         let here = open.question().map(|(address, _)| address);
-        matches!(step, Some(Edit::Answer { address, .. }) if Some(address) == here.as_ref())
+        here.is_some() && step.and_then(Edit::address) == here.as_ref()
     }
 
     fn undo(&mut self, again: bool) {
@@ -259,10 +259,7 @@ impl Turn<'_> {
             });
             return;
         };
-        let address = match &edit {
-            Edit::Answer { address, .. } => Some(address.clone()),
-            _ => None,
-        };
+        let address = edit.address().cloned();
         let Some(inverse) = self.apply(edit) else {
             return;
         };

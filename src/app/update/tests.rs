@@ -231,6 +231,7 @@ fn a_row_of_a_table_is_filled_in_with_choices_and_words() {
     table.keys("4");
     // Column 2: the effect.
     table.keys("<Enter>1");
+    // A text column after a choice is written in at once.
     table.keys("omdat er veel gegevens zijn<Esc>");
     let Some(Value::Rows(rows)) = table.answer("iama-2.0/4.1.3").value else {
         panic!()
@@ -367,8 +368,27 @@ fn signing_asks_for_a_reason_and_for_the_word() {
     assert_eq!(round(&table).signatures[0].date, "2026-03-04");
     // Any later edit makes it stale, and that is seen at once.
     table.goto("1.1.1").keys("<Enter>x");
-    let standing = table.model.open.as_ref().unwrap().standing.round;
-    assert!(matches!(standing, RoundStanding::Stale { version: 1 }));
+    let standing = |table: &Table| table.model.open.as_ref().unwrap().standing.round;
+    assert!(matches!(
+        standing(&table),
+        RoundStanding::Stale { version: 1 }
+    ));
+    // Taken back, it holds again: from within the text, and afterwards.
+    table.keys("<Ctrl+Z><Esc>");
+    assert!(matches!(
+        standing(&table),
+        RoundStanding::Open { version: 1, .. }
+    ));
+    table.keys("<Enter>y<Esc>");
+    assert!(matches!(
+        standing(&table),
+        RoundStanding::Stale { version: 1 }
+    ));
+    table.keys("u");
+    assert!(matches!(
+        standing(&table),
+        RoundStanding::Open { version: 1, .. }
+    ));
 }
 
 #[test]
