@@ -228,19 +228,16 @@ impl Desk<'_, '_> {
     /// Reads an assessment and says what is worth knowing of how that went.
     fn load(&mut self, path: &Path) -> Result<(Assessment, usize), Failure> {
         let loaded = store::load(path, &self.folders()?)?;
-        self.recovered(loaded.recovered, &loaded.notes);
+        self.notes(&loaded.notes);
         Ok((loaded.assessment, loaded.recovered))
     }
 
     /// Says what is worth knowing of how opening went.
     fn opened(&mut self, opened: &Opened) {
-        self.recovered(opened.recovered, &opened.notes);
+        self.notes(&opened.notes);
     }
 
-    fn recovered(&mut self, count: usize, notes: &[Message]) {
-        if count > 0 {
-            self.note(&Message::new("cli-recovered").number("count", count));
-        }
+    fn notes(&mut self, notes: &[Message]) {
         for note in notes {
             self.note(note);
         }

@@ -14,7 +14,7 @@ use crate::language::{Message, Texts};
 use crate::questionnaire::Library;
 use crate::standing::{Standing, required_roles};
 
-/// The part of an assessment that a round fixes: all but `rounds`, `place` and `history`
+/// The part of an assessment that a round fixes: all but `rounds`, `place`, `history` and `saved`
 /// (see [`crate::assessment::NOT_CONTENT`]).
 #[derive(Serialize)]
 struct Content<'a> {

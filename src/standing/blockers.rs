@@ -2,7 +2,7 @@
 
 use crate::assessment::{Address, Assessment, Outline, State, Value};
 use crate::language::Message;
-use crate::questionnaire::{Library, NoticeKind};
+use crate::questionnaire::{Library, NoticeKind, Question};
 
 /// One point that is still open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,9 +61,7 @@ pub fn find(outlines: &[Outline<'_>], assessment: &Assessment, library: &Library
         for (address, question) in outline.questions() {
             let answer = assessment.answer(&address);
             if let Some((kind, id)) = of_state(&answer.state) {
-                let message = Message::new(id)
-                    .with("number", address_number(&address))
-                    .with("title", &question.title.nl);
+                let message = Message::new(id).with("name", name(&address, question));
                 found.push(Blocker {
                     kind,
                     address: Some(address.clone()),
@@ -78,11 +76,18 @@ pub fn find(outlines: &[Outline<'_>], assessment: &Assessment, library: &Library
     found
 }
 
-/// The number as people say it, with the item of a repeat.
-fn address_number(address: &Address) -> String {
-    match &address.item {
-        Some(item) => format!("{} ({item})", address.question),
-        None => address.question.clone(),
+/// Number and title as people say them; our own additions have ids for the file, not for people.
+fn name(address: &Address, question: &Question) -> String {
+    let title = &question.title.nl;
+    let item = address
+        .item
+        .as_ref()
+        .map(|item| format!(" ({item})"))
+        .unwrap_or_default();
+    if question.official {
+        format!("{}{item} {title}", address.question)
+    } else {
+        format!("{title}{item}")
     }
 }
 

@@ -12,17 +12,8 @@ use super::{Folders, StoreError};
 /// # Errors
 /// When it cannot be written.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
-    #[cfg(unix)]
-    let mode = {
-        use std::os::unix::fs::PermissionsExt as _;
-        // A report is a document like any other: not private, as a temporary file would be.
-        Some(
-            fs::metadata(path).map_or(fs::Permissions::from_mode(0o644), |found| {
-                found.permissions()
-            }),
-        )
-    };
-    #[cfg(not(unix))]
+    // A report holds all that the assessment holds: a new one is for its owner alone, until somebody
+    // decides who may read it.
     let mode = fs::metadata(path).ok().map(|found| found.permissions());
     disk::replace(&mut RealDisk, path, bytes, mode)
         .map_err(|error| StoreError::writing(path, &error))

@@ -10,7 +10,7 @@ use super::annex::Annex;
 use super::error::{shown, visible};
 use super::journal::{self, Content, Record};
 use super::read::bytes_of;
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, Edit};
 use crate::language::Message;
 
 /// A folder with more journals than this is not ours.
@@ -66,12 +66,16 @@ pub(super) fn replay(assessment: &mut Assessment, annex: &Annex, device: &str) -
             .map(|record| (path.clone(), record));
         devices.entry(name).or_default().extend(fresh);
     }
+    // Where the team was is put back too, but is nothing to speak of.
+    let mut changes = 0;
     for (name, path, record) in in_order(devices) {
         let Record {
             seq, edit, stamp, ..
         } = record;
+        let change = usize::from(!matches!(edit, Edit::Place(_)));
         if assessment.apply(edit, &stamp).is_ok() {
             replay.recovered += 1;
+            changes += change;
         } else {
             replay
                 .notes
@@ -83,11 +87,10 @@ pub(super) fn replay(assessment: &mut Assessment, annex: &Annex, device: &str) -
         let saved = assessment.saved.entry(name).or_insert(0);
         *saved = seq.max(*saved);
     }
-    if replay.recovered > 0 {
-        replay.notes.insert(
-            0,
-            Message::new("store-recovered").number("count", replay.recovered),
-        );
+    if changes > 0 {
+        replay
+            .notes
+            .insert(0, Message::new("store-recovered").number("count", changes));
     }
     replay
 }

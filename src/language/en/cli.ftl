@@ -139,10 +139,6 @@ cli-text-unreadable = The file { $file } cannot be read ({ $reason }). Nothing w
 cli-text-not-a-file = { $file } is not a file but a folder or a device. Nothing was changed.
 cli-text-too-large = { $file } is larger than { $limit } MB and was not read. Nothing was changed.
 cli-text-not-utf8 = { $file } is not text in UTF-8 (from byte { $byte }). Nothing was changed. Save the file as UTF-8.
-cli-recovered = { $count ->
-    [one] One change was not in the file yet and was recovered from the journal beside it.
-   *[other] { $count } changes were not in the file yet and were recovered from the journal beside it.
- }
 cli-dumb-terminal = This terminal (TERM=dumb) cannot show a full screen. Nothing was done. Use another terminal, or the commands of grondig --help.
 cli-no-terminal = grondig needs a terminal for this, and the input or the output is none. Without a terminal the commands of grondig --help work.
 

@@ -69,7 +69,7 @@ dissent-new = Nieuw afwijkend standpunt
 form-dissent-change-introduction = Verander de tekst, of maak hem leeg om het standpunt weg te halen.
 form-dissent-introduction = Een afwijkend standpunt is geen fout: het verslag drukt het af bij het antwoord.
 form-confidential-title = Vertrouwelijk
-form-confidential-introduction = Het antwoord blijft uit openbare uitgaven. Leeg laten maakt het weer openbaar.
+form-confidential-introduction = Het antwoord krijgt een merk met de grond. Let op: grondig maakt nog geen openbare uitgave; het verslag bevat het antwoord. Leeg laten haalt het merk weg.
 form-round-title = Ondertekenronde openen
 form-round-introduction = { $count ->
     [one] Er staat nog één punt open. Waarom wordt er toch ondertekend? Het verslag drukt deze reden af.

@@ -139,10 +139,6 @@ cli-text-unreadable = Het bestand { $file } kan niet worden gelezen ({ $reason }
 cli-text-not-a-file = { $file } is geen bestand maar een map of een apparaat. Er is niets veranderd.
 cli-text-too-large = { $file } is groter dan { $limit } MB en is niet gelezen. Er is niets veranderd.
 cli-text-not-utf8 = { $file } is geen tekst in UTF-8 (vanaf byte { $byte }). Er is niets veranderd. Sla het bestand op als UTF-8.
-cli-recovered = { $count ->
-    [one] Eén wijziging stond nog niet in het bestand en is teruggehaald uit het logboek ernaast.
-   *[other] { $count } wijzigingen stonden nog niet in het bestand en zijn teruggehaald uit het logboek ernaast.
- }
 cli-dumb-terminal = Deze terminal (TERM=dumb) kan geen volledig scherm tonen. Er is niets gedaan. Gebruik een andere terminal, of de opdrachten uit grondig --help.
 cli-no-terminal = grondig heeft hiervoor een terminal nodig, en de invoer of uitvoer is er geen. Zonder terminal werken de opdrachten uit grondig --help.
 

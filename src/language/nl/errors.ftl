@@ -78,10 +78,10 @@ edit-other-digest = De inhoud is veranderd sinds deze ronde is geopend. Open een
 edit-other-record = De wijziging hoort bij een ander onderdeel dan { $id }. Er is niets veranderd.
 
 ## What still stands in the way of signing
-blocker-open = { $number } { $title }: nog niet beantwoord
-blocker-draft = { $number } { $title }: concept, het team heeft nog niet ingestemd
-blocker-parked = { $number } { $title }: geparkeerd, nog uit te zoeken
-blocker-no-reason = { $number } { $title }: niet van toepassing, maar de reden ontbreekt
+blocker-open = { $name }: nog niet beantwoord
+blocker-draft = { $name }: concept, het team heeft nog niet ingestemd
+blocker-parked = { $name }: geparkeerd, nog uit te zoeken
+blocker-no-reason = { $name }: niet van toepassing, maar de reden ontbreekt
 blocker-stop = { $number } Stop: volgens de antwoorden mag dit algoritme niet worden gebruikt
 blocker-undecided-risk = 5.C Restrisico { $row }: nog niet aanvaard of verworpen
 blocker-no-name = De naam van het algoritme ontbreekt
