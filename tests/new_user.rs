@@ -70,14 +70,14 @@ fn answer(path: &Path, number: &str) -> Answer {
 #[track_caller]
 fn goto(session: &mut Session, number: &str, shows: &str) {
     session.press("Ctrl+G");
-    session.wait_for_text("Naar een nummer");
+    session.wait_for_text("Ga naar nummer");
     session.send(number);
     session.wait_for_text(&format!("› {number}"));
     session.press("Enter");
     session.wait_for(
         |screen| {
             let text = screen.contents();
-            text.contains(shows) && !text.contains("Naar een nummer")
+            text.contains(shows) && !text.contains("Ga naar nummer")
         },
         shows,
     );
@@ -204,7 +204,6 @@ fn answer_every_type(session: &mut Session) {
     write(session, WORDS);
     session.press("Enter");
     write(session, "tweede regel");
-    session.press("← ←");
 }
 
 fn check_answers(path: &Path) {
@@ -299,7 +298,10 @@ fn a_new_user_goes_from_nothing_to_a_signed_report() {
     let mut session = desk.start(&[], (30, 100));
     begin(&mut session);
     answer_every_type(&mut session);
-    let cursor = session.cursor();
+    let end = session.screen().cursor_position();
+    session.press("← ←");
+    let stopped = (end.0, end.1 - 2);
+    session.wait_for(|screen| screen.cursor_position() == stopped, "two back");
     leave(&mut session);
     let path = desk.home.path().join("toetsen/zolte-briefjes.json");
     let path = if path.exists() {
@@ -317,9 +319,10 @@ fn a_new_user_goes_from_nothing_to_a_signed_report() {
         "{}",
         session.picture()
     );
-    session.wait_for(|screen| !screen.hide_cursor(), "the cursor");
-    let (row, column) = cursor.unwrap();
-    assert_eq!(session.cursor().unwrap().1, column, "row was {row}");
+    session.wait_for(
+        |screen| !screen.hide_cursor() && screen.cursor_position() == stopped,
+        "the cursor where it was",
+    );
     session.send("X");
     session.wait_for_text("tweede regXel");
     session.press("Backspace");
@@ -455,4 +458,54 @@ fn the_second_window_reads_only_and_says_who_writes() {
         answer(&path, "1.1.1").value,
         Some(Value::Text("van het eerste venster en verder".into()))
     );
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_is_told_of_on_leaving() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let desk = Desk::new();
+    let first = desk.assessment();
+    let folder = desk.home.path().join("gedeeld");
+    fs::create_dir(&folder).unwrap();
+    let path = folder.join("proef.json");
+    fs::copy(first, &path).unwrap();
+    let mode = |mode| fs::set_permissions(&folder, fs::Permissions::from_mode(mode)).unwrap();
+    mode(0o555);
+    if fs::write(folder.join("x"), "").is_ok() {
+        return; // the superuser may write anywhere
+    }
+    let mut session = desk.write_at(&path, (30, 100));
+    write(&mut session, "staat alleen op dit apparaat");
+    session.press("Ctrl+Q");
+    let ended = session.wait_exit();
+    mode(0o755);
+    assert_eq!(ended.code, 3, "{}", session.picture());
+    assert!(
+        session.screen_text().contains("proef.json"),
+        "{}",
+        session.picture()
+    );
+    session.assert_terminal_restored();
+    let mut session = desk.start(&["open", path.to_str().unwrap()], (30, 100));
+    session.wait_for_text("staat alleen op dit apparaat");
+}
+
+#[test]
+fn a_signal_to_stop_keeps_text_and_place() {
+    for signal in [Signal::TERM, Signal::HUP] {
+        let desk = Desk::new();
+        let path = desk.assessment();
+        let mut session = desk.write_at(&path, (30, 100));
+        write(&mut session, "een twee drie");
+        session.press("Home");
+        let start = session.screen().cursor_position().1 - 13;
+        session.wait_for(|s| s.cursor_position().1 == start, "the start of the line");
+        session.press("→ →");
+        session.wait_for(|s| s.cursor_position().1 == start + 2, "two further");
+        session.kill(signal);
+        session.wait_exit();
+        let value = answer(&path, "1.1.1").value;
+        assert_eq!(value, Some(Value::Text("een twee drie".into())));
+        assert_eq!(read(&path).place.map(|place| place.cursor), Some(2));
+    }
 }

@@ -106,7 +106,7 @@ fn ranked(hits: Vec<Hit>, query: &str) -> Vec<Hit> {
 
 fn everything(model: &Model, context: Context) -> Vec<Hit> {
     let mut hits: Vec<Hit> = command::in_context(context)
-        .filter(|command| command.in_palette)
+        .filter(|command| command.in_palette && model.offers(command.id))
         .map(|command| Hit {
             label: command.label(&model.texts),
             detail: command.keys_in(context, &model.texts),
@@ -191,7 +191,7 @@ fn numbered(official: bool, number: &str, title: &str) -> String {
 /// The number of a question as people say it: `4.3.1 @A4` inside a repeat.
 pub fn number(address: &Address) -> String {
     match &address.item {
-        Some(item) => format!("{} @{item}", address.question),
+        Some(item) => format!("{} ({item})", address.question),
         None => address.question.clone(),
     }
 }

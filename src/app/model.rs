@@ -338,6 +338,15 @@ impl Model {
     pub fn offers(&self, id: CommandId) -> bool {
         match (id, &self.screen) {
             (CommandId::ToggleDone, Screen::Records(list)) => list.kind == RecordKind::ActionPoints,
+            (
+                CommandId::GoTo
+                | CommandId::Search
+                | CommandId::Report
+                | CommandId::Save
+                | CommandId::Undo
+                | CommandId::Redo,
+                Screen::Home,
+            ) => self.open.is_some(),
             _ => true,
         }
     }

@@ -90,7 +90,8 @@ pub(super) fn paint(model: &Model, theme: &Theme, area: Rect, pen: &mut Pen<'_>)
     if !said.is_empty() {
         write_said(view, &said, zones.said, pen);
     }
-    if zones.said.y < zones.footer.y || said.is_empty() {
+    // On a low window what was said stands in its place.
+    if said.is_empty() || area.height >= SAID_FROM_HEIGHT {
         footer(view, zones.footer, pen);
     }
 }

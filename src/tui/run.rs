@@ -8,6 +8,7 @@ use super::outside::{Outside, moment};
 use super::terminal::{Input, Screen, Signal, TerminalError};
 use super::theme::Theme;
 use super::{draw, measure};
+use crate::app::command::CommandId;
 use crate::app::{Action, Effect, Model, Opened, update};
 use crate::language::{Message, Texts};
 use crate::questionnaire::Library;
@@ -130,12 +131,16 @@ impl Front {
             self.outside.after_drawing();
             let wake = self.screen.wait(None)?;
             if wake.hang_up {
+                self.keep_place();
                 return Ok(End::HangUp);
             }
             for signal in wake.signals {
                 match signal {
                     Signal::Suspend => self.stop()?,
-                    other => return Ok(End::Code(u8::try_from(other.exit_code()).unwrap_or(1))),
+                    other => {
+                        self.keep_place();
+                        return Ok(End::Code(u8::try_from(other.exit_code()).unwrap_or(1)));
+                    }
                 }
             }
             for action in self.outside.news(&self.model.texts) {
@@ -157,6 +162,12 @@ impl Front {
                 }
             }
         }
+    }
+
+    /// On the way out, whatever the reason: where the team was belongs in the file as well.
+    fn keep_place(&mut self) {
+        // Closing, which comes next, says what went wrong with the disk.
+        let _ = self.act(Action::Command(CommandId::Save));
     }
 
     fn act(&mut self, action: Action) -> Result<Ended, RunError> {

@@ -1,11 +1,13 @@
 //! Answers: from fields to edits, and the states of an answer.
 
 use super::Turn;
+use super::finishing::is_date;
 use crate::app::field::{Field, FieldKind, TextPart};
 use crate::app::model::{Focus, Open, Overlay};
 use crate::app::{Effect, Screen};
 use crate::assessment::{Address, Answer, Edit, Item, PersonName, State, Value};
-use crate::questionnaire::{AnswerType, ChoiceStyle, Question};
+use crate::language::Message;
+use crate::questionnaire::{AnswerType, ChoiceStyle, ColumnType, Question};
 
 impl Turn<'_> {
     /// Puts a new answer at the question at hand.
@@ -62,7 +64,23 @@ impl Turn<'_> {
     }
 
     /// Ends writing an item or a cell, if one is being written; `true` when it was.
+    ///
+    /// What should be a date and is none stays as it was typed, and is said.
     pub(super) fn stop_editing(&mut self) -> bool {
+        let warning = self
+            .model
+            .open
+            .as_ref()
+            .and_then(no_date)
+            .map(|text| Message::new("sign-not-a-date").with("text", text));
+        let ended = self.end_editing();
+        if let Some(warning) = warning {
+            self.say(&warning);
+        }
+        ended
+    }
+
+    fn end_editing(&mut self) -> bool {
         let Some(open) = &mut self.model.open else {
             return false;
         };
@@ -346,6 +364,21 @@ impl Turn<'_> {
     pub(super) fn is_walking(&self) -> bool {
         matches!(self.model.screen, Screen::Walk)
     }
+}
+
+/// What is written where a date belongs, when it is none.
+fn no_date(open: &Open) -> Option<String> {
+    let field = open.field()?;
+    let (_, question) = open.question()?;
+    let is_for_date = match (&field.kind, &question.answer) {
+        (FieldKind::Text { part, .. }, _) => *part == TextPart::Date,
+        (FieldKind::Rows { column, .. }, AnswerType::Table { columns, .. }) => columns
+            .get(*column)
+            .is_some_and(|column| matches!(column.kind, ColumnType::Date)),
+        _ => false,
+    };
+    let text = field.editor()?.text().trim().to_owned();
+    (is_for_date && !is_date(&text)).then_some(text)
 }
 
 /// The answer as the focused field has it now; `None` when it has no editor.

@@ -197,7 +197,7 @@ impl Turn<'_> {
 
     fn clipboard(&mut self, id: Id) {
         let Some(editor) = self.model.editor_mut() else {
-            self.tell("said-how-to-quit");
+            self.tell_how_to_quit();
             return;
         };
         let taken = match id {
@@ -219,7 +219,7 @@ impl Turn<'_> {
                     self.tell("said-copied");
                 }
             }
-            (_, None) => self.tell("said-how-to-quit"),
+            (_, None) => self.tell_how_to_quit(),
         }
     }
 

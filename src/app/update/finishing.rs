@@ -11,7 +11,7 @@ use crate::language::Message;
 use crate::signing::Signing;
 
 /// A date as the file keeps it, or nothing.
-fn is_date(text: &str) -> bool {
+pub(super) fn is_date(text: &str) -> bool {
     text.is_empty() || text.parse::<jiff::civil::Date>().is_ok()
 }
 
@@ -33,6 +33,8 @@ impl Turn<'_> {
                 }
             }
             Err(words) => {
+                // It stands in the form; once is enough.
+                self.model.said = None;
                 form.problem = Some(words);
                 let behind = std::mem::replace(&mut self.model.screen, Screen::Home);
                 self.model.screen = Screen::Form(form, Box::new(behind));

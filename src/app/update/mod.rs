@@ -106,6 +106,15 @@ impl Turn<'_> {
         self.say(&Message::new(id));
     }
 
+    /// Says how to stop, and whether that is safe.
+    fn tell_how_to_quit(&mut self) {
+        self.tell(if matches!(self.model.save, SaveState::Failed(_)) {
+            "said-how-to-quit-unsaved"
+        } else {
+            "said-how-to-quit"
+        });
+    }
+
     fn saved(&mut self, state: SaveState) {
         if let SaveState::Failed(words) = &state {
             self.model.said = Some(words.clone());
@@ -271,15 +280,15 @@ impl Turn<'_> {
 
     fn quit(&mut self) {
         self.leave_field();
+        // The cursor has moved since the field was entered.
+        self.remember_place();
         if let (SaveState::Failed(_), false) = (&self.model.save, self.model.quit_asked) {
             self.model.quit_asked = true;
             self.effects.push(Effect::Snapshot);
             self.tell("said-not-saved-quit");
             return;
         }
-        if self.model.open.is_some() {
-            self.effects.push(Effect::Close);
-        }
+        // The front closes on its way out, and says what went wrong once the terminal is given back.
         self.effects.push(Effect::Quit);
     }
 }

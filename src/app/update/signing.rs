@@ -24,6 +24,12 @@ impl Turn<'_> {
             self.say(&message);
             return;
         }
+        // No reason is asked for what will be refused.
+        if let RoundStanding::Complete { version, .. } = open.standing.round {
+            let message = signing::SigningError::Complete(version).message();
+            self.say(&message);
+            return;
+        }
         if open.standing.blockers.is_empty() {
             self.open_round("");
         } else {

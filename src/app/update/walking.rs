@@ -267,7 +267,7 @@ impl Turn<'_> {
         }
         match std::mem::replace(&mut self.model.screen, Screen::Home) {
             Screen::Home => {
-                self.tell("said-how-to-quit");
+                self.tell_how_to_quit();
             }
             Screen::Form(form, behind) => {
                 self.model.screen = *behind;

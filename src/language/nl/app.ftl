@@ -12,6 +12,7 @@ said-not-saved-quit = Nog niet alles staat op schijf; het bewaren wordt nu opnie
 said-last-question = Dit is het einde van de vragen. s gaat naar het ondertekenen.
 said-first-question = Dit is het begin.
 said-nothing-open = Er staat niets meer open.
+said-how-to-quit-unsaved = Ctrl+Q stopt; nog niet alles staat op schijf.
 said-how-to-quit = Ctrl+Q stopt; alles is bewaard.
 said-form-kept = Gesloten. Wat u invulde, staat er nog als u het formulier weer opent.
 said-form-done = Bewaard.

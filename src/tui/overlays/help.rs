@@ -70,6 +70,7 @@ fn lines(view: View<'_>, room: u16) -> Lines {
     let texts = &view.model.texts;
     let context = view.model.screen_context();
     let rows: Vec<(Group, String, String)> = command::in_context(context)
+        .filter(|command| view.model.offers(command.id))
         .map(|command| {
             let keys = view.keys(&command.keys_in(context, texts));
             (Group::of(command), keys, command.help(texts))

@@ -289,3 +289,34 @@ fn every_question_of_the_built_in_instruments_is_in_sight_while_it_is_answered()
         }
     }
 }
+
+#[test]
+fn a_long_sentence_is_shown_whole_and_covers_neither_keys_nor_text() {
+    let sentence = "U hebt geen rechten om dit bestand te schrijven: het is niet bijgewerkt. Uw wijzigingen staan wel \
+                    op deze computer en komen bij de volgende keer openen terug.";
+    for size in [(60, 20), (80, 22), (100, 30)] {
+        let mut model = opened(assessment(), size);
+        walk_to(&mut model, "1.1.1", Some(0));
+        model.said = Some(sentence.into());
+        lay_out(&mut model);
+        let (buffer, cursor) = drawn(&model, &COLOUR, size);
+        let rows = rows(&buffer);
+        let from = rows
+            .iter()
+            .position(|row| row.starts_with("› U hebt"))
+            .unwrap();
+        let told: Vec<&str> = rows[from..rows.len() - 1]
+            .iter()
+            .map(|row| row.trim_start_matches(['›', ' ']))
+            .collect();
+        assert_eq!(told.join(" "), sentence, "{size:?}");
+        assert!(rows.last().unwrap().starts_with("Esc"), "{size:?}");
+        assert!(usize::from(cursor.unwrap().y) < from, "{size:?}");
+    }
+    // On a low window it stands in the place of the keys, and never among them.
+    let mut model = opened(assessment(), (60, 16));
+    model.said = Some(sentence.into());
+    let rows = rows(&drawn(&model, &COLOUR, (60, 16)).0);
+    assert!(rows[13].starts_with("› U hebt"), "{rows:#?}");
+    assert!(!rows[15].contains("Terug"), "{rows:#?}");
+}

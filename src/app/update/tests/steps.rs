@@ -107,3 +107,55 @@ fn a_key_that_does_nothing_on_a_list_is_not_offered_there() {
     table.keys("<Esc><Ctrl+P>team<Enter>");
     assert!(!table.model.offers(CommandId::ToggleDone));
 }
+
+#[test]
+fn no_reason_is_asked_for_a_round_that_cannot_be_opened() {
+    let mut table = Table::new();
+    table.keys("so<Ctrl+S>proef<Ctrl+S>");
+    let roles = {
+        let open = table.model.open.as_ref().unwrap();
+        open.assessment.rounds[0].required.len()
+    };
+    for _ in 0..roles {
+        table.keys(
+            "<Enter><Ctrl+A>Anna<Tab><Ctrl+A>PL<Tab><Tab><Tab><Tab><Tab>ONDERTEKEN<Ctrl+S><↓>",
+        );
+    }
+    let standing = table.model.open.as_ref().unwrap().standing.round;
+    assert!(
+        matches!(standing, RoundStanding::Complete { .. }),
+        "{}",
+        table.said()
+    );
+    table.keys("o");
+    assert!(matches!(table.model.screen, Screen::SignOff(_)));
+    assert!(
+        table.said().contains("Ronde 1 is compleet"),
+        "{}",
+        table.said()
+    );
+}
+
+#[test]
+fn nothing_is_called_saved_that_is_not() {
+    let mut table = Table::new();
+    table.goto("1.1.1").keys("<Ctrl+C>");
+    assert!(table.said().contains("alles is bewaard"));
+    table.act(Action::Saved(SaveState::Failed("schijf vol".into())));
+    table.keys("<Ctrl+C>");
+    assert!(table.said().contains("nog niet alles"), "{}", table.said());
+}
+
+#[test]
+fn what_is_no_date_is_kept_and_said() {
+    let mut table = Table::new();
+    table.goto("5.C").keys("<Enter><→><→><→><→><→><Enter>");
+    table.keys("morgen<Enter>");
+    assert!(table.said().contains("geen datum"), "{}", table.said());
+    let Some(Value::Rows(rows)) = table.answer("iama-2.0/5.C").value else {
+        unreachable!("a table");
+    };
+    assert_eq!(rows[0].cells["datum"], "morgen");
+    table.keys("<Esc><←><Enter><Ctrl+A>2026-03-04<Enter>");
+    assert!(!table.said().contains("geen datum"), "{}", table.said());
+}
