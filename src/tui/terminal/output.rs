@@ -29,6 +29,16 @@ impl<W: Write> Out<W> {
         Self { sink, frame }
     }
 
+    /// crossterm's backend ends a frame with four resets, of which the last does the work of all.
+    fn shorten_reset(&mut self) {
+        const FOUR: &[u8] = b"\x1b[39m\x1b[49m\x1b[59m\x1b[0m";
+        const LAST: usize = b"\x1b[0m".len();
+        if self.frame.ends_with(FOUR) {
+            let end = self.frame.len();
+            self.frame.drain(end - FOUR.len()..end - LAST);
+        }
+    }
+
     /// Writes what was collected, if anything was; says whether there was.
     fn commit(&mut self) -> io::Result<bool> {
         if self.frame.len() == BEGIN.len() {
@@ -160,8 +170,15 @@ impl<W: Write> Backend for Canvas<W> {
         if content.peek().is_none() {
             return Ok(()); // crossterm's backend would reset colours all the same
         }
-        self.actual.0 = None;
-        CrosstermBackend::new(&mut self.out).draw(content)
+        let mut last = None;
+        CrosstermBackend::new(&mut self.out).draw(content.inspect(|(x, y, cell)| {
+            // Only of plain ASCII is it certain where a terminal's cursor stands behind it.
+            let plain = matches!(cell.symbol().as_bytes(), [0x20..0x7f]);
+            last = plain.then(|| Position::new(x.saturating_add(1), *y));
+        }))?;
+        self.actual.0 = last.filter(|behind| behind.x < self.size.width);
+        self.out.shorten_reset();
+        Ok(())
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {

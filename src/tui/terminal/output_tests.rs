@@ -131,6 +131,27 @@ fn the_real_cursor_stands_where_the_field_has_it() {
 }
 
 #[test]
+fn the_cursor_is_right_behind_what_was_typed_at_the_edge_and_behind_other_scripts_too() {
+    let mut bench = Bench::new(12, 3);
+    let mut text = String::new();
+    for c in "ab é ł 漢 👍 cdefghijklm".chars() {
+        text.push(c);
+        let cells = crate::text::width::width(&text) as u16;
+        let column = cells.min(11);
+        let line = text.clone();
+        bench.draw(move |frame| {
+            frame.render_widget(line.as_str(), frame.area());
+            frame.set_cursor_position((column, 0));
+        });
+        assert_eq!(
+            bench.shown.screen().cursor_position(),
+            (0, column),
+            "after {c:?}"
+        );
+    }
+}
+
+#[test]
 fn control_characters_in_a_cell_never_reach_the_terminal() {
     let mut bench = Bench::new(20, 2);
     let hostile = ["\x1b[2J", "\u{9b}31m", "\r", "\u{202e}x", "\x07"];
