@@ -246,16 +246,17 @@ fn in_texts(model: &Model, query: &str) -> Vec<Hit> {
             );
             passages.push(question.ask.in_language(language).to_owned());
             passages.push(question.title.in_language(language).to_owned());
-            let all = fold(&passages.join("\n"));
-            if !wanted.iter().all(|word| all.contains(word)) {
+            let folded: Vec<String> = passages.iter().map(|passage| fold(passage)).collect();
+            let found = |word: &String| folded.iter().position(|passage| passage.contains(word));
+            if !wanted.iter().all(|word| found(word).is_some()) {
                 continue;
             }
-            let passage = passages.iter().find(|p| fold(p).contains(&wanted[0]));
+            let passage = found(&wanted[0]).map(|index| &passages[index]);
             hits.push(Hit {
-                label: format!(
-                    "{} {}",
-                    number(&address),
-                    question.title.in_language(language)
+                label: numbered(
+                    question.official,
+                    &number(&address),
+                    question.title.in_language(language),
                 ),
                 detail: passage
                     .map(|passage| around(passage, &wanted[0]))

@@ -342,6 +342,12 @@ fn search_finds_words_of_answers_whatever_their_accents() {
         .keys("<Enter>Reïntegratie duurt lang<Esc>");
     table.goto("1.1.1").keys("/reintegratie<Enter>");
     assert_eq!(table.here(), "3.5.7");
+    // Ids of our own additions are for the file, here too.
+    table.keys("/algoritmen in de toepassing");
+    let Some(Overlay::Finder(finder)) = &table.model.overlay else {
+        panic!()
+    };
+    assert_eq!(finder.hits[0].label, "Algoritmen in de toepassing");
 }
 
 #[test]
