@@ -13,6 +13,7 @@ use crate::assessment::{
 use crate::language::{Message, Texts};
 use crate::questionnaire::Library;
 use crate::standing::{Standing, required_roles};
+use crate::text::hex;
 
 /// The part of an assessment that a round fixes: all but `rounds`, `place`, `history` and `saved`
 /// (see [`crate::assessment::NOT_CONTENT`]).
@@ -62,14 +63,7 @@ pub fn canonical_content(assessment: &Assessment) -> Result<Vec<u8>, SigningErro
 /// # Errors
 /// As [`canonical_content`].
 pub fn content_digest(assessment: &Assessment) -> Result<String, SigningError> {
-    use std::fmt::Write as _;
-    let hash = Sha256::digest(canonical_content(assessment)?);
-    Ok(hash
-        .iter()
-        .fold(String::with_capacity(64), |mut hex, byte| {
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        }))
+    Ok(hex(&Sha256::digest(canonical_content(assessment)?)))
 }
 
 /// Why there is no signature.

@@ -11,6 +11,8 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use crate::text::hex;
+
 use super::Folders;
 
 /// Both places; either may not exist.
@@ -29,10 +31,7 @@ impl Annex {
         name.push(path.file_name().unwrap_or_default());
         name.push(".grondig");
         let digest = Sha256::digest(path.as_os_str().as_encoded_bytes());
-        let key = digest
-            .iter()
-            .take(16)
-            .fold(String::new(), |key, byte| key + &format!("{byte:02x}"));
+        let key = hex(&digest[..16]);
         Self {
             beside: path.with_file_name(name),
             local: folders.state.join("annex").join(key),

@@ -6,6 +6,7 @@
 //! | module | owns |
 //! | --- | --- |
 //! | [`graphemes`] | steps by what a person sees as one character, and by word |
+//! | `hex` | digests as people compare them |
 //! | [`width`] | cells that a text takes; foreign text made safe to show and to keep |
 //! | [`breaks`] | where a line of Dutch prose may end |
 //! | [`wrap`] | filling lines, in any unit |
@@ -15,12 +16,14 @@
 pub mod breaks;
 pub mod editor;
 pub mod graphemes;
+mod hex;
 pub mod markup;
 pub mod width;
 pub mod wrap;
 
 pub use breaks::{Break, BreakKind};
 pub use editor::{Editor, Position, VisualLine};
+pub use hex::hex;
 pub use markup::{Block, LineEnd, Span};
 pub use width::{clean, visible};
 pub use wrap::{Cells, Line, Measure, wrap};

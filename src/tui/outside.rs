@@ -84,7 +84,7 @@ impl Outside {
     }
 
     /// Hands the opened file to the thread that saves; not when somebody else holds it.
-    pub fn start_saving(&mut self, waker: Waker) {
+    pub fn start_saving(&mut self, waker: Waker, texts: &Texts) {
         let Some(opened) = self.waiting.take().filter(|opened| opened.holder.is_none()) else {
             return;
         };
@@ -93,12 +93,11 @@ impl Outside {
                 self.shown = Some(saver.status());
                 self.saver = Some(saver);
             }
-            Err(error) => self.later(Action::Saved(SaveState::Failed(self.words(&error)))),
+            Err(error) => {
+                let words = texts.say(&error.message());
+                self.later(Action::Saved(SaveState::Failed(words)));
+            }
         }
-    }
-
-    fn words(&self, error: &StoreError) -> String {
-        Texts::new(self.language).say(&error.message())
     }
 
     fn later(&self, action: Action) {
@@ -201,7 +200,7 @@ impl Outside {
     fn open_now(&mut self, path: &Path, waker: Waker, texts: &Texts) -> Vec<Action> {
         match self.open(path, texts) {
             Ok(opened) => {
-                self.start_saving(waker);
+                self.start_saving(waker, texts);
                 vec![Action::Opened(Box::new(opened))]
             }
             Err(error) => vec![Action::Say(texts.say(&error.message()))],

@@ -115,7 +115,8 @@ impl Front {
     fn start(&mut self, opened: Option<Opened>) -> Result<(), RunError> {
         match opened {
             Some(opened) => {
-                self.outside.start_saving(self.screen.waker());
+                let waker = self.screen.waker();
+                self.outside.start_saving(waker, &self.model.texts);
                 self.act(Action::Opened(Box::new(opened)))?;
             }
             None => {

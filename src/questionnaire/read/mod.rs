@@ -6,6 +6,8 @@ mod sections;
 
 use sha2::{Digest, Sha256};
 
+use crate::text::hex;
+
 use self::fields::Fields;
 pub(super) use self::fields::{Reader, section_key};
 use super::check;
@@ -105,13 +107,7 @@ fn instrument(reader: &mut Reader, root: &node::Node) -> Option<Instrument> {
 }
 
 fn digest(text: &str) -> String {
-    use std::fmt::Write as _;
-    Sha256::digest(text.as_bytes())
-        .iter()
-        .fold(String::with_capacity(64), |mut hex, byte| {
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
+    hex(&Sha256::digest(text.as_bytes()))
 }
 
 fn role(reader: &mut Reader, node: &node::Node, path: &fields::Path<'_>) -> Option<Role> {

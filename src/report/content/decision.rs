@@ -104,14 +104,9 @@ impl Report<'_> {
         blocks
     }
 
-    fn decided(&self) -> Vec<Block> {
+    /// Who decided what in a round, a row per role that had to sign.
+    pub(super) fn signatures(&self, round: &Round) -> Table {
         let words = &self.words;
-        let mut blocks = vec![Block::heading(2, words.get("report-decided"))];
-        let Some(round) = self.assessment.round() else {
-            blocks.push(Block::muted(words.get("report-decided-none")));
-            return blocks;
-        };
-        blocks.extend(self.spite(round));
         let heads = [
             ("report-role", 2.2),
             ("report-decision-head", 2.4),
@@ -131,6 +126,18 @@ impl Report<'_> {
             let date = signature.map(|s| words.date(&s.date)).unwrap_or_default();
             table.row([self.role(role), decision, who, date]);
         }
+        table
+    }
+
+    fn decided(&self) -> Vec<Block> {
+        let words = &self.words;
+        let mut blocks = vec![Block::heading(2, words.get("report-decided"))];
+        let Some(round) = self.assessment.round() else {
+            blocks.push(Block::muted(words.get("report-decided-none")));
+            return blocks;
+        };
+        blocks.extend(self.spite(round));
+        let table = self.signatures(round);
         if !table.rows.is_empty() {
             blocks.push(table.block());
         }

@@ -1,10 +1,9 @@
 //! Who signed what, and how anyone can check that this is what they signed.
 
-use super::words::in_a_row;
 use super::{ATTACHMENT, Report};
 use crate::assessment::{Round, Signature};
 use crate::language::Message;
-use crate::report::document::{self, Block, ParagraphStyle, Table};
+use crate::report::document::{self, Block, ParagraphStyle};
 use crate::standing::{RoundStanding, short_digest};
 
 impl Report<'_> {
@@ -125,27 +124,7 @@ impl Report<'_> {
         let title = Message::new("report-earlier-title")
             .with("version", round.version.to_string())
             .with("date", words.date(&round.opened_at));
-        let heads = [
-            ("report-role", 2.2),
-            ("report-decision-head", 2.4),
-            ("report-name", 3.4),
-            ("report-date-head", 1.6),
-        ];
-        let mut table = Table::new(heads.map(|(id, width)| (words.get(id), width)));
-        for role in &round.required {
-            let signature = round.signature(role);
-            table.row([
-                self.role(role),
-                signature.map_or_else(
-                    || words.get("report-not-signed"),
-                    |s| self.decision_words(s.decision),
-                ),
-                signature
-                    .map(|s| in_a_row([s.name.clone(), s.function.clone()]))
-                    .unwrap_or_default(),
-                signature.map(|s| words.date(&s.date)).unwrap_or_default(),
-            ]);
-        }
+        let table = self.signatures(round);
         let mut blocks = vec![Block::heading(3, words.say(&title))];
         if !table.rows.is_empty() {
             blocks.push(table.block());
