@@ -277,7 +277,7 @@ impl Reader {
 
     /// An id: letters, digits, dots, hyphens, underscores.
     pub fn id(&mut self, fields: &Fields<'_>, key: &str) -> Option<String> {
-        self.name(fields, key, |id| is_id(id))
+        self.name(fields, key, is_id)
     }
 
     /// A reference to a question: its number, or `instrument/number`.
