@@ -61,10 +61,7 @@ fn model() -> Model {
 }
 
 fn assessment() -> Assessment {
-    let used = InstrumentRef {
-        id: "iama-2.0".into(),
-        digest: String::new(),
-    };
+    let used = InstrumentRef::new("iama-2.0", String::new());
     Assessment::new("a", Profile::default(), vec![used])
 }
 

@@ -36,6 +36,7 @@ sections:
           answer: {zzz: "x", type: list}
           sources: [{zzz: "x", title: "Wet"}]
           recall: [{zzz: "x", question: "1.1"}]
+          takes_over: [{zzz: "x", question: "iama-2.0/1.1"}]
           scoring: {zzz: "x", axis: "as"}
       - question:
           number: "1.2"
@@ -49,11 +50,32 @@ sections:
     for_each: {zzz: "x", question: "1.2", column: "a", where: {zzz: "x", column: "a", is: "b"}}
     show_when: {zzz: "x", question: "1.1", answered: true}
     elements: []
+duties: [{zzz: "x", id: "toets", title: "Toets", levels: [{zzz: "x", id: "ja", label: "ja"}]}]
+rules: [{zzz: "x", duty: "toets", level: "ja", reason: "Zo is het."}]
+risk_profile:
+  zzz: "x"
+  note: "Eigen voorstel."
+  axes: [{zzz: "x", id: "as", label: "As"}]
+  bands: [{zzz: "x", id: "laag", label: "laag", from: 0}]
+  matrix: {laag: {laag: laag}}
+  findings: [{zzz: "x", id: "B1", kind: blocker, title: "T", text: "T", when: {question: "1.1", answered: true}}]
+  judgement: "1.1"
 "#;
 
 /// Where in the schema the object at a path of the reader is described.
-const PLACES: [(&str, &str); 19] = [
+const PLACES: [(&str, &str); 27] = [
     ("$.zzz", "questionnaire"),
+    ("$.duties[0].zzz", "duty"),
+    ("$.duties[0].levels[0].zzz", "duty_level"),
+    ("$.rules[0].zzz", "rule"),
+    ("$.risk_profile.zzz", "risk_profile"),
+    ("$.risk_profile.axes[0].zzz", "axis"),
+    ("$.risk_profile.bands[0].zzz", "band"),
+    ("$.risk_profile.findings[0].zzz", "finding"),
+    (
+        "$.sections[0].elements[0].question.takes_over[0].zzz",
+        "takes_over/anyOf/1",
+    ),
     ("$.title.zzz", "languages"),
     ("$.follows.zzz", "follows"),
     ("$.roles[0].zzz", "role"),

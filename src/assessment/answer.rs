@@ -4,6 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::Address;
+use crate::questionnaire::Level;
+
 /// An answer to one question.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Answer {
@@ -19,6 +22,12 @@ pub struct Answer {
     /// Note for the file: considerations, not part of the answer itself.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+    /// How serious the team estimates it to be, where a risk profile asks for that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub estimate: Option<Level>,
+    /// The answers that it was taken over from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub origins: Vec<Origin>,
     /// Who sees it otherwise.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub dissent: Vec<Dissent>,
@@ -34,6 +43,16 @@ pub struct Answer {
     /// Members that this version does not know: kept as they are.
     #[serde(flatten)]
     pub other: BTreeMap<String, serde_json::Value>,
+}
+
+/// Where (part of) an answer was taken over from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin {
+    /// The answer taken over.
+    pub address: Address,
+    /// When that answer had last changed at the time (RFC 3339), if it said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<String>,
 }
 
 /// The value of an answer.

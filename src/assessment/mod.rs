@@ -18,10 +18,10 @@ use serde::{Deserialize, Serialize};
 
 pub use address::{Address, AddressError};
 pub use answer::{
-    Answer, Confidential, Dissent, Item, PersonName, Row, State, Value, free_item_id,
+    Answer, Confidential, Dissent, Item, Origin, PersonName, Row, State, Value, free_item_id,
 };
 pub use edit::{Change, Edit, EditError, Stamp};
-pub use outline::{Entry, Outline, What, items_of};
+pub use outline::{AnswersOf, Entry, Outline, What, items_of};
 pub use records::{
     ActionPoint, ActionState, Decision, InstrumentRef, Person, Place, PlaceField, Profile, Remark,
     RemarkKind, Review, Round, Session, Signature, Verdict,
@@ -105,6 +105,12 @@ impl Assessment {
             history: Vec::new(),
             other: serde_json::Map::new(),
         }
+    }
+
+    /// The instruments that count: those that the team works through now, without the earlier edition that
+    /// was carried over and is there to look back at.
+    pub fn instruments_in_use(&self) -> impl Iterator<Item = &InstrumentRef> {
+        self.instruments.iter().filter(|used| !used.former)
     }
 
     /// The answer at an address; an empty one if nothing was answered.

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Address, Assessment, Item, Value};
+use super::{Address, Answer, Assessment, Item, Value};
 use crate::questionnaire::{
     AnswerType, ColumnType, Element, ForEach, Instrument, Lookup, Notice, Question, Section,
+    reference,
 };
 
 /// The visible elements of an instrument, in order.
@@ -242,45 +243,83 @@ impl<'a> Builder<'a, '_> {
         item: Option<&Item>,
     ) -> bool {
         condition.is_none_or(|condition| {
-            condition.holds(&Answers {
-                assessment: self.assessment,
-                instrument: &self.instrument.id,
-                item: item.map(|item| item.id.as_str()),
-            })
+            condition.holds(&AnswersOf::new(
+                self.assessment,
+                &self.instrument.id,
+                item.map(|item| item.id.as_str()),
+            ))
         })
     }
 }
 
-/// What conditions see: the answer of the own item first, then the one outside the repeat.
-struct Answers<'a> {
+/// What conditions see of the answers to one instrument: the answer of the own item first, then the one
+/// outside the repeat. Of another instrument (`instrument/number`) every item counts.
+#[derive(Debug, Clone, Copy)]
+pub struct AnswersOf<'a> {
     assessment: &'a Assessment,
     instrument: &'a str,
     item: Option<&'a str>,
 }
 
-impl Answers<'_> {
-    fn answer(&self, question: &str) -> Option<&super::Answer> {
+impl<'a> AnswersOf<'a> {
+    /// The answers to an instrument, seen from an item of a repeat or from outside.
+    pub fn new(assessment: &'a Assessment, instrument: &'a str, item: Option<&'a str>) -> Self {
+        Self {
+            assessment,
+            instrument,
+            item,
+        }
+    }
+
+    /// The answers that a reference leads to.
+    pub fn answers(&self, question: &str) -> Vec<&'a Answer> {
+        let (instrument, number) = reference(self.instrument, question);
+        if instrument != self.instrument {
+            return self
+                .assessment
+                .answers
+                .iter()
+                .filter(|(at, _)| at.instrument == instrument && at.question == number)
+                .map(|(_, answer)| answer)
+                .collect();
+        }
         let at = |item| {
             self.assessment
                 .answers
-                .get(&Address::new(self.instrument, question, item))
+                .get(&Address::new(instrument, number, item))
         };
         self.item
             .and_then(|item| at(Some(item)))
             .or_else(|| at(None))
+            .into_iter()
+            .collect()
     }
 }
 
-impl Lookup for Answers<'_> {
+impl Lookup for AnswersOf<'_> {
     fn chosen(&self, question: &str) -> Vec<String> {
-        self.answer(question)
-            .and_then(|answer| answer.value.as_ref())
-            .map(|value| value.chosen().to_vec())
-            .unwrap_or_default()
+        self.answers(question)
+            .iter()
+            .filter_map(|answer| answer.value.as_ref())
+            .flat_map(|value| value.chosen().to_vec())
+            .collect()
     }
 
     fn answered(&self, question: &str) -> bool {
-        self.answer(question)
-            .is_some_and(super::Answer::is_answered)
+        self.answers(question)
+            .iter()
+            .any(|answer| answer.is_answered())
+    }
+
+    fn cells(&self, question: &str, column: &str) -> Vec<String> {
+        self.answers(question)
+            .iter()
+            .filter_map(|answer| match &answer.value {
+                Some(Value::Rows(rows)) => Some(rows),
+                _ => None,
+            })
+            .flatten()
+            .filter_map(|row| row.cells.get(column).cloned())
+            .collect()
     }
 }

@@ -35,6 +35,20 @@ pub struct InstrumentRef {
     pub id: String,
     /// SHA-256 of the definition that was used, in hex.
     pub digest: String,
+    /// An earlier edition that was carried over: its answers are kept to look back at, and change no more.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub former: bool,
+}
+
+impl InstrumentRef {
+    /// An instrument in use, by the id and the digest of its definition.
+    pub fn new(id: impl Into<String>, digest: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            digest: digest.into(),
+            former: false,
+        }
+    }
 }
 
 /// A member of the team.

@@ -54,10 +54,7 @@ fn instruments(desk: &Desk<'_, '_>, given: &ArgMatches) -> Result<Vec<Instrument
             .get(&id)
             .map_err(|error| Failure::wrong_use(error.message()))?;
         if !found.iter().any(|earlier| earlier.id == id) {
-            found.push(InstrumentRef {
-                digest: instrument.digest.clone(),
-                id,
-            });
+            found.push(InstrumentRef::new(id, &instrument.digest));
         }
     }
     Ok(found)

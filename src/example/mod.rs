@@ -82,10 +82,7 @@ fn begin(story: &Story, library: &Library) -> Result<Assessment, ExampleError> {
         .iter()
         .map(|id| {
             let digest = library.get(id)?.digest.clone();
-            Ok(InstrumentRef {
-                id: id.clone(),
-                digest,
-            })
+            Ok(InstrumentRef::new(id.clone(), digest))
         })
         .collect::<Result<_, QuestionnaireError>>()?;
     Ok(Assessment::new(

@@ -1,5 +1,7 @@
 //! What must hold between the parts of a definition: numbers once, references to things that exist.
 
+mod weighing;
+
 use super::condition::{Condition, Test};
 use super::definition::{AnswerType, ColumnType, Element, ForEach, Instrument, Question, Section};
 use super::problem::{Place, Problem};
@@ -18,6 +20,12 @@ pub fn references(instrument: &Instrument, reader: &mut Reader) {
     for section in &instrument.sections {
         check.section(section);
     }
+    check.weighing(instrument);
+}
+
+/// Whether a reference leads to another instrument: it is checked where both are known.
+fn is_elsewhere(reference: &str) -> bool {
+    reference.contains('/')
 }
 
 fn double_numbers(reader: &mut Reader) {
@@ -51,12 +59,12 @@ impl Check<'_> {
         if let Some(for_each) = &section.for_each {
             self.for_each(&section_key(&section.id), for_each);
         }
-        self.condition(&section_key(&section.id), section.show_when.as_ref());
+        self.shown_when(&section_key(&section.id), section.show_when.as_ref());
         for element in &section.elements {
             match element {
                 Element::Section(inner) => self.section(inner),
                 Element::Notice(notice) => {
-                    self.condition(&section_key(&notice.id), notice.show_when.as_ref());
+                    self.shown_when(&section_key(&notice.id), notice.show_when.as_ref());
                 }
                 Element::Question(question) => {
                     self.question(question);
@@ -67,10 +75,14 @@ impl Check<'_> {
     }
 
     fn question(&mut self, question: &Question) {
-        self.condition(&question.number, question.show_when.as_ref());
+        self.shown_when(&question.number, question.show_when.as_ref());
         for recall in &question.recall {
-            self.existing(&question.number, &recall.question);
+            if !is_elsewhere(&recall.question) {
+                self.existing(&question.number, &recall.question);
+            }
         }
+        self.takes_over(question);
+        self.scoring(question);
         if let AnswerType::Table { columns, .. } = &question.answer {
             for column in columns {
                 if let ColumnType::Earlier {
@@ -125,31 +137,36 @@ impl Check<'_> {
         }
     }
 
-    fn condition(&mut self, at: &str, condition: Option<&Condition>) {
-        for (number, test) in condition.map(Condition::tests).unwrap_or_default() {
-            let Some(question) = self.earlier(at, number) else {
+    /// What is shown can rest on earlier questions only.
+    fn shown_when(&mut self, at: &str, condition: Option<&Condition>) {
+        let Some(condition) = condition else { return };
+        for (number, ..) in condition.tests() {
+            if !is_elsewhere(number) {
+                self.earlier(at, number);
+            }
+        }
+        self.condition(at, condition);
+    }
+
+    /// The options and columns that a condition names must exist.
+    fn condition(&mut self, at: &str, condition: &Condition) {
+        for (number, column, test) in condition.tests() {
+            if is_elsewhere(number) {
+                continue;
+            }
+            let Some(question) = self.existing(at, number) else {
                 continue;
             };
-            let wanted: Vec<&String> = match test {
-                Test::Is(options) | Test::IsNot(options) => options.iter().collect(),
-                Test::Includes(option) => vec![option],
-                Test::Answered(_) => Vec::new(),
+            if let Some(column) = column {
+                self.column(at, number, column);
+            }
+            let wanted: &[String] = match test {
+                Test::Is(options) | Test::IsNot(options) => options,
+                Test::Includes(option) => std::slice::from_ref(option),
+                Test::Answered(_) => &[],
             };
-            let known: Vec<&str> = question
-                .answer
-                .options()
-                .iter()
-                .map(|o| o.id.as_str())
-                .collect();
             for option in wanted {
-                if !known.contains(&option.as_str()) {
-                    let what = Message::new("q-no-such-option")
-                        .with("number", number)
-                        .with("option", option);
-                    let way_out =
-                        Message::new("q-no-such-option-way-out").with("known", known.join(", "));
-                    self.problem(at, what, way_out);
-                }
+                self.option(at, &question, column, option);
             }
         }
     }

@@ -5,8 +5,10 @@
 pub enum Condition {
     /// One question tested.
     Test {
-        /// The question.
+        /// The question: a number, or `instrument/number`.
         question: String,
+        /// For a table: the column whose cells are tested, in any row.
+        column: Option<String>,
         /// The test.
         test: Test,
     },
@@ -37,30 +39,44 @@ pub trait Lookup {
     fn chosen(&self, question: &str) -> Vec<String>;
     /// Whether the question has an answer.
     fn answered(&self, question: &str) -> bool;
+    /// The cells of a column of a table, by row; empty if there is no such table.
+    fn cells(&self, question: &str, column: &str) -> Vec<String>;
 }
 
 impl Condition {
     /// Whether the condition holds for these answers.
     pub fn holds(&self, answers: &dyn Lookup) -> bool {
         match self {
-            Self::Test { question, test } => match test {
-                Test::Is(options) => answers.chosen(question).iter().any(|c| options.contains(c)),
-                Test::IsNot(options) => {
-                    !answers.chosen(question).iter().any(|c| options.contains(c))
+            Self::Test {
+                question,
+                column,
+                test,
+            } => {
+                let there = || match column {
+                    Some(column) => answers.cells(question, column),
+                    None => answers.chosen(question),
+                };
+                match test {
+                    Test::Is(options) => there().iter().any(|c| options.contains(c)),
+                    Test::IsNot(options) => !there().iter().any(|c| options.contains(c)),
+                    Test::Includes(option) => there().contains(option),
+                    Test::Answered(wanted) => answers.answered(question) == *wanted,
                 }
-                Test::Includes(option) => answers.chosen(question).contains(option),
-                Test::Answered(wanted) => answers.answered(question) == *wanted,
-            },
+            }
             Self::All(inner) => inner.iter().all(|condition| condition.holds(answers)),
             Self::Any(inner) => inner.iter().any(|condition| condition.holds(answers)),
             Self::Not(inner) => !inner.holds(answers),
         }
     }
 
-    /// Every test in it, for checking references.
-    pub fn tests(&self) -> Vec<(&str, &Test)> {
+    /// Every test in it, with its question and column.
+    pub fn tests(&self) -> Vec<(&str, Option<&str>, &Test)> {
         match self {
-            Self::Test { question, test } => vec![(question, test)],
+            Self::Test {
+                question,
+                column,
+                test,
+            } => vec![(question, column.as_deref(), test)],
             Self::All(inner) | Self::Any(inner) => inner.iter().flat_map(Self::tests).collect(),
             Self::Not(inner) => inner.tests(),
         }
@@ -83,11 +99,15 @@ mod tests {
         fn answered(&self, question: &str) -> bool {
             question == self.0 && !self.1.is_empty()
         }
+        fn cells(&self, question: &str, column: &str) -> Vec<String> {
+            self.chosen(&format!("{question}.{column}"))
+        }
     }
 
     fn test(question: &str, test: Test) -> Condition {
         Condition::Test {
             question: question.into(),
+            column: None,
             test,
         }
     }
@@ -98,6 +118,19 @@ mod tests {
         assert!(!test("1", Test::Is(vec!["ja".into()])).holds(&none));
         assert!(test("1", Test::IsNot(vec!["ja".into()])).holds(&none));
         assert!(test("1", Test::Answered(false)).holds(&none));
+    }
+
+    #[test]
+    fn a_test_on_a_column_looks_at_every_row() {
+        let rows = One("7.conclusie", &["geen", "direct"]);
+        let column = |test| Condition::Test {
+            question: "7".into(),
+            column: Some("conclusie".into()),
+            test,
+        };
+        assert!(column(Test::Is(vec!["direct".into()])).holds(&rows));
+        assert!(!column(Test::IsNot(vec!["direct".into()])).holds(&rows));
+        assert!(!column(Test::Includes("indirect".into())).holds(&rows));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The checked definition of an instrument. Built only by [`super::read`].
 
 use super::condition::Condition;
+use super::weighing::{Duty, RiskProfile, Rule, Scoring};
 
 /// A text of a questionnaire: Dutch always, English where somebody wrote it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -12,6 +13,11 @@ pub struct Text {
 }
 
 impl Text {
+    /// Whether there is no text.
+    pub fn is_empty(&self) -> bool {
+        self.nl.is_empty()
+    }
+
     /// The text in the language asked for (`"nl"` or `"en"`), or in Dutch.
     pub fn in_language(&self, language: &str) -> &str {
         match (&self.en, language) {
@@ -53,6 +59,12 @@ pub struct Instrument {
     pub sign_off: Vec<String>,
     /// The top sections, in order.
     pub sections: Vec<Section>,
+    /// How its answers add up to a risk, for a scored instrument.
+    pub risk_profile: Option<RiskProfile>,
+    /// The duties that a quick scan can find; empty for other instruments.
+    pub duties: Vec<Duty>,
+    /// The rules by which it finds them.
+    pub rules: Vec<Rule>,
     /// SHA-256 of the definition file's bytes, in lower-case hex: what an assessment remembers.
     pub digest: String,
 }
@@ -61,9 +73,9 @@ pub struct Instrument {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Follows {
     /// Its name.
-    pub name: String,
+    pub name: Text,
     /// Who published it.
-    pub publisher: String,
+    pub publisher: Text,
     /// The year of publication.
     pub year: u16,
     /// Where it can be found.
@@ -190,6 +202,8 @@ pub struct Question {
     pub covers: Vec<Cover>,
     /// Earlier answers to show beside it.
     pub recall: Vec<Recall>,
+    /// Answers of another instrument that hold (part of) this one, to take over.
+    pub takes_over: Vec<TakesOver>,
     /// Phases of the life cycle (codes of the 2021 edition).
     pub phases: Vec<String>,
     /// When it is shown; always if absent.
@@ -200,22 +214,11 @@ pub struct Question {
     pub public: bool,
 }
 
-/// Weight of a question in a scored instrument.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Scoring {
-    /// The axis it counts on.
-    pub axis: String,
-    /// Its weight, 1 to 5.
-    pub weight: u8,
-    /// Options that block by themselves.
-    pub blockers: Vec<String>,
-}
-
 /// A source of law or practice.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     /// What it is.
-    pub title: String,
+    pub title: Text,
     /// Where it can be read.
     pub address: Option<String>,
 }
@@ -256,10 +259,24 @@ pub enum Crosswalk {
 /// An earlier answer to show beside a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recall {
-    /// The question whose answer is shown.
+    /// The question whose answer is shown: a number, or `instrument/number`.
     pub question: String,
     /// How sure.
     pub mark: Mark,
+}
+
+/// An answer of another instrument that can be taken over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TakesOver {
+    /// Where it stands: `instrument/number`.
+    pub question: String,
+    /// Its options, and the option of ours that each of them is. Others go over in words.
+    pub options: Vec<(String, String)>,
+}
+
+/// The instrument and the number that a reference names; `own` where it names no instrument.
+pub fn reference<'a>(own: &'a str, reference: &'a str) -> (&'a str, &'a str) {
+    reference.split_once('/').unwrap_or((own, reference))
 }
 
 /// An option to choose.
@@ -274,7 +291,7 @@ pub struct Choice {
     /// The cluster it belongs to.
     pub group: Option<Text>,
     /// Articles of law.
-    pub articles: String,
+    pub articles: Text,
 }
 
 /// Whether one or several options may be chosen.
@@ -330,6 +347,23 @@ impl AnswerType {
     /// Whether an explanation goes with it: every type but the two texts.
     pub fn has_explanation(&self) -> bool {
         !matches!(self, Self::LongText | Self::ShortText)
+    }
+
+    /// The options that a test looks at: of a column of a table, or of the answer itself.
+    pub fn options_of(&self, column: Option<&str>) -> &[Choice] {
+        let Some(wanted) = column else {
+            return self.options();
+        };
+        let Self::Table { columns, .. } = self else {
+            return &[];
+        };
+        match columns.iter().find(|column| column.id == wanted) {
+            Some(Column {
+                kind: ColumnType::Choice(options),
+                ..
+            }) => options,
+            _ => &[],
+        }
     }
 
     /// The options of a closed type; empty for others.

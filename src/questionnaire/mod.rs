@@ -11,13 +11,17 @@ mod library;
 mod node;
 mod problem;
 mod read;
+mod weighing;
 
 pub use condition::{Condition, Lookup, Test};
 pub use definition::{
     AnswerType, Choice, ChoiceStyle, Column, ColumnType, Cover, Crosswalk, Element, Follows,
-    ForEach, Instrument, Mark, Notice, NoticeKind, Question, Recall, Role, Scoring, Section,
-    Source, Text,
+    ForEach, Instrument, Mark, Notice, NoticeKind, Question, Recall, Role, Section, Source,
+    TakesOver, Text, reference,
 };
 pub use library::{Library, built_in_texts};
 pub use problem::{Problem, QuestionnaireError};
 pub use read::read;
+pub use weighing::{
+    Axis, Band, Duty, DutyLevel, Finding, FindingKind, Level, RiskProfile, Rule, Scoring,
+};

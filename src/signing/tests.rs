@@ -8,10 +8,7 @@ fn library() -> Library {
 }
 
 fn blank() -> Assessment {
-    let used = InstrumentRef {
-        id: "iama-2.0".into(),
-        digest: String::new(),
-    };
+    let used = InstrumentRef::new("iama-2.0", String::new());
     Assessment::new(
         "a",
         Profile {

@@ -127,7 +127,7 @@ fn header(assessment: &Assessment, library: &Library, found: &mut Vec<Blocker>) 
             add(Message::new("blocker-role-missing").with("role", name));
         }
     }
-    for used in &assessment.instruments {
+    for used in assessment.instruments_in_use() {
         if library.get(&used.id).is_err() {
             add(Message::new("blocker-unknown-instrument").with("id", &used.id));
         }
@@ -138,8 +138,7 @@ fn header(assessment: &Assessment, library: &Library, found: &mut Vec<Blocker>) 
 pub fn required_roles(assessment: &Assessment, library: &Library) -> Vec<String> {
     let mut roles: Vec<String> = Vec::new();
     for instrument in assessment
-        .instruments
-        .iter()
+        .instruments_in_use()
         .filter_map(|used| library.get(&used.id).ok())
     {
         for role in &instrument.sign_off {
@@ -154,8 +153,7 @@ pub fn required_roles(assessment: &Assessment, library: &Library) -> Vec<String>
 /// The Dutch name of a role in the instruments of the assessment.
 fn role_name(assessment: &Assessment, library: &Library, role: &str) -> String {
     assessment
-        .instruments
-        .iter()
+        .instruments_in_use()
         .filter_map(|used| library.get(&used.id).ok())
         .find(|instrument| instrument.roles.iter().any(|known| known.id == role))
         .map_or_else(

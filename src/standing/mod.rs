@@ -39,8 +39,7 @@ impl Standing {
     /// Computes the standing. `digest` is the digest of the present content (see the room `signing`).
     pub fn new(assessment: &Assessment, library: &Library, digest: &str) -> Self {
         let outlines: Vec<Outline<'_>> = assessment
-            .instruments
-            .iter()
+            .instruments_in_use()
             .filter_map(|used| library.get(&used.id).ok())
             .map(|instrument| Outline::new(instrument, assessment))
             .collect();

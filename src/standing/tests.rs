@@ -13,10 +13,7 @@ fn blank() -> Assessment {
         organisation: "Gemeente".into(),
         ..Profile::default()
     };
-    let used = InstrumentRef {
-        id: "iama-2.0".into(),
-        digest: String::new(),
-    };
+    let used = InstrumentRef::new("iama-2.0", String::new());
     Assessment::new("a", profile, vec![used])
 }
 

@@ -179,10 +179,7 @@ impl Turn<'_> {
             .all_chosen("instruments")
             .into_iter()
             .filter_map(|id| self.model.library.get(&id).ok())
-            .map(|i| InstrumentRef {
-                id: i.id.clone(),
-                digest: i.digest.clone(),
-            })
+            .map(|i| InstrumentRef::new(i.id.clone(), i.digest.clone()))
             .collect();
         if instruments.is_empty() {
             return Err(self.problem("form-instruments-missing"));

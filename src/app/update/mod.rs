@@ -325,8 +325,7 @@ impl Open {
         let here = self.entry().map(walking::entry_key);
         self.outlines = self
             .assessment
-            .instruments
-            .iter()
+            .instruments_in_use()
             .filter_map(|used| library.get(&used.id).ok())
             .map(|instrument| Outline::new(instrument, &self.assessment))
             .collect();

@@ -88,7 +88,7 @@ impl Turn<'_> {
                 self.model.texts.get("guidance-sources")
             );
             for source in &question.sources {
-                let _ = writeln!(text, "- {}", source.title);
+                let _ = writeln!(text, "- {}", source.title.in_language(language));
             }
         }
         let title = format!(
@@ -150,7 +150,7 @@ impl Turn<'_> {
                 text,
                 "\n\n**{}** {}",
                 self.model.texts.get("option-articles"),
-                option.articles
+                option.articles.in_language(language)
             );
         }
         if text.is_empty() {

@@ -28,10 +28,7 @@ impl Table {
             organisation: "Gemeente".into(),
             ..Profile::default()
         };
-        let used = InstrumentRef {
-            id: "iama-2.0".into(),
-            digest: String::new(),
-        };
+        let used = InstrumentRef::new("iama-2.0", String::new());
         let mut assessment = Assessment::new("a", profile, vec![used]);
         assessment.team.push(crate::assessment::Person {
             id: "p1".into(),

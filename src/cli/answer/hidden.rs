@@ -173,15 +173,25 @@ fn words(condition: &Condition, instrument: &Instrument, texts: &Texts) -> Strin
         Condition::Not(inner) => texts.say(
             &Message::new("cli-condition-not").with("condition", words(inner, instrument, texts)),
         ),
-        Condition::Test { question, test } => test_words(question, test, instrument, texts),
+        Condition::Test {
+            question,
+            column,
+            test,
+        } => test_words(question, column.as_deref(), test, instrument, texts),
     }
 }
 
-fn test_words(number: &str, test: &Test, instrument: &Instrument, texts: &Texts) -> String {
+fn test_words(
+    number: &str,
+    column: Option<&str>,
+    test: &Test,
+    instrument: &Instrument,
+    texts: &Texts,
+) -> String {
     let labels = |ids: &[String]| {
         let options = instrument
             .question(number)
-            .map(|q| q.answer.options())
+            .map(|q| q.answer.options_of(column))
             .unwrap_or_default();
         let label =
             |id: &String| format!("“{}”", choice_label(options, id, texts.language().code()));

@@ -91,13 +91,11 @@ fn place(
     typed: &Address,
 ) -> Result<(Address, Question), Failure> {
     let used = assessment
-        .instruments
-        .iter()
+        .instruments_in_use()
         .any(|used| used.id == typed.instrument);
     if !used {
         let known: Vec<&str> = assessment
-            .instruments
-            .iter()
+            .instruments_in_use()
             .map(|used| used.id.as_str())
             .collect();
         let message = Message::new("cli-answer-no-instrument").with("id", &typed.instrument);

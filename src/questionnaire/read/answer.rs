@@ -101,7 +101,7 @@ fn yes_no() -> Vec<Choice> {
         },
         help: Text::default(),
         group: None,
-        articles: String::new(),
+        articles: Text::default(),
     };
     vec![
         choice("ja", "yes", "ja"),
@@ -175,7 +175,7 @@ fn choice(reader: &mut Reader, node: &Node, path: &Path<'_>) -> Option<Choice> {
         group: fields
             .optional("group")
             .map(|_| reader.text(&fields, "group", true)),
-        articles: reader.string(&fields, "articles", false),
+        articles: reader.text(&fields, "articles", false),
     })
 }
 

@@ -81,6 +81,11 @@ impl<'a> Fields<'a> {
     }
 }
 
+fn is_id(text: &str) -> bool {
+    let usable = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_');
+    !text.is_empty() && text.chars().all(usable)
+}
+
 /// How a section or notice is known among the places.
 pub fn section_key(id: &str) -> String {
     format!("§{id}")
@@ -272,16 +277,43 @@ impl Reader {
 
     /// An id: letters, digits, dots, hyphens, underscores.
     pub fn id(&mut self, fields: &Fields<'_>, key: &str) -> Option<String> {
+        self.name(fields, key, is_id)
+    }
+
+    /// A reference to a question: its number, or `instrument/number`.
+    pub fn reference(&mut self, fields: &Fields<'_>, key: &str) -> Option<String> {
+        self.name(fields, key, |id| match id.split_once('/') {
+            Some((instrument, number)) => is_id(instrument) && is_id(number),
+            None => is_id(id),
+        })
+    }
+
+    fn name(&mut self, fields: &Fields<'_>, key: &str, usable: fn(&str) -> bool) -> Option<String> {
         let node = self.present(fields, key, true)?;
         let path = fields.path(key);
         let id = self.scalar(node, &path)?;
-        let usable = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_');
-        if id.is_empty() || !id.chars().all(usable) {
-            let what = Message::new("q-bad-id").with("found", id);
-            self.problem(node.place, &path, what, Message::new("q-bad-id-way-out"));
-            return None;
+        if usable(&id) {
+            return Some(id);
         }
-        Some(id)
+        let what = Message::new("q-bad-id").with("found", id);
+        self.problem(node.place, &path, what, Message::new("q-bad-id-way-out"));
+        None
+    }
+
+    /// A map from word to word under a key; empty if absent.
+    pub fn pairs(&mut self, fields: &Fields<'_>, key: &str) -> Vec<(String, String)> {
+        let Some(node) = fields.optional(key) else {
+            return Vec::new();
+        };
+        let path = fields.path(key);
+        self.map(node, &path)
+            .unwrap_or_default()
+            .iter()
+            .filter_map(|(word, value)| {
+                let value = self.scalar(value, &path.key(word))?;
+                Some((word.clone(), value))
+            })
+            .collect()
     }
 
     /// An id that is remembered with its place, for messages about references.

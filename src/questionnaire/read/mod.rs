@@ -3,6 +3,7 @@
 mod answer;
 mod fields;
 mod sections;
+mod weighing;
 
 use sha2::{Digest, Sha256};
 
@@ -76,6 +77,9 @@ const KEYS: &[&str] = &[
     "sign_off",
     "option_sets",
     "sections",
+    "risk_profile",
+    "duties",
+    "rules",
 ];
 
 fn instrument(reader: &mut Reader, root: &node::Node) -> Option<Instrument> {
@@ -99,6 +103,9 @@ fn instrument(reader: &mut Reader, root: &node::Node) -> Option<Instrument> {
         introduction: reader.text(&top, "introduction", false),
         sign_off: reader.roles(&top, "sign_off"),
         sections: reader.each(&top, "sections", true, sections::section),
+        risk_profile: weighing::risk_profile(reader, &top),
+        duties: reader.each(&top, "duties", false, weighing::duty),
+        rules: reader.each(&top, "rules", false, weighing::rule),
         digest: String::new(),
         id,
         title,
@@ -128,8 +135,8 @@ fn follows(reader: &mut Reader, top: &Fields<'_>) -> Follows {
         return Follows::default();
     };
     Follows {
-        name: reader.string(&fields, "name", true),
-        publisher: reader.string(&fields, "publisher", false),
+        name: reader.text(&fields, "name", true),
+        publisher: reader.text(&fields, "publisher", false),
         year: reader
             .number(&fields, "year", 1900..=2200)
             .unwrap_or_default(),

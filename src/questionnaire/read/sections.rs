@@ -2,12 +2,13 @@
 
 use super::super::condition::{Condition, Test};
 use super::super::definition::{
-    Cover, Crosswalk, Element, ForEach, Mark, Notice, NoticeKind, Question, Recall, Scoring,
-    Section, Source,
+    Cover, Crosswalk, Element, ForEach, Mark, Notice, NoticeKind, Question, Recall, Section,
+    Source, TakesOver,
 };
 use super::super::node::{Kind, Node};
 use super::answer;
 use super::fields::{Fields, Path, Reader};
+use super::weighing;
 
 const SECTION_KEYS: &[&str] = &[
     "id",
@@ -68,6 +69,7 @@ const QUESTION_KEYS: &[&str] = &[
     "sources",
     "covers",
     "recall",
+    "takes_over",
     "phases",
     "show_when",
     "official_condition",
@@ -92,9 +94,10 @@ fn question(reader: &mut Reader, node: &Node, path: &Path<'_>) -> Option<Questio
         sources: reader.each(&fields, "sources", false, source),
         covers: reader.each(&fields, "covers", false, cover),
         recall: reader.each(&fields, "recall", false, recall),
+        takes_over: reader.each(&fields, "takes_over", false, takes_over),
         phases: reader.strings(&fields, "phases"),
         show_when: show_when(reader, &fields),
-        scoring: scoring(reader, &fields),
+        scoring: weighing::scoring(reader, &fields),
         public: reader.flag(&fields, "public", true),
         ask,
         number: number?,
@@ -158,9 +161,10 @@ fn show_when(reader: &mut Reader, fields: &Fields<'_>) -> Option<Condition> {
     condition(reader, node, &fields.path("show_when"))
 }
 
-fn condition(reader: &mut Reader, node: &Node, path: &Path<'_>) -> Option<Condition> {
+/// A condition.
+pub fn condition(reader: &mut Reader, node: &Node, path: &Path<'_>) -> Option<Condition> {
     let keys = &[
-        "question", "is", "is_not", "includes", "answered", "all", "any", "not",
+        "question", "column", "is", "is_not", "includes", "answered", "all", "any", "not",
     ];
     let fields = reader.fields(node, path, keys)?;
     if fields.optional("all").is_some() {
@@ -172,7 +176,10 @@ fn condition(reader: &mut Reader, node: &Node, path: &Path<'_>) -> Option<Condit
     if let Some(inner) = fields.optional("not") {
         return condition(reader, inner, &fields.path("not")).map(|c| Condition::Not(Box::new(c)));
     }
-    let question = reader.id(&fields, "question")?;
+    let question = reader.reference(&fields, "question")?;
+    let column = fields
+        .optional("column")
+        .and_then(|_| reader.id(&fields, "column"));
     let test = if fields.optional("is").is_some() {
         Test::Is(reader.strings(&fields, "is"))
     } else if fields.optional("is_not").is_some() {
@@ -183,19 +190,24 @@ fn condition(reader: &mut Reader, node: &Node, path: &Path<'_>) -> Option<Condit
         reader.present(&fields, "answered", true)?;
         Test::Answered(reader.flag(&fields, "answered", true))
     };
-    Some(Condition::Test { question, test })
+    Some(Condition::Test {
+        question,
+        column,
+        test,
+    })
 }
 
-fn source(reader: &mut Reader, node: &Node, path: &Path<'_>) -> Option<Source> {
+/// A source: a title, or a title with its address.
+pub fn source(reader: &mut Reader, node: &Node, path: &Path<'_>) -> Option<Source> {
     if let Kind::Text(_) = node.kind {
         return reader.scalar(node, path).map(|title| Source {
-            title,
+            title: title.as_str().into(),
             address: None,
         });
     }
     let fields = reader.fields(node, path, &["title", "address"])?;
     Some(Source {
-        title: reader.string(&fields, "title", true),
+        title: reader.text(&fields, "title", true),
         address: fields
             .optional("address")
             .map(|_| reader.string(&fields, "address", true)),
@@ -231,18 +243,21 @@ fn recall(reader: &mut Reader, node: &Node, path: &Path<'_>) -> Option<Recall> {
     }
     let fields = reader.fields(node, path, &["question", "mark"])?;
     Some(Recall {
-        question: reader.id(&fields, "question")?,
+        question: reader.reference(&fields, "question")?,
         mark: reader.word(&fields, "mark", MARKS, Mark::Ours),
     })
 }
 
-fn scoring(reader: &mut Reader, question: &Fields<'_>) -> Option<Scoring> {
-    let node = question.optional("scoring")?;
-    let path = question.path("scoring");
-    let fields = reader.fields(node, &path, &["axis", "weight", "blockers"])?;
-    Some(Scoring {
-        axis: reader.id(&fields, "axis")?,
-        weight: reader.number(&fields, "weight", 1..=5).unwrap_or(1),
-        blockers: reader.strings(&fields, "blockers"),
+fn takes_over(reader: &mut Reader, node: &Node, path: &Path<'_>) -> Option<TakesOver> {
+    if let Kind::Text(_) = node.kind {
+        return reader.scalar(node, path).map(|question| TakesOver {
+            question,
+            options: Vec::new(),
+        });
+    }
+    let fields = reader.fields(node, path, &["question", "options"])?;
+    Some(TakesOver {
+        question: reader.reference(&fields, "question")?,
+        options: reader.pairs(&fields, "options"),
     })
 }

@@ -116,3 +116,76 @@ fn any_text_at_all_gives_a_result_and_never_a_panic() {
         if SMALL.is_char_boundary(cut) { let _ = read("x", &SMALL[..cut]); }
     });
 }
+
+const WEIGHED: &str = r#"
+id: weegt-1
+version: "1"
+title: Weegt
+sections:
+  - id: "1"
+    title: Eerst
+    elements:
+      - question:
+          number: "1.1"
+          ask: Is het zo?
+          answer: {type: yes_no}
+          takes_over: ["ander-1/2.3", {question: ander-1/2.4, options: {zo: ja}}]
+          scoring: {axis: inherent, weight: 3, risk: {ja: serious, nee: none, onbekend: unknown}}
+      - question:
+          number: "1.2"
+          ask: Per grond?
+          answer: {type: table, columns: [{id: uit, label: Uitkomst, type: choice, options: [{id: direct, label: direct}]}]}
+          show_when: {question: ander-1/2.4, is: [zo]}
+          scoring: {axis: inherent, column: uit, risk: {direct: serious}}
+risk_profile:
+  note: Eigen voorstel.
+  axes: [{id: inherent, label: Context}, {id: control, label: Beheersing}]
+  bands: [{id: laag, label: laag, from: 0}, {id: hoog, label: hoog, from: 50, above: true}]
+  matrix: {laag: {laag: laag, hoog: hoog}, hoog: {laag: hoog, hoog: hoog}}
+  findings:
+    - {id: B1, kind: blocker, title: Direct, text: Mag niet., when: {question: "1.2", column: uit, is: [direct]}, excluded_when: {question: "1.1", is: [nee]}}
+  judgement: "1.1"
+duties: [{id: toets, title: Toets, levels: [{id: kan, label: kan}, {id: moet, label: moet}]}]
+rules: [{duty: toets, level: moet, when: {question: "1.1", is: [ja]}, reason: Daarom.}]
+"#;
+
+#[test]
+fn weighing_is_read_whole() {
+    let found = read("proef.yaml", WEIGHED).unwrap();
+    let question = found.question("1.1").unwrap();
+    assert_eq!(question.takes_over[1].options, [("zo".into(), "ja".into())]);
+    let profile = found.risk_profile.unwrap();
+    assert_eq!(profile.matrix[1], ["hoog", "hoog"]);
+    assert!(profile.bands[1].above);
+    assert!(profile.findings[0].excluded_when.is_some());
+    assert_eq!(found.rules[0].level, "moet");
+}
+
+#[test]
+fn weighing_that_does_not_fit_is_reported() {
+    for (instead, of, problem) in [
+        ("ander-1/2.3", "2.3", "q-own-instrument"),
+        ("{zo: ja}", "{zo: misschien}", "q-no-such-option"),
+        (", onbekend: unknown}", "}", "q-no-level"),
+        (
+            "axis: inherent, column",
+            "axis: elders, column",
+            "q-no-such-axis",
+        ),
+        ("column: uit, risk", "column: weg, risk", "q-no-such-column"),
+        ("is: [direct]", "is: [indirect]", "q-no-such-option"),
+        ("level: moet, when", "level: zal, when", "q-no-such-level"),
+        ("kind: blocker", "kind: warning", "q-only-blockers"),
+        ("from: 50", "from: 0", "q-bands"),
+        ("{laag: laag, hoog: hoog}", "{laag: laag}", "q-missing-key"),
+        (
+            "judgement: \"1.1\"",
+            "judgement: \"8\"",
+            "q-no-such-question",
+        ),
+    ] {
+        assert!(WEIGHED.contains(instead), "{instead}");
+        let found = ids(&WEIGHED.replacen(instead, of, 1));
+        assert!(found.contains(&problem), "{of}: {found:?}");
+    }
+}

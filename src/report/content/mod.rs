@@ -30,8 +30,7 @@ pub const ATTACHMENT: &str = "toets.json";
 /// CONCEPT on every page unless the last round is complete and fits that digest.
 pub fn build(assessment: &Assessment, library: &Library, digest: &str, texts: &Texts) -> Document {
     let outlines = assessment
-        .instruments
-        .iter()
+        .instruments_in_use()
         .filter_map(|used| library.get(&used.id).ok())
         .map(|instrument| Outline::new(instrument, assessment))
         .collect();

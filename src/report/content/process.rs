@@ -215,8 +215,8 @@ impl Report<'_> {
             let follows = &instrument.follows;
             if !follows.name.is_empty() {
                 let text = Message::new("report-instrument-follows")
-                    .with("name", &follows.name)
-                    .with("publisher", &follows.publisher)
+                    .with("name", words.asked(&follows.name))
+                    .with("publisher", words.asked(&follows.publisher))
                     .with("year", follows.year.to_string());
                 let mut line = Inline::from(words.say(&text));
                 if !follows.address.is_empty() {
@@ -228,7 +228,7 @@ impl Report<'_> {
             }
             blocks.push(Block::paragraph(words.asked_inline(&instrument.wording)));
         }
-        let unknown = self.assessment.instruments.iter().filter(|used| {
+        let unknown = self.assessment.instruments_in_use().filter(|used| {
             !self
                 .outlines
                 .iter()

@@ -24,10 +24,7 @@ fn blank() -> Assessment {
         organisation: "Gemeente Voorbeeldstad".into(),
         ..Profile::default()
     };
-    let used = InstrumentRef {
-        id: "iama-2.0".into(),
-        digest: "ab".repeat(32),
-    };
+    let used = InstrumentRef::new("iama-2.0", "ab".repeat(32));
     Assessment::new("proef", profile, vec![used])
 }
 

@@ -25,10 +25,7 @@ impl Bench {
         let home = tempfile::tempdir().unwrap();
         let path = home.path().join("toets.json");
         let folders = Folders::under(&home.path().join("thuis"));
-        let instruments = vec![InstrumentRef {
-            id: "i".into(),
-            digest: "d".into(),
-        }];
+        let instruments = vec![InstrumentRef::new("i", "d")];
         create(
             &path,
             &Assessment::new("a", Profile::default(), instruments),

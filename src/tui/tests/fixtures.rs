@@ -165,10 +165,7 @@ pub fn assessment() -> Assessment {
         organisation: "Gemeente Leemrade".into(),
         ..Profile::default()
     };
-    let used = InstrumentRef {
-        id: "proef-1.0".into(),
-        digest: String::new(),
-    };
+    let used = InstrumentRef::new("proef-1.0", String::new());
     let mut made = Assessment::new("a1", profile, vec![used]);
     let person = |id: &str, name: &str, function: &str, roles: &[&str]| Person {
         id: id.into(),
@@ -247,10 +244,7 @@ pub fn opened(assessment: Assessment, size: (u16, u16)) -> Model {
 
 /// A model with nothing answered yet in an instrument.
 pub fn blank(library: &'static Library, instrument: &str, size: (u16, u16)) -> Model {
-    let used = InstrumentRef {
-        id: instrument.into(),
-        digest: String::new(),
-    };
+    let used = InstrumentRef::new(instrument, String::new());
     let empty = Assessment::new("leeg", Profile::default(), vec![used]);
     open_in(library, empty, size)
 }

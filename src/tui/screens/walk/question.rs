@@ -290,7 +290,11 @@ fn guidance(view: View<'_>, question: &Question, room: u16) -> Lines {
         }
     }
     if !question.sources.is_empty() {
-        let titles: Vec<&str> = question.sources.iter().map(|s| s.title.as_str()).collect();
+        let titles: Vec<&str> = question
+            .sources
+            .iter()
+            .map(|source| source.title.in_language(language))
+            .collect();
         let label = format!("{} ", view.word("guidance-sources"));
         lines.push(super::blank());
         lines.extend(spans(
