@@ -9,10 +9,16 @@ const PREPARED: &[(&str, &str, &str)] = include!(concat!(env!("OUT_DIR"), "/ques
 
 /// Name and text of each built-in instrument.
 pub fn built_in_texts() -> &'static [(&'static str, &'static str)] {
-    &[(
-        "iama-2.0",
-        include_str!("../../questionnaires/iama-2.0.yaml"),
-    )]
+    &[
+        (
+            "iama-2.0",
+            include_str!("../../questionnaires/iama-2.0.yaml"),
+        ),
+        (
+            "quick-scan-1.0",
+            include_str!("../../questionnaires/quick-scan-1.0.yaml"),
+        ),
+    ]
 }
 
 /// The instruments that a program run knows.

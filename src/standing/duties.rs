@@ -137,7 +137,10 @@ fn rules_of<'a>(
         .iter()
         .filter(|rule| rule.duty == duty.id)
         .filter_map(|rule| {
-            let rank = duty.levels.iter().position(|level| level.id == rule.level)?;
+            let rank = duty
+                .levels
+                .iter()
+                .position(|level| level.id == rule.level)?;
             Some((rank, rule))
         })
 }

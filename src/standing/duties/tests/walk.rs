@@ -47,7 +47,10 @@ pub fn is_several(question: &Question) -> bool {
 
 /// How many combinations of answers there are.
 pub fn combinations(instrument: &Instrument) -> u64 {
-    instrument.questions().map(|q| values(q).len() as u64).product()
+    instrument
+        .questions()
+        .map(|q| values(q).len() as u64)
+        .product()
 }
 
 /// Steps to a worse answer: to the next option; with several options, one more of them. From no answer to any is
@@ -55,7 +58,10 @@ pub fn combinations(instrument: &Instrument) -> u64 {
 pub fn worse(question: &Question) -> Vec<(Value, Value)> {
     let all = values(question);
     if !is_several(question) {
-        return all.windows(2).map(|two| (two[0].clone(), two[1].clone())).collect();
+        return all
+            .windows(2)
+            .map(|two| (two[0].clone(), two[1].clone()))
+            .collect();
     }
     let options = options(question);
     let mut steps = Vec::new();
@@ -91,10 +97,15 @@ impl Given<'_> {
 
 impl Lookup for Given<'_> {
     fn chosen(&self, question: &str) -> Vec<String> {
-        self.answers.get(question).map(|value| (*value).clone()).unwrap_or_default()
+        self.answers
+            .get(question)
+            .map(|value| (*value).clone())
+            .unwrap_or_default()
     }
     fn answered(&self, question: &str) -> bool {
-        self.answers.get(question).is_some_and(|value| !value.is_empty())
+        self.answers
+            .get(question)
+            .is_some_and(|value| !value.is_empty())
     }
     fn cells(&self, _: &str, _: &str) -> Vec<String> {
         Vec::new()
@@ -155,7 +166,10 @@ pub struct Walked<'a> {
 impl<'a> Walked<'a> {
     pub fn new(instrument: &'a Instrument, duty: &'a Duty) -> Self {
         let rules: Vec<(usize, &Rule)> = rules_of(instrument, duty).collect();
-        let tests = tests_of(instrument, rules.iter().filter_map(|(_, rule)| rule.when.as_ref()));
+        let tests = tests_of(
+            instrument,
+            rules.iter().filter_map(|(_, rule)| rule.when.as_ref()),
+        );
         let seen: Vec<Seen<'a>> = instrument
             .questions()
             .filter_map(|question| {
@@ -184,14 +198,21 @@ impl<'a> Walked<'a> {
         loop {
             let given = self.given(instrument, &at);
             let held: Vec<&(usize, &Rule)> = given.ask(|answers| {
-                rules.iter().filter(|(_, rule)| holds(rule, answers)).collect()
+                rules
+                    .iter()
+                    .filter(|(_, rule)| holds(rule, answers))
+                    .collect()
             });
             let level = held.iter().map(|(rank, _)| rank + 1).max().unwrap_or(0);
             let place = |rule: &Rule| instrument.rules.iter().position(|r| std::ptr::eq(r, rule));
             let fired: Vec<usize> = held.iter().filter_map(|(_, rule)| place(rule)).collect();
             self.fired.extend(fired);
             self.levels.push(level);
-            let sizes = self.seen.iter().zip(&at).map(|(seen, class)| seen.size[*class]);
+            let sizes = self
+                .seen
+                .iter()
+                .zip(&at)
+                .map(|(seen, class)| seen.size[*class]);
             self.stands_for += sizes.product::<u64>() * others;
             if !self.step(&mut at) {
                 return;
@@ -240,16 +261,24 @@ impl<'a> Walked<'a> {
     /// The first combination in which this step of one answer lowers the level, as pairs of question and answer;
     /// `None` when it never does.
     pub fn lowered_by(&self, question: &Question, step: &(Value, Value)) -> Option<String> {
-        let which = self.seen.iter().position(|seen| seen.question.number == question.number)?;
+        let which = self
+            .seen
+            .iter()
+            .position(|seen| seen.question.number == question.number)?;
         let seen = &self.seen[which];
         let (from, to) = (seen.class_of[&step.0], seen.class_of[&step.1]);
         if from == to {
             return None;
         }
-        let stride: usize = self.seen[..which].iter().map(|seen| seen.example.len()).product();
+        let stride: usize = self.seen[..which]
+            .iter()
+            .map(|seen| seen.example.len())
+            .product();
         let mut at = vec![0; self.seen.len()];
         for place in 0..self.levels.len() {
-            if at[which] == from && self.levels[place + to * stride - from * stride] < self.levels[place] {
+            if at[which] == from
+                && self.levels[place + to * stride - from * stride] < self.levels[place]
+            {
                 let examples = self.seen.iter().zip(&at).map(|(seen, class)| {
                     format!("{} {:?}", seen.question.number, seen.example[*class])
                 });
@@ -262,12 +291,19 @@ impl<'a> Walked<'a> {
 
     /// Steps that are the same to this duty need to be tried once.
     pub fn distinct(&self, question: &Question, steps: Vec<(Value, Value)>) -> Vec<(Value, Value)> {
-        let Some(seen) = self.seen.iter().find(|seen| seen.question.number == question.number) else {
+        let Some(seen) = self
+            .seen
+            .iter()
+            .find(|seen| seen.question.number == question.number)
+        else {
             return Vec::new();
         };
         let mut done = BTreeSet::new();
         let class = |value: &Value| seen.class_of[value];
-        steps.into_iter().filter(|(from, to)| done.insert((class(from), class(to)))).collect()
+        steps
+            .into_iter()
+            .filter(|(from, to)| done.insert((class(from), class(to))))
+            .collect()
     }
 }
 
@@ -286,7 +322,11 @@ fn tests_of<'a>(
                 let tests = found.entry(question).or_default();
                 if !tests.contains(&condition) {
                     tests.push(condition);
-                    open.extend(instrument.question(question).and_then(|q| q.show_when.as_ref()));
+                    open.extend(
+                        instrument
+                            .question(question)
+                            .and_then(|q| q.show_when.as_ref()),
+                    );
                 }
             }
         }
