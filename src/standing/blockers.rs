@@ -72,8 +72,7 @@ pub fn find(
         stops(outline, &mut found);
         for (address, question) in outline.questions() {
             let answer = assessment.answers.get(&address);
-            let state = answer.map_or(&State::Open, |answer| &answer.state);
-            if let Some((kind, id)) = of_state(state) {
+            if let Some((kind, id)) = of_state(answer.map_or(&State::Open, |one| &one.state)) {
                 let [dutch, english] = LANGUAGES.map(|code| name(&address, question, code));
                 let message = Message::new(id).with_both("name", dutch, english);
                 found.push(Blocker {

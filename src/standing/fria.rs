@@ -3,7 +3,7 @@
 //!
 //! Says what is there; whether it is enough is for people.
 
-use crate::assessment::{Address, Assessment, Outline, State, What};
+use crate::assessment::{Address, Answer, Assessment, Outline, State, What};
 use crate::language::Message;
 use crate::questionnaire::{Cover, Crosswalk, Mark, Text};
 
@@ -156,7 +156,7 @@ fn collect(outline: &Outline<'_>, assessment: &Assessment, letters: &mut [FriaLe
                         numbered: question.official,
                         mark,
                         state: answer.map(|a| a.state.clone()).unwrap_or_default(),
-                        answered: answer.is_some_and(|a| a.is_answered()),
+                        answered: answer.is_some_and(Answer::is_answered),
                         address,
                     });
                 }

@@ -7,6 +7,7 @@ mod data;
 mod words;
 
 use std::path::{Path, PathBuf};
+use std::{panic, thread};
 
 use clap::ArgMatches;
 use serde_json::json;
@@ -15,8 +16,13 @@ use super::failure::Failure;
 use super::{Desk, Exit, files};
 use crate::assessment::Assessment;
 use crate::language::Message;
+use crate::questionnaire::Library;
 use crate::standing::Standing;
+use crate::store::Folders;
 use crate::{signing, store};
+
+/// How many assessments are held at once: a folder may be large.
+const BATCH: usize = 64;
 
 /// An assessment with all that was worked out of it.
 struct Found {
@@ -24,6 +30,8 @@ struct Found {
     assessment: Assessment,
     /// Changes that came from a journal.
     recovered: usize,
+    /// What is worth saying of how reading went.
+    notes: Vec<Message>,
     digest: String,
     standing: Standing,
 }
@@ -44,7 +52,9 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
 }
 
 fn one(desk: &mut Desk<'_, '_>, path: &Path, as_data: bool) -> Result<Exit, Failure> {
-    let found = find(desk, path)?;
+    let world = World::of(desk)?;
+    let found = world.find(path, &desk.library)?;
+    desk.notes(&found.notes);
     if as_data {
         let value = data::of(&found, desk.language(), desk.texts);
         desk.out.json(&value)?;
@@ -59,14 +69,23 @@ fn several(desk: &mut Desk<'_, '_>, asked: &[PathBuf], as_data: bool) -> Result<
     let mut told = Vec::new();
     let mut unreadable = Vec::new();
     let paths = files_of(asked)?;
-    for path in &paths {
-        match find(desk, path) {
-            Ok(found) if as_data => told.push(data::of(&found, desk.language(), desk.texts)),
-            Ok(found) => words::line(desk, &found)?,
-            Err(failure) => {
-                failure.tell(desk.texts, desk.err);
-                let message = failure.words(desk.texts);
-                unreadable.push(json!({"file": path.to_string_lossy(), "message": message}));
+    let world = World::of(desk)?;
+    for batch in paths.chunks(BATCH) {
+        for (path, found) in batch.iter().zip(world.find_all(batch, &desk.library)) {
+            match found {
+                Ok(found) => {
+                    desk.notes(&found.notes);
+                    if as_data {
+                        told.push(data::of(&found, desk.language(), desk.texts));
+                    } else {
+                        words::line(desk, &found)?;
+                    }
+                }
+                Err(failure) => {
+                    failure.tell(desk.texts, desk.err);
+                    let message = failure.words(desk.texts);
+                    unreadable.push(json!({"file": path.to_string_lossy(), "message": message}));
+                }
             }
         }
     }
@@ -99,16 +118,56 @@ fn files_of(asked: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     Ok(paths)
 }
 
-fn find(desk: &mut Desk<'_, '_>, path: &Path) -> Result<Found, Failure> {
-    let (assessment, recovered) = desk.load(path)?;
-    let digest =
-        signing::content_digest(&assessment).map_err(|error| Failure::disk(error.message()))?;
-    let standing = Standing::new(&assessment, &desk.library, &digest, &desk.today());
-    Ok(Found {
-        path: path.to_owned(),
-        assessment,
-        recovered,
-        digest,
-        standing,
-    })
+/// What is needed to read an assessment and work out its standing.
+struct World {
+    folders: Folders,
+    today: String,
+}
+
+impl World {
+    fn of(desk: &Desk<'_, '_>) -> Result<Self, Failure> {
+        Ok(Self {
+            folders: desk.folders()?,
+            today: desk.today(),
+        })
+    }
+
+    fn find(&self, path: &Path, library: &Library) -> Result<Found, Failure> {
+        let loaded = store::load(path, &self.folders)?;
+        let assessment = loaded.assessment;
+        let digest =
+            signing::content_digest(&assessment).map_err(|error| Failure::disk(error.message()))?;
+        let standing = Standing::new(&assessment, library, &digest, &self.today);
+        Ok(Found {
+            path: path.to_owned(),
+            assessment,
+            recovered: loaded.recovered,
+            notes: loaded.notes,
+            digest,
+            standing,
+        })
+    }
+
+    /// In the order of the paths, with all the cores there are.
+    fn find_all(&self, paths: &[PathBuf], library: &Library) -> Vec<Result<Found, Failure>> {
+        let cores = thread::available_parallelism().map_or(1, usize::from);
+        let share = paths.len().div_ceil(cores).max(1);
+        thread::scope(|scope| {
+            let find = |part: &[PathBuf]| -> Vec<_> {
+                part.iter().map(|path| self.find(path, library)).collect()
+            };
+            let workers: Vec<_> = paths
+                .chunks(share)
+                .map(|part| scope.spawn(move || find(part)))
+                .collect();
+            workers
+                .into_iter()
+                .flat_map(|worker| {
+                    worker
+                        .join()
+                        .unwrap_or_else(|why| panic::resume_unwind(why))
+                })
+                .collect()
+        })
+    }
 }

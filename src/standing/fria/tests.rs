@@ -1,5 +1,4 @@
 use super::*;
-use crate::assessment::Answer;
 use crate::language::{Language, Texts};
 use crate::questionnaire::Library;
 use crate::standing::Standing;
