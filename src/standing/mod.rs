@@ -6,6 +6,7 @@
 
 mod blockers;
 mod due;
+mod duties;
 mod fria;
 mod progress;
 mod rights;
@@ -17,6 +18,7 @@ use std::fmt::Write as _;
 
 pub use blockers::{Blocker, BlockerKind, required_roles, short_name};
 pub use due::{Due, DuePoint, SOON};
+pub use duties::{DutyOutcome, DutyReason, Outcome, outcome};
 pub use fria::{Coverage, FriaLetter, FriaQuestion, FriaSection};
 pub use progress::{Counts, InstrumentStanding, PartStanding, SectionStanding};
 pub use rights::{IMPACTS, IMPORTANCES, RightRow, RightsMatrix, SEVERITIES, Suggestion, suggest};
