@@ -22,6 +22,10 @@ pub fn built_in_texts() -> &'static [(&'static str, &'static str)] {
             "non-discriminatie-1.0",
             include_str!("../../questionnaires/non-discriminatie-1.0.yaml"),
         ),
+        (
+            "quick-scan-1.0",
+            include_str!("../../questionnaires/quick-scan-1.0.yaml"),
+        ),
     ]
 }
 
