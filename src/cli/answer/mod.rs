@@ -2,6 +2,7 @@
 
 mod hidden;
 mod state;
+mod taking;
 mod value;
 
 use std::path::PathBuf;
@@ -11,12 +12,13 @@ use clap::ArgMatches;
 use self::value::Given;
 use super::failure::Failure;
 use super::{Desk, Exit, files, round};
-use crate::assessment::{Address, Answer, Assessment, Dissent, Edit, Outline, Stamp};
+use crate::assessment::{
+    Address, Answer, Assessment, Dissent, Edit, InstrumentRef, Outline, Stamp,
+};
 use crate::language::Message;
 use crate::questionnaire::{Instrument, Question};
-use crate::standing::{RoundStanding, Standing};
 use crate::store::Opened;
-use crate::{signing, text};
+use crate::text;
 
 /// Changes one answer and saves the assessment.
 pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
@@ -30,8 +32,12 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     desk.opened(&opened);
     let (address, question) = place(desk, &opened.assessment, &typed)?;
     let before = opened.assessment.answer(&address);
-    let after =
-        changed(desk, given, from.as_deref(), &question, &before).map_err(Failure::wrong_use)?;
+    let (after, origins) = if given.get_flag("take-over") {
+        taking::taken(desk, &opened.assessment, &address, &question)?
+    } else {
+        let after = changed(desk, given, from.as_deref(), &question, &before);
+        (after.map_err(Failure::wrong_use)?, Vec::new())
+    };
     let number = number(&address);
     if after == before {
         desk.say(&Message::new("cli-answer-same").with("number", number))?;
@@ -52,7 +58,10 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
         .with("number", number)
         .with("state", state);
     desk.say(&saved.with("title", question.title.in_language(desk.language())))?;
-    stale(desk, &assessment)?;
+    if !origins.is_empty() {
+        desk.say(&Message::new("cli-take-from").with("sources", origins.join(", ")))?;
+    }
+    round::tell_stale(desk, &assessment)?;
     Ok(Exit::Done)
 }
 
@@ -98,7 +107,12 @@ fn place(
             .instruments_in_use()
             .map(|used| used.id.as_str())
             .collect();
-        let message = Message::new("cli-answer-no-instrument").with("id", &typed.instrument);
+        let there = |one: &&InstrumentRef| one.id == typed.instrument;
+        let id = match assessment.instruments.iter().find(there) {
+            Some(_) => "cli-answer-former",
+            None => "cli-answer-no-instrument",
+        };
+        let message = Message::new(id).with("id", &typed.instrument);
         return Err(Failure::wrong_use(message.with("known", known.join(", "))));
     }
     let instrument: &Instrument = desk
@@ -174,15 +188,4 @@ fn dissent(desk: &Desk<'_, '_>, told: &str) -> Dissent {
         who,
         text: text.trim().to_owned(),
     }
-}
-
-/// Says that a round no longer fits, if this change made it so.
-fn stale(desk: &mut Desk<'_, '_>, assessment: &Assessment) -> Result<(), Failure> {
-    let digest =
-        signing::content_digest(assessment).map_err(|error| Failure::disk(error.message()))?;
-    let standing = Standing::new(assessment, &desk.library, &digest).round;
-    if matches!(standing, RoundStanding::Stale { .. }) {
-        desk.say(&round::sentence(standing))?;
-    }
-    Ok(())
 }
