@@ -40,7 +40,7 @@ pub fn list(
     }
 }
 
-/// A source as items of a list: a list, several options, a text of one line or of bullets alone.
+/// A source as items of a list: a list, several options, a text of a few words or of bullets alone.
 fn as_items(source: &Source<'_>, language: &str) -> Option<Vec<Item>> {
     let item = |text: &str| Item {
         id: String::new(),
@@ -69,8 +69,7 @@ fn as_items(source: &Source<'_>, language: &str) -> Option<Vec<Item>> {
                 .filter(|l| !l.is_empty())
                 .collect();
             if let [line] = lines[..] {
-                let fits = line.chars().count() <= LONGEST_ITEM;
-                return fits.then(|| vec![item(bullet(line).unwrap_or(line))]);
+                return is_item(line).then(|| vec![item(bullet(line).unwrap_or(line))]);
             }
             lines
                 .into_iter()
@@ -79,6 +78,11 @@ fn as_items(source: &Source<'_>, language: &str) -> Option<Vec<Item>> {
         }
         _ => None,
     }
+}
+
+/// Whether a line can stand in a list: a few words, not a sentence.
+fn is_item(line: &str) -> bool {
+    line.chars().count() <= LONGEST_ITEM && !line.ends_with(['.', '?', '!'])
 }
 
 /// What stands behind a bullet.

@@ -91,6 +91,8 @@ fn a_text_becomes_an_item_when_it_is_one_and_an_explanation_when_it_is_prose() {
         new.explanation,
         "OUD, 1 Verhaal:\nRust is van belang.\nEn meer."
     );
+    let new = first(&["1"], vec![("1", text("Rust is van belang."))], "lijst");
+    assert_eq!(new.explanation, "OUD, 1 Verhaal: Rust is van belang.");
 }
 
 fn row(cells: &[(&str, &str)]) -> Row {
