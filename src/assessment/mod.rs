@@ -12,6 +12,7 @@ mod carry_over;
 mod edit;
 mod outline;
 mod records;
+mod register;
 mod take_over;
 mod words;
 
@@ -30,6 +31,7 @@ pub use records::{
     ActionPoint, ActionState, Decision, InstrumentRef, Person, Place, PlaceField, Profile, Remark,
     RemarkKind, Review, Round, Session, Signature, Verdict,
 };
+pub use register::{categories, register_term, statuses};
 pub use take_over::{Source, sources, take_over};
 pub use words::{choice_label, words};
 

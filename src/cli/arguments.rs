@@ -53,7 +53,7 @@ pub fn program(texts: &Texts) -> Command {
         sign(&words),
         words
             .command("status", "status")
-            .arg(words.file())
+            .arg(words.file().num_args(1..))
             .arg(words.json()),
         words
             .command("check", "check")
@@ -139,10 +139,24 @@ fn answer(words: &Words<'_>) -> Command {
             words
                 .flag_of("take-over", "answer-take-over")
                 .conflicts_with_all([
-                    "text", "choose", "item", "row", "date", "person", "from", "explain", "state",
-                    "reason", "who", "due", "note", "dissent",
+                    "text",
+                    "choose",
+                    "item",
+                    "row",
+                    "date",
+                    "person",
+                    "from",
+                    "explain",
+                    "state",
+                    "reason",
+                    "who",
+                    "due",
+                    "note",
+                    "dissent",
+                    "still-right",
                 ]),
         )
+        .arg(words.flag_of("still-right", "answer-still-right"))
         .arg(words.option("by", "answer-by", "name"))
 }
 

@@ -30,13 +30,40 @@ pub fn sentence(standing: RoundStanding) -> Message {
     }
 }
 
-/// Says that the round no longer fits the content, if that is so.
-pub fn tell_stale(desk: &mut Desk<'_, '_>, assessment: &Assessment) -> Result<(), Failure> {
+/// The round in a few words, for a line among others.
+pub fn short(standing: RoundStanding) -> Message {
+    match standing {
+        RoundStanding::None => Message::new("cli-round-short-none"),
+        RoundStanding::Open {
+            version,
+            signed,
+            required,
+        } => Message::new("cli-round-short-open")
+            .with("version", version.to_string())
+            .number("signed", signed)
+            .number("required", required),
+        RoundStanding::Complete { version } => {
+            Message::new("cli-round-short-complete").with("version", version.to_string())
+        }
+        RoundStanding::Stale { version } => {
+            Message::new("cli-round-short-stale").with("version", version.to_string())
+        }
+    }
+}
+
+/// The standing of an assessment today.
+pub fn standing(desk: &Desk<'_, '_>, assessment: &Assessment) -> Result<Standing, Failure> {
     let digest =
         signing::content_digest(assessment).map_err(|error| Failure::disk(error.message()))?;
-    let standing = Standing::new(assessment, &desk.library, &digest).round;
-    if matches!(standing, RoundStanding::Stale { .. }) {
-        desk.say(&sentence(standing))?;
+    let today = desk.today();
+    Ok(Standing::new(assessment, &desk.library, &digest, &today))
+}
+
+/// Says that the round no longer fits the content, if that is so.
+pub fn tell_stale(desk: &mut Desk<'_, '_>, assessment: &Assessment) -> Result<(), Failure> {
+    let round = standing(desk, assessment)?.round;
+    if matches!(round, RoundStanding::Stale { .. }) {
+        desk.say(&sentence(round))?;
     }
     Ok(())
 }
