@@ -93,6 +93,9 @@ fn the_help_of_every_command_is_english() {
         &["new"],
         &["demo"],
         &["answer"],
+        &["carry-over"],
+        &["instrument"],
+        &["instrument", "add"],
         &["sign"],
         &["status"],
         &["check"],
@@ -121,6 +124,42 @@ fn the_help_of_every_command_is_english() {
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
         assert_english(&office, &["completions", shell]);
     }
+}
+
+#[test]
+fn taking_over_and_carrying_over_are_told_in_english() {
+    let office = Office::new();
+    let new = ["new", "a.json", "--name", "Test", "--organisation", "Town"];
+    office.done(&[&new[..], &["--instruments", "iama-1.0"]].concat());
+    let text = ["--text", "Too many debts, found too late."];
+    office.done(&[&["answer", "a.json", "iama-1.0/1.1.1"], &text[..]].concat());
+    let text = ["--text", "A picture of the output."];
+    office.done(&[&["answer", "a.json", "iama-1.0/3.6.3"], &text[..]].concat());
+    let park = ["--state", "parked", "--reason", "ask", "--who", "DS"];
+    office.done(&[&["answer", "a.json", "iama-1.0/4.3.1"], &park[..]].concat());
+    assert_english(&office, &["carry-over", "a.json", "-o", "b.json"]);
+    assert_english(&office, &["carry-over", "a.json", "-o", "c.json", "--json"]);
+    assert_english(&office, &["carry-over", "b.json"]);
+    assert_english(
+        &office,
+        &["answer", "b.json", "iama-1.0/1.1.1", "--text", "x"],
+    );
+    assert_english(&office, &["instrument", "add", "b.json", "iama-1.0"]);
+    assert_english(&office, &["instrument", "add", "a.json", "iama-2.0"]);
+    assert_english(&office, &["instrument", "add", "a.json", "iama-2.0"]);
+    assert_english(
+        &office,
+        &["answer", "a.json", "iama-2.0/1.1.1", "--take-over"],
+    );
+    assert_english(
+        &office,
+        &["answer", "a.json", "iama-2.0/1.1.2", "--take-over"],
+    );
+    assert_english(
+        &office,
+        &["answer", "a.json", "iama-2.0/3.1.3", "--take-over"],
+    );
+    assert_english(&office, &["carry-over", "a.json", "-o", "a.json"]);
 }
 
 #[test]
@@ -335,4 +374,22 @@ fn no_english_text_of_a_built_in_questionnaire_says_anything_in_dutch() {
         .filter(|(words, _)| !words.is_empty())
         .collect();
     assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn no_text_of_a_built_in_questionnaire_lacks_english() {
+    // That the texts were read at all: many, some of several lines, some in both languages.
+    assert!(texts().len() > 500, "{}", texts().len());
+    assert!(texts().iter().any(|(dutch, _)| dutch.contains('\n')));
+    assert!(texts().iter().any(|(_, english)| english.is_some()));
+    let lacking: Vec<&String> = texts()
+        .iter()
+        .filter(|(_, english)| english.is_none())
+        .map(|(dutch, _)| dutch)
+        .collect();
+    assert!(
+        lacking.is_empty(),
+        "{} texts have no English:\n{lacking:#?}",
+        lacking.len()
+    );
 }

@@ -135,6 +135,7 @@ fn answer(words: &Words<'_>) -> Command {
                 .option("dissent", "answer-dissent", "dissent")
                 .action(ArgAction::Append),
         )
+        .arg(words.flag_of("still-right", "answer-still-right"))
         .arg(
             words
                 .flag_of("take-over", "answer-take-over")
@@ -156,7 +157,6 @@ fn answer(words: &Words<'_>) -> Command {
                     "still-right",
                 ]),
         )
-        .arg(words.flag_of("still-right", "answer-still-right"))
         .arg(words.option("by", "answer-by", "name"))
 }
 
