@@ -125,6 +125,42 @@ fn the_help_of_every_command_is_english() {
 }
 
 #[test]
+fn taking_over_and_carrying_over_are_told_in_english() {
+    let office = Office::new();
+    let new = ["new", "a.json", "--name", "Test", "--organisation", "Town"];
+    office.done(&[&new[..], &["--instruments", "iama-1.0"]].concat());
+    let text = ["--text", "Too many debts, found too late."];
+    office.done(&[&["answer", "a.json", "iama-1.0/1.1.1"], &text[..]].concat());
+    let text = ["--text", "A picture of the output."];
+    office.done(&[&["answer", "a.json", "iama-1.0/3.6.3"], &text[..]].concat());
+    let park = ["--state", "parked", "--reason", "ask", "--who", "DS"];
+    office.done(&[&["answer", "a.json", "iama-1.0/4.3.1"], &park[..]].concat());
+    assert_english(&office, &["carry-over", "a.json", "-o", "b.json"]);
+    assert_english(&office, &["carry-over", "a.json", "-o", "c.json", "--json"]);
+    assert_english(&office, &["carry-over", "b.json"]);
+    assert_english(
+        &office,
+        &["answer", "b.json", "iama-1.0/1.1.1", "--text", "x"],
+    );
+    assert_english(&office, &["instrument", "add", "b.json", "iama-1.0"]);
+    assert_english(&office, &["instrument", "add", "a.json", "iama-2.0"]);
+    assert_english(&office, &["instrument", "add", "a.json", "iama-2.0"]);
+    assert_english(
+        &office,
+        &["answer", "a.json", "iama-2.0/1.1.1", "--take-over"],
+    );
+    assert_english(
+        &office,
+        &["answer", "a.json", "iama-2.0/1.1.2", "--take-over"],
+    );
+    assert_english(
+        &office,
+        &["answer", "a.json", "iama-2.0/3.1.3", "--take-over"],
+    );
+    assert_english(&office, &["carry-over", "a.json", "-o", "a.json"]);
+}
+
+#[test]
 fn wrong_use_is_told_in_english() {
     let office = Office::with_assessment();
     office.write("half.json", &office.read("a.json")[..200]);

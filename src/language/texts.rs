@@ -54,12 +54,12 @@ const ENGLISH: &[&str] = &[
     include_str!("en/app.ftl"),
     include_str!("en/screens.ftl"),
     include_str!("en/cli.ftl"),
+    include_str!("en/carry.ftl"),
     include_str!("en/errors.ftl"),
     include_str!("en/report.ftl"),
     include_str!("en/standing.ftl"),
     include_str!("en/store.ftl"),
     include_str!("en/tui.ftl"),
-    include_str!("en/carry.ftl"),
 ];
 
 /// All texts of one language.
