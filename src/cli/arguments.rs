@@ -59,6 +59,7 @@ pub fn program(texts: &Texts) -> Command {
             .arg(words.json()),
         report(&words),
         questionnaire(&words),
+        instrument(&words),
         words.command("completions", "completions").arg(
             words
                 .positional("SHELL", "shell")
@@ -134,6 +135,19 @@ fn answer(words: &Words<'_>) -> Command {
                 .action(ArgAction::Append),
         )
         .arg(words.option("by", "answer-by", "name"))
+}
+
+fn instrument(words: &Words<'_>) -> Command {
+    words
+        .command("instrument", "instrument")
+        .subcommand_required(true)
+        .subcommand(
+            words
+                .command("renew", "instrument-renew")
+                .arg(words.file())
+                .arg(words.positional("ID", "instrument"))
+                .arg(words.json()),
+        )
 }
 
 fn sign(words: &Words<'_>) -> Command {
@@ -343,7 +357,7 @@ mod tests {
                 let english = english_words.iter().any(|word| help.contains(word));
                 assert_eq!(english, language == Language::English, "{help}");
             });
-            assert_eq!(seen, 15);
+            assert_eq!(seen, 17);
         }
     }
 

@@ -10,7 +10,7 @@ use serde_json::json;
 
 use super::failure::Failure;
 use super::output::inline;
-use super::{Desk, Exit, files, round};
+use super::{Desk, Exit, editions, files, round};
 use crate::assessment::Assessment;
 use crate::language::Message;
 use crate::signing;
@@ -30,17 +30,32 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     let digest =
         signing::content_digest(&assessment).map_err(|error| Failure::disk(error.message()))?;
     let standing = Standing::new(&assessment, &desk.library, &digest);
-    let found = findings(&standing);
+    let mut found = findings(&standing);
+    found.extend(desk.library.unfollowed().map(|one| Finding {
+        kind: "edition_unknown",
+        address: None,
+        message: one.message(),
+    }));
+    let newer = editions::sentences(desk, &assessment);
     if given.get_flag("json") {
         let findings: Vec<_> = found
             .iter()
             .map(|one| json!({"kind": one.kind, "address": one.address, "message": desk.texts.say(&one.message)}))
             .collect();
         let round = round::data(&assessment, standing.round);
-        desk.out
-            .json(&json!({"file": path.to_string_lossy(), "findings": findings, "round": round}))?;
+        let editions = editions::data(desk, &assessment);
+        desk.out.json(&json!({
+            "file": path.to_string_lossy(),
+            "findings": findings,
+            "round": round,
+            "editions": editions,
+        }))?;
     } else {
         tell(desk, &assessment, standing.round, &found)?;
+        // No open point: an assessment may stay with the text that it was made with.
+        for note in newer {
+            desk.say(&note)?;
+        }
     }
     Ok(if found.is_empty() {
         Exit::Done

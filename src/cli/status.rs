@@ -4,7 +4,7 @@
 //! status, category, provider, contact, `register_entry`), `instruments` (each `id`, `title`,
 //! `counts`, `parts` with `id`, `title`, `counts`), `round` (see [`super::round`]), `digest`,
 //! `action_points` (`all`, and `open` as a list), `blockers` (a number), `dissents`, `review_date`,
-//! `recovered` (changes that came from a journal). `counts` has `questions`, `open`, `draft`,
+//! `recovered` (changes that came from a journal), `editions` (see [`super::editions`]). `counts` has `questions`, `open`, `draft`,
 //! `agreed`, `parked`, `not_applicable`.
 
 use clap::ArgMatches;
@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use super::failure::Failure;
 use super::output::inline;
-use super::{Desk, Exit, files, round};
+use super::{Desk, Exit, editions, files, round};
 use crate::assessment::{ActionPoint, ActionState, Assessment};
 use crate::language::Message;
 use crate::signing;
@@ -29,6 +29,7 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
         let mut value = data(&assessment, &standing, &digest);
         value["file"] = json!(path.to_string_lossy());
         value["recovered"] = json!(recovered);
+        value["editions"] = editions::data(desk, &assessment);
         desk.out.json(&value)?;
     } else {
         tell(desk, &assessment, &standing, &digest)?;
@@ -105,6 +106,9 @@ fn tell(
             let line = counted("cli-status-part", part.counts);
             desk.say(&line.with("id", &part.id).with("title", &part.title))?;
         }
+    }
+    for note in editions::sentences(desk, assessment) {
+        desk.say(&note)?;
     }
     desk.out.line("")?;
     desk.say(&Message::new("cli-status-blockers").number("count", standing.blockers.len()))?;

@@ -42,11 +42,16 @@ const DUTCH: &[&str] = &[
     include_str!("nl/screens.ftl"),
     include_str!("nl/cli.ftl"),
     include_str!("nl/errors.ftl"),
+    include_str!("nl/own.ftl"),
     include_str!("nl/report.ftl"),
     include_str!("nl/store.ftl"),
     include_str!("nl/tui.ftl"),
 ];
-const ENGLISH: &[&str] = &[include_str!("en/cli.ftl"), include_str!("en/report.ftl")];
+const ENGLISH: &[&str] = &[
+    include_str!("en/cli.ftl"),
+    include_str!("en/own.ftl"),
+    include_str!("en/report.ftl"),
+];
 
 /// All texts of one language.
 pub struct Texts {

@@ -15,9 +15,9 @@ mod walking;
 use super::command::{self, CommandId};
 use super::model::{Focus, Geometry, Model, Open, Overlay, SaveState, Screen};
 use super::{Action, Effect, Key, Now, Opened};
-use crate::assessment::{Assessment, Edit, Outline, Stamp};
+use crate::assessment::{Assessment, Edit, Outline, Stamp, keeping};
 use crate::language::Message;
-use crate::questionnaire::Library;
+use crate::questionnaire::{Library, Unfollowed};
 use crate::signing::content_digest;
 use crate::standing::{RoundStanding, Standing};
 
@@ -124,6 +124,7 @@ impl Turn<'_> {
 
     fn opened(&mut self, opened: Opened) {
         let fresh = opened.assessment.team.is_empty() && opened.assessment.answers.is_empty();
+        self.follow(&opened.assessment);
         let mut open = Open::new(opened, self.model.library);
         let recovered = open.1.take();
         let mut open = open.0;
@@ -131,17 +132,19 @@ impl Turn<'_> {
         self.model.save = SaveState::Idle;
         self.model.overlay = None;
         self.model.kept.clear();
-        let read_only = open.read_only.clone();
+        open.locked = self.locked();
+        let refusal = open.refusal();
         self.model.open = Some(open);
         self.model.screen = Screen::Walk;
         if fresh {
             self.show_records(super::RecordKind::People);
             self.tell("said-add-team");
         }
-        if let Some(holder) = read_only {
-            self.say(&Message::new("said-read-only").with("holder", holder));
+        let locked = self.locked();
+        if let Some(refusal) = refusal {
+            self.say(&refusal);
         }
-        if let Some(words) = recovered {
+        if let (Some(words), None) = (recovered, locked) {
             self.model.said = Some(words);
         }
     }
@@ -166,6 +169,7 @@ impl Turn<'_> {
 
     /// Makes a change; `true` when it was made. What can be undone goes on the undo list.
     fn edit(&mut self, edit: Edit) -> bool {
+        self.keep_definition(&edit);
         let Some(inverse) = self.apply(edit) else {
             return false;
         };
@@ -186,8 +190,8 @@ impl Turn<'_> {
             by: None,
         };
         let open = self.model.open.as_mut()?;
-        if let Some(holder) = open.read_only.clone() {
-            self.say(&Message::new("said-read-only").with("holder", holder));
+        if let Some(refusal) = open.refusal() {
+            self.say(&refusal);
             return None;
         }
         match open.assessment.apply(edit.clone(), &stamp) {
@@ -204,9 +208,47 @@ impl Turn<'_> {
 
     /// Works out again what follows from the answers.
     fn refresh(&mut self) {
-        let library = self.model.library;
+        if let Some(open) = self.model.open.take() {
+            self.follow(&open.assessment);
+            self.model.open = Some(open);
+        }
+        let (library, locked) = (self.model.library, self.locked());
         if let Some(open) = &mut self.model.open {
+            open.locked = locked;
             open.refresh(library);
+        }
+    }
+
+    /// From here on the instruments are those that this assessment was made with. The outlines borrow from the
+    /// library until the program ends, and it is a small list: the definitions are shared.
+    fn follow(&mut self, assessment: &Assessment) {
+        if !self.model.library.is_following(assessment.editions()) {
+            self.model.library = Box::leak(Box::new(assessment.library(self.model.library)));
+        }
+    }
+
+    /// Why nothing may be written in the assessment that the library follows.
+    fn locked(&self) -> Option<Message> {
+        self.model
+            .library
+            .unfollowed()
+            .next()
+            .map(Unfollowed::message)
+    }
+
+    /// Keeps the definition of an instrument that is added, where it is no part of the program.
+    fn keep_definition(&mut self, edit: &Edit) {
+        let Edit::Instrument {
+            id, to: Some(used), ..
+        } = edit
+        else {
+            return;
+        };
+        let keeps = self.model.library.keeps(id);
+        if keeps.contains_key(&used.digest) {
+            for edit in keeping(keeps) {
+                self.apply(edit);
+            }
         }
     }
 
@@ -300,6 +342,7 @@ impl Open {
             assessment: opened.assessment,
             path: opened.path,
             read_only: opened.read_only,
+            locked: None,
             outlines: Vec::new(),
             standing: Standing::new(&empty(), library, ""),
             digest: String::new(),
