@@ -11,6 +11,7 @@ mod edit;
 mod editions;
 mod outline;
 mod records;
+mod register;
 mod words;
 
 use std::collections::BTreeMap;
@@ -30,6 +31,7 @@ pub use records::{
     ActionPoint, ActionState, Decision, InstrumentRef, Person, Place, PlaceField, Profile, Remark,
     RemarkKind, Review, Round, Session, Signature, Verdict,
 };
+pub use register::{categories, register_term, statuses};
 pub use words::{choice_label, words};
 
 /// The version of the file format that this program writes.

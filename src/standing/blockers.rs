@@ -1,7 +1,8 @@
 //! What still stands in the way of signing. Each line leads to its place.
 
+use super::Stale;
 use crate::assessment::{Address, Assessment, Outline, State, Value};
-use crate::language::Message;
+use crate::language::{Language, Message};
 use crate::questionnaire::{Library, NoticeKind, Question};
 
 /// One point that is still open.
@@ -28,10 +29,18 @@ pub enum BlockerKind {
     Parked,
     /// Not applicable without a reason.
     NoReason,
+    /// An answer that leans on one that changed after it.
+    Stale,
     /// A residual risk that nobody accepted or rejected.
     UndecidedRisk,
     /// A stop notice is showing.
     Stop,
+    /// A blocker of a risk profile stands.
+    RiskBlocker,
+    /// A risk profile has answers, and the team has not given its own judgement.
+    NoJudgement,
+    /// The team judges otherwise than the figure of a risk profile and does not say why.
+    JudgementWithoutReason,
 }
 
 impl BlockerKind {
@@ -43,42 +52,60 @@ impl BlockerKind {
             Self::Draft => "draft",
             Self::Parked => "parked",
             Self::NoReason => "no_reason",
+            Self::Stale => "stale",
             Self::UndecidedRisk => "undecided_risk",
             Self::Stop => "stop",
+            Self::RiskBlocker => "risk_blocker",
+            Self::NoJudgement => "no_judgement",
+            Self::JudgementWithoutReason => "judgement_without_reason",
         }
     }
 }
+
+/// The languages that a blocker can be said in, as [`Message::with_both`] takes them.
+const LANGUAGES: [&str; 2] = [Language::Dutch.code(), Language::English.code()];
 
 /// The table of residual risks and its column with the decision, in IAMA 2.0.
 const RESIDUAL_RISKS: (&str, &str) = ("5.C", "besluit");
 
 /// Finds all open points, in walking order.
-pub fn find(outlines: &[Outline<'_>], assessment: &Assessment, library: &Library) -> Vec<Blocker> {
+pub fn find(
+    outlines: &[Outline<'_>],
+    assessment: &Assessment,
+    library: &Library,
+    stale: &[Stale],
+) -> Vec<Blocker> {
     let mut found = Vec::new();
     header(assessment, library, &mut found);
     for outline in outlines {
         stops(outline, &mut found);
         for (address, question) in outline.questions() {
-            let answer = assessment.answer(&address);
-            if let Some((kind, id)) = of_state(&answer.state) {
-                let message = Message::new(id).with("name", name(&address, question));
+            let answer = assessment.answers.get(&address);
+            if let Some((kind, id)) = of_state(answer.map_or(&State::Open, |one| &one.state)) {
+                let [dutch, english] = LANGUAGES.map(|code| name(&address, question, code));
+                let message = Message::new(id).with_both("name", dutch, english);
                 found.push(Blocker {
                     kind,
                     address: Some(address.clone()),
                     message,
                 });
             }
+            if let Some(one) = stale.iter().find(|one| one.address == address) {
+                found.push(leaning(one, question, library));
+            }
             if question.number == RESIDUAL_RISKS.0 {
-                undecided(&address, answer.value.as_ref(), &mut found);
+                let value = answer.and_then(|answer| answer.value.as_ref());
+                undecided(&address, value, &mut found);
             }
         }
+        super::risk::open_points(outline, assessment, &mut found);
     }
     found
 }
 
 /// Number and title as people say them; our own additions have ids for the file, not for people.
-fn name(address: &Address, question: &Question) -> String {
-    let title = &question.title.nl;
+fn name(address: &Address, question: &Question, language: &str) -> String {
+    let title = question.title.in_language(language);
     let item = address
         .item
         .as_ref()
@@ -88,6 +115,53 @@ fn name(address: &Address, question: &Question) -> String {
         format!("{}{item} {title}", address.question)
     } else {
         format!("{title}{item}")
+    }
+}
+
+/// The open point of a stale answer: what it leans on, by number.
+fn leaning(stale: &Stale, question: &Question, library: &Library) -> Blocker {
+    let [dutch, english] = LANGUAGES.map(|code| name(&stale.address, question, code));
+    let [dutch_sources, english_sources] = LANGUAGES.map(|code| {
+        stale
+            .because
+            .iter()
+            .map(|source| short_name(source, &stale.address.instrument, library, code))
+            .collect::<Vec<_>>()
+            .join(", ")
+    });
+    Blocker {
+        kind: BlockerKind::Stale,
+        address: Some(stale.address.clone()),
+        message: Message::new("blocker-stale")
+            .with_both("name", dutch, english)
+            .with_both("sources", dutch_sources, english_sources),
+    }
+}
+
+/// The number of an answer as people say it in the instrument `own`: with the instrument when it stands
+/// in another one, and with the title in place of the number for our own additions.
+pub fn short_name(address: &Address, own: &str, library: &Library, language: &str) -> String {
+    let item = address
+        .item
+        .as_ref()
+        .map(|item| format!(" ({item})"))
+        .unwrap_or_default();
+    let Ok(instrument) = library.get(&address.instrument) else {
+        return address.to_string();
+    };
+    let called = instrument
+        .question(&address.question)
+        .filter(|question| !question.official)
+        .map_or(address.question.as_str(), |question| {
+            question.title.in_language(language)
+        });
+    if address.instrument == own {
+        format!("{called}{item}")
+    } else {
+        format!(
+            "{} {called}{item}",
+            instrument.short_title.in_language(language)
+        )
     }
 }
 
@@ -123,8 +197,9 @@ fn header(assessment: &Assessment, library: &Library, found: &mut Vec<Blocker>) 
             .iter()
             .any(|person| person.roles.contains(&role))
         {
-            let name = role_name(assessment, library, &role);
-            add(Message::new("blocker-role-missing").with("role", name));
+            let [dutch, english] =
+                LANGUAGES.map(|code| role_name(assessment, library, &role, code));
+            add(Message::new("blocker-role-missing").with_both("role", dutch, english));
         }
     }
     for used in assessment.instruments_in_use() {
@@ -150,15 +225,15 @@ pub fn required_roles(assessment: &Assessment, library: &Library) -> Vec<String>
     roles
 }
 
-/// The Dutch name of a role in the instruments of the assessment.
-fn role_name(assessment: &Assessment, library: &Library, role: &str) -> String {
+/// The name of a role in the instruments of the assessment.
+fn role_name(assessment: &Assessment, library: &Library, role: &str, language: &str) -> String {
     assessment
         .instruments_in_use()
         .filter_map(|used| library.get(&used.id).ok())
         .find(|instrument| instrument.roles.iter().any(|known| known.id == role))
         .map_or_else(
             || role.to_owned(),
-            |instrument| instrument.role_name(role, "nl").to_owned(),
+            |instrument| instrument.role_name(role, language).to_owned(),
         )
 }
 

@@ -368,6 +368,7 @@ fn listed(one: store::Listed, folders: &Folders, library: &Library, texts: &Text
                     &assessment,
                     &assessment.library(library),
                     &digest,
+                    &moment().today,
                 ))),
                 last_session: assessment
                     .sessions

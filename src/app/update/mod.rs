@@ -3,6 +3,7 @@
 mod answering;
 mod cells;
 mod editing;
+mod editions;
 mod finishing;
 mod forms;
 mod items;
@@ -15,9 +16,9 @@ mod walking;
 use super::command::{self, CommandId};
 use super::model::{Focus, Geometry, Model, Open, Overlay, SaveState, Screen};
 use super::{Action, Effect, Key, Now, Opened};
-use crate::assessment::{Assessment, Edit, Outline, Stamp, keeping};
+use crate::assessment::{Assessment, Edit, Outline, Stamp};
 use crate::language::Message;
-use crate::questionnaire::{Library, Unfollowed};
+use crate::questionnaire::Library;
 use crate::signing::content_digest;
 use crate::standing::{RoundStanding, Standing};
 
@@ -28,6 +29,11 @@ pub fn update(model: &mut Model, action: Action, now: &Now) -> Vec<Effect> {
         now,
         effects: Vec::new(),
     };
+    if let Some(open) = &mut turn.model.open
+        && open.today != now.today
+    {
+        open.today.clone_from(&now.today);
+    }
     turn.act(action);
     turn.effects
 }
@@ -125,7 +131,12 @@ impl Turn<'_> {
     fn opened(&mut self, opened: Opened) {
         let fresh = opened.assessment.team.is_empty() && opened.assessment.answers.is_empty();
         self.follow(&opened.assessment);
-        let mut open = Open::new(opened, self.model.library);
+        let mut open = Open::new(
+            opened,
+            &self.now.today,
+            self.model.library,
+            self.model.language(),
+        );
         let recovered = open.1.take();
         let mut open = open.0;
         open.go_back_to_place();
@@ -208,47 +219,10 @@ impl Turn<'_> {
 
     /// Works out again what follows from the answers.
     fn refresh(&mut self) {
-        if let Some(open) = self.model.open.take() {
-            self.follow(&open.assessment);
-            self.model.open = Some(open);
-        }
-        let (library, locked) = (self.model.library, self.locked());
+        self.follow_open();
+        let (library, language) = (self.model.library, self.model.language());
         if let Some(open) = &mut self.model.open {
-            open.locked = locked;
-            open.refresh(library);
-        }
-    }
-
-    /// From here on the instruments are those that this assessment was made with. The outlines borrow from the
-    /// library until the program ends, and it is a small list: the definitions are shared.
-    fn follow(&mut self, assessment: &Assessment) {
-        if !self.model.library.is_following(assessment.editions()) {
-            self.model.library = Box::leak(Box::new(assessment.library(self.model.library)));
-        }
-    }
-
-    /// Why nothing may be written in the assessment that the library follows.
-    fn locked(&self) -> Option<Message> {
-        self.model
-            .library
-            .unfollowed()
-            .next()
-            .map(Unfollowed::message)
-    }
-
-    /// Keeps the definition of an instrument that is added, where it is no part of the program.
-    fn keep_definition(&mut self, edit: &Edit) {
-        let Edit::Instrument {
-            id, to: Some(used), ..
-        } = edit
-        else {
-            return;
-        };
-        let keeps = self.model.library.keeps(id);
-        if keeps.contains_key(&used.digest) {
-            for edit in keeping(keeps) {
-                self.apply(edit);
-            }
+            open.refresh(library, language);
         }
     }
 
@@ -337,15 +311,21 @@ impl Turn<'_> {
 
 impl Open {
     /// Opens at the beginning; the second part is what was recovered, in words.
-    fn new(opened: Opened, library: &'static Library) -> (Self, Option<String>) {
+    fn new(
+        opened: Opened,
+        today: &str,
+        library: &'static Library,
+        language: &str,
+    ) -> (Self, Option<String>) {
         let mut open = Self {
             assessment: opened.assessment,
             path: opened.path,
             read_only: opened.read_only,
             locked: None,
             outlines: Vec::new(),
-            standing: Standing::new(&empty(), library, ""),
+            standing: Standing::new(&empty(), library, "", today),
             digest: String::new(),
+            today: today.to_owned(),
             walk: super::model::Walk {
                 outline: 0,
                 at: 0,
@@ -359,18 +339,18 @@ impl Open {
             undo: Vec::new(),
             redo: Vec::new(),
         };
-        open.refresh(library);
+        open.refresh(library, language);
         (open, opened.recovered)
     }
 
     /// Outlines, standing and digest again, and the walk kept at the same question.
-    fn refresh(&mut self, library: &'static Library) {
+    fn refresh(&mut self, library: &'static Library, language: &str) {
         let here = self.entry().map(walking::entry_key);
         self.outlines = self
             .assessment
             .instruments_in_use()
             .filter_map(|used| library.get(&used.id).ok())
-            .map(|instrument| Outline::new(instrument, &self.assessment))
+            .map(|instrument| Outline::in_language(instrument, &self.assessment, language))
             .collect();
         self.refresh_digest(library);
         let Some(last) = self
@@ -395,7 +375,7 @@ impl Open {
         if !self.assessment.rounds.is_empty() {
             self.digest = content_digest(&self.assessment).unwrap_or_default();
         }
-        self.standing = Standing::new(&self.assessment, library, &self.digest);
+        self.standing = Standing::new(&self.assessment, library, &self.digest, &self.today);
     }
 
     /// Whether the last round is known to be stale.
