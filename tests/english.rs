@@ -336,3 +336,21 @@ fn no_english_text_of_a_built_in_questionnaire_says_anything_in_dutch() {
         .collect();
     assert!(found.is_empty(), "{found:#?}");
 }
+
+#[test]
+fn no_text_of_a_built_in_questionnaire_lacks_english() {
+    // That the texts were read at all: many, some of several lines, some in both languages.
+    assert!(texts().len() > 500, "{}", texts().len());
+    assert!(texts().iter().any(|(dutch, _)| dutch.contains('\n')));
+    assert!(texts().iter().any(|(_, english)| english.is_some()));
+    let lacking: Vec<&String> = texts()
+        .iter()
+        .filter(|(_, english)| english.is_none())
+        .map(|(dutch, _)| dutch)
+        .collect();
+    assert!(
+        lacking.is_empty(),
+        "{} texts have no English:\n{lacking:#?}",
+        lacking.len()
+    );
+}

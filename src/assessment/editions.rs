@@ -25,7 +25,10 @@ impl Assessment {
     #[must_use]
     pub fn keeping(mut self, library: &Library) -> Self {
         for used in &self.instruments {
-            self.definitions.extend(library.keeps(&used.id));
+            let keeps = library.keeps(&used.id);
+            if keeps.contains_key(&used.digest) {
+                self.definitions.extend(keeps);
+            }
         }
         self
     }

@@ -1,107 +1,67 @@
-//! `grondig instrument`: which instruments an assessment uses, and in which edition.
+//! `grondig instrument`: which instruments an assessment uses.
 
 use clap::ArgMatches;
-use serde_json::json;
 
 use super::failure::Failure;
-use super::{Desk, Exit, files};
-use crate::assessment::{Address, Assessment, Moved, Stamp, moving};
+use super::{Desk, Exit, files, renew, round};
+use crate::assessment::{Edit, InstrumentRef, Stamp, keeping};
 use crate::language::Message;
-use crate::questionnaire::Newer;
-use crate::standing::short_digest;
 use crate::store::Opened;
 
 /// Chooses the subcommand.
 pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
     match given.subcommand() {
-        Some(("renew", given)) => renew(desk, given),
+        Some(("add", given)) => add(desk, given),
+        Some(("renew", given)) => renew::run(desk, given),
         _ => Err(Failure::wrong_use(Message::new("cli-use-missing-command"))),
     }
 }
 
-/// Moves an instrument to the present edition: the answers stay, and what no longer fits is named.
-fn renew(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
-    let asked = given.get_one::<String>("ID").map(|id| id.trim().to_owned());
-    let id = asked.unwrap_or_default();
+/// Adds an instrument, each once; its questions come after those that are there.
+fn add(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
+    let asked = given.get_one::<String>("ID").map(|id| id.trim());
     let path = desk.place(&files::path(given, "FILE"));
+    let instrument = desk
+        .library
+        .present(asked.unwrap_or_default())
+        .map_err(|error| Failure::wrong_use(error.message()))?;
+    let id = instrument.id.clone();
+    let added = Message::new("cli-instrument-added")
+        .with("id", &id)
+        .with("title", instrument.title.in_language(desk.language()))
+        .number("count", instrument.questions().count());
+    let used = InstrumentRef::new(id.clone(), instrument.digest.clone());
     let opened = Opened::open(&path, &desk.folders()?)?;
-    desk.notes(&opened.notes);
-    // An edition that is not to be had is what this command is for: no refusal here.
-    desk.follow(&opened.assessment);
-    let Some(newer) = newer(desk, &opened.assessment, &id)? else {
-        desk.say(&Message::new("cli-renew-none").with("id", id))?;
-        return Ok(Exit::Done);
-    };
-    let known = desk.library.unfollowed().all(|one| one.id != id);
-    let from = desk.library.get(&id).ok().filter(|_| known);
-    let moved = moving(&opened.assessment, from, &newer);
+    desk.opened(&opened)?;
+    if let Some(there) = opened
+        .assessment
+        .instruments
+        .iter()
+        .find(|one| one.id == id)
+    {
+        let message = if there.former {
+            Message::new("cli-instrument-former")
+        } else {
+            Message::new("cli-instrument-double")
+        };
+        return Err(Failure::wrong_use(message.with("id", id)));
+    }
+    // Behind those in use, before an earlier edition that is there to look back at.
+    let at = opened.assessment.instruments_in_use().count();
+    let mut edits = keeping(desk.library.keeps(&id));
+    edits.push(Edit::Instrument {
+        id,
+        to: Some(used),
+        at: Some(at),
+    });
     let stamp = Stamp {
         at: desk.now(),
         by: None,
     };
-    let (assessment, news) = opened.apply_and_save(moved.edits.clone(), &stamp)?;
+    let (assessment, news) = opened.apply_and_save(edits, &stamp)?;
     desk.news(news);
     desk.follow(&assessment);
-    if given.get_flag("json") {
-        let words = |addresses: &[Address]| -> Vec<String> {
-            addresses.iter().map(ToString::to_string).collect()
-        };
-        desk.out.json(&json!({
-            "file": path.to_string_lossy(),
-            "id": id,
-            "version": newer.instrument.version,
-            "digest": newer.instrument.digest,
-            "homeless": words(&moved.homeless),
-            "reworded": words(&moved.reworded),
-            "new": moved.new,
-        }))?;
-    } else {
-        tell(desk, &newer, &moved)?;
-    }
+    desk.say(&added)?;
+    round::tell_stale(desk, &assessment)?;
     Ok(Exit::Done)
-}
-
-fn newer(desk: &Desk<'_, '_>, assessment: &Assessment, id: &str) -> Result<Option<Newer>, Failure> {
-    let used = assessment.instruments.iter().find(|used| used.id == id);
-    let Some(used) = used else {
-        let known: Vec<&str> = assessment.editions().map(|(id, _)| id).collect();
-        let message = Message::new("cli-renew-not-used").with("id", id);
-        return Err(Failure::wrong_use(message.with("known", known.join(", "))));
-    };
-    let newer = desk
-        .library
-        .newer(id, &used.digest, &assessment.definitions)
-        .map_err(|error| Failure::disk(Message::new("cli-renew-extension")).and(error.message()))?;
-    match newer {
-        None if desk.library.unfollowed().any(|one| one.id == id) => Err(Failure::disk(
-            Message::new("cli-renew-changed").with("id", id),
-        )),
-        newer => Ok(newer),
-    }
-}
-
-fn tell(desk: &mut Desk<'_, '_>, newer: &Newer, moved: &Moved) -> Result<(), Failure> {
-    let instrument = newer.instrument;
-    let title = instrument.short_title.in_language(desk.language());
-    let message = Message::new("cli-renewed")
-        .with("title", title)
-        .with("version", &instrument.version);
-    desk.say(&message.with("digest", short_digest(&instrument.digest)))?;
-    for (id, addresses) in [
-        ("cli-renew-homeless", &moved.homeless),
-        ("cli-renew-reworded", &moved.reworded),
-    ] {
-        if addresses.is_empty() {
-            continue;
-        }
-        desk.say(&Message::new(id).number("count", addresses.len()))?;
-        for address in addresses {
-            desk.out.line(&format!("  {address}"))?;
-        }
-    }
-    if !moved.new.is_empty() {
-        let message = Message::new("cli-renew-new").number("count", moved.new.len());
-        desk.say(&message.with("numbers", moved.new.join(", ")))?;
-    }
-    Ok(())
 }

@@ -7,6 +7,7 @@
 
 mod answer;
 mod arguments;
+mod carry_over;
 mod check;
 mod demo;
 mod editions;
@@ -18,6 +19,7 @@ mod new;
 mod notices;
 mod output;
 mod questionnaire;
+mod renew;
 mod report;
 mod round;
 mod sign;
@@ -183,6 +185,7 @@ fn carry_out(
         Some(("new", given)) => new::run(&mut desk, given),
         Some(("demo", given)) => demo::run(&mut desk, given),
         Some(("answer", given)) => answer::run(&mut desk, given),
+        Some(("carry-over", given)) => carry_over::run(&mut desk, given),
         Some(("sign", given)) => sign::run(&mut desk, given),
         Some(("status", given)) => status::run(&mut desk, given),
         Some(("check", given)) => check::run(&mut desk, given),

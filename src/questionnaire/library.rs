@@ -83,7 +83,11 @@ impl Library {
     /// [`QuestionnaireError::Invalid`] with all its problems.
     pub fn check(&self, file: &OwnFile) -> Result<&'static Instrument, QuestionnaireError> {
         // A file that stands there already does not stand in its own way.
-        let others = self.own.files.iter().filter(|other| other.text != file.text);
+        let others = self
+            .own
+            .files
+            .iter()
+            .filter(|other| other.text != file.text);
         Own::of(&others.cloned().collect::<Vec<_>>()).check(file)
     }
 

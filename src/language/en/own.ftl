@@ -46,10 +46,8 @@ edition-newer-text = This assessment follows an earlier text of { $title }, vers
 save-locked = read only: questionnaire unknown
 
 ## Commands
-cli-about-instrument = Look after the instruments of an assessment
 cli-about-instrument-renew = Let an instrument of an assessment follow the present edition
   The answers stay. What has no place any more and what is asked in other words is named.
-cli-usage-instrument = grondig instrument COMMAND
 cli-usage-instrument-renew = grondig instrument renew FILE ID [--json]
 cli-questionnaire-own = { $id }  { $title } ({ $count } questions) · own questionnaire, version { $version }
 cli-questionnaire-extended = { $id }  { $title } ({ $count } questions) · extended: { $by }

@@ -46,10 +46,8 @@ edition-newer-text = Deze toets volgt een eerdere tekst van { $title }, versie {
 save-locked = alleen lezen: vragenlijst onbekend
 
 ## Commands
-cli-about-instrument = Beheer de instrumenten van een toets
 cli-about-instrument-renew = Laat een instrument van een toets de uitgave van nu volgen
   De antwoorden blijven staan. Wat geen plek meer heeft en wat anders wordt gevraagd, wordt genoemd.
-cli-usage-instrument = grondig instrument OPDRACHT
 cli-usage-instrument-renew = grondig instrument renew BESTAND ID [--json]
 cli-questionnaire-own = { $id }  { $title } ({ $count } vragen) · eigen vragenlijst, versie { $version }
 cli-questionnaire-extended = { $id }  { $title } ({ $count } vragen) · aangevuld: { $by }
