@@ -5,7 +5,9 @@
 //! over is a draft.
 
 use super::take_over::{Source, all_words, has_something, sources, take_over};
-use super::{Address, Assessment, Edit, EditError, InstrumentRef, Item, Outline, Stamp, items_of};
+use super::{
+    Address, Assessment, Edit, EditError, InstrumentRef, Item, Outline, Stamp, items_of, keeping,
+};
 use crate::language::Texts;
 use crate::questionnaire::{Element, ForEach, Instrument, Library, Question, Section, reference};
 
@@ -70,7 +72,7 @@ pub fn carry_over(
     texts: &Texts,
 ) -> Result<CarryOver, EditError> {
     let mut assessment = beside(old, id);
-    for edit in editions(&assessment, from, to) {
+    for edit in editions(&assessment, from, to, library) {
         assessment.apply(edit, stamp)?;
     }
     let mut done = CarryOver {
@@ -107,16 +109,26 @@ fn beside(old: &Assessment, id: String) -> Assessment {
         action_points: old.action_points.clone(),
         remarks: old.remarks.clone(),
         review_date: old.review_date.clone(),
+        definitions: old.definitions.clone(),
         other: old.other.clone(),
         ..Assessment::new(id, old.profile.clone(), old.instruments.clone())
     }
 }
 
 /// The new edition comes where the old one was; the old one becomes the last, to look back at.
-fn editions(assessment: &Assessment, from: &Instrument, to: &Instrument) -> Vec<Edit> {
+fn editions(
+    assessment: &Assessment,
+    from: &Instrument,
+    to: &Instrument,
+    library: &Library,
+) -> Vec<Edit> {
     let place = |id: &str| assessment.instruments.iter().position(|used| used.id == id);
     let mut edits = Vec::new();
     if place(&to.id).is_none() {
+        let keeps = library.keeps(&to.id);
+        if keeps.contains_key(&to.digest) {
+            edits.extend(keeping(keeps));
+        }
         edits.push(Edit::Instrument {
             id: to.id.clone(),
             to: Some(InstrumentRef::new(to.id.clone(), to.digest.clone())),

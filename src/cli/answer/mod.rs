@@ -29,7 +29,7 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     let path = desk.place(&files::path(given, "FILE"));
     let from = from_file(desk, given)?;
     let opened = Opened::open(&path, &desk.folders()?)?;
-    desk.opened(&opened);
+    desk.opened(&opened)?;
     let (address, question) = place(desk, &opened.assessment, &typed)?;
     let before = opened.assessment.answer(&address);
     let (after, origins) = if given.get_flag("take-over") {

@@ -12,12 +12,13 @@
 //! | `action_points` | `all` (a number), `open` (a list), `overdue` and `soon` (each `id`, `due`, `days`: negative when past) |
 //! | `blockers`, `dissents`, `recovered` | numbers; `recovered`: changes that came from a journal |
 //! | `round` | see `src/cli/round.rs` |
+//! | `editions` | see `src/cli/editions.rs` |
 //!
 //! `mark` is `official`, `named`, `supporting` or `ours`. Titles are in the language asked for.
 
 use serde_json::{Value, json};
 
-use super::super::round;
+use super::super::{editions, round};
 use super::Found;
 use crate::assessment::{ActionPoint, ActionState, Assessment};
 use crate::language::Texts;
@@ -54,6 +55,7 @@ pub fn of(found: &Found, language: &str, texts: &Texts) -> Value {
         "dissents": standing.dissents,
         "review_date": assessment.review_date,
         "recovered": found.recovered,
+        "editions": editions::data(assessment, &found.library, texts),
     })
 }
 
