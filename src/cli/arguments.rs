@@ -48,6 +48,20 @@ pub fn program(texts: &Texts) -> Command {
                 .value_parser(value_parser!(PathBuf)),
         ),
         answer(&words),
+        words
+            .command("close-early", "close-early")
+            .arg(words.file())
+            .arg(
+                words
+                    .option("after", "early-after", "address")
+                    .required(true),
+            )
+            .arg(
+                words
+                    .option("reason", "early-reason", "text")
+                    .required(true),
+            )
+            .arg(words.option("by", "answer-by", "name")),
         sign(&words),
         words
             .command("status", "status")
@@ -343,7 +357,7 @@ mod tests {
                 let english = english_words.iter().any(|word| help.contains(word));
                 assert_eq!(english, language == Language::English, "{help}");
             });
-            assert_eq!(seen, 15);
+            assert_eq!(seen, 16);
         }
     }
 

@@ -8,6 +8,7 @@
 mod answer;
 mod arguments;
 mod check;
+mod close_early;
 mod demo;
 mod failure;
 mod files;
@@ -173,6 +174,7 @@ fn carry_out(
         Some(("new", given)) => new::run(&mut desk, given),
         Some(("demo", given)) => demo::run(&mut desk, given),
         Some(("answer", given)) => answer::run(&mut desk, given),
+        Some(("close-early", given)) => close_early::run(&mut desk, given),
         Some(("sign", given)) => sign::run(&mut desk, given),
         Some(("status", given)) => status::run(&mut desk, given),
         Some(("check", given)) => check::run(&mut desk, given),

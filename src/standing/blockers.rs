@@ -32,6 +32,12 @@ pub enum BlockerKind {
     UndecidedRisk,
     /// A stop notice is showing.
     Stop,
+    /// A choice that needs a reason, without one.
+    MissingReason,
+    /// Rights that were named, and nobody said whether the impact is realistic.
+    UndecidedRight,
+    /// Two answers that do not go together.
+    Contradiction,
 }
 
 impl BlockerKind {
@@ -45,6 +51,9 @@ impl BlockerKind {
             Self::NoReason => "no_reason",
             Self::UndecidedRisk => "undecided_risk",
             Self::Stop => "stop",
+            Self::MissingReason => "missing_reason",
+            Self::UndecidedRight => "undecided_right",
+            Self::Contradiction => "contradiction",
         }
     }
 }
@@ -61,6 +70,7 @@ pub fn find(outlines: &[Outline<'_>], assessment: &Assessment, library: &Library
     header(assessment, library, &mut found);
     for outline in outlines {
         stops(outline, &mut found);
+        let of_rights = super::rights::open_points(outline, assessment);
         for (address, question) in outline.questions() {
             let answer = assessment.answer(&address);
             if let Some((kind, id)) = of_state(&answer.state) {
@@ -75,6 +85,11 @@ pub fn find(outlines: &[Outline<'_>], assessment: &Assessment, library: &Library
             if question.number == RESIDUAL_RISKS.0 {
                 undecided(&address, answer.value.as_ref(), &mut found);
             }
+            let here = of_rights.iter();
+            found.extend(
+                here.filter(|one| one.address.as_ref() == Some(&address))
+                    .cloned(),
+            );
         }
     }
     found

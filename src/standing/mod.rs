@@ -12,7 +12,11 @@ use std::fmt::Write as _;
 
 pub use blockers::{Blocker, BlockerKind, required_roles};
 pub use progress::{Counts, InstrumentStanding, PartStanding};
-pub use rights::{IMPACTS, IMPORTANCES, RightRow, RightsMatrix, SEVERITIES, Suggestion, suggest};
+pub use rights::{
+    Conclusion, EFFECTIVENESS, EarlyEnd, EarlyError, Effect, IMPACTS, IMPORTANCES, REALISTIC,
+    Reasonable, RightRow, RightsMatrix, SEVERITIES, SEVERITY, Suggestion, short_label, suggest,
+    unreasonable, weighs_rights, with_named_rights,
+};
 pub use round::RoundStanding;
 
 use crate::assessment::{ActionState, Assessment, Outline};
