@@ -44,6 +44,7 @@ const DUTCH: &[&str] = &[
     include_str!("nl/errors.ftl"),
     include_str!("nl/report.ftl"),
     include_str!("nl/rights.ftl"),
+    include_str!("nl/standing.ftl"),
     include_str!("nl/store.ftl"),
     include_str!("nl/tui.ftl"),
 ];
@@ -56,6 +57,7 @@ const ENGLISH: &[&str] = &[
     include_str!("en/errors.ftl"),
     include_str!("en/report.ftl"),
     include_str!("en/rights.ftl"),
+    include_str!("en/standing.ftl"),
     include_str!("en/store.ftl"),
     include_str!("en/tui.ftl"),
 ];

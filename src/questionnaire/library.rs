@@ -18,6 +18,14 @@ pub fn built_in_texts() -> &'static [(&'static str, &'static str)] {
             "iama-2.0",
             include_str!("../../questionnaires/iama-2.0.yaml"),
         ),
+        (
+            "non-discriminatie-1.0",
+            include_str!("../../questionnaires/non-discriminatie-1.0.yaml"),
+        ),
+        (
+            "quick-scan-1.0",
+            include_str!("../../questionnaires/quick-scan-1.0.yaml"),
+        ),
     ]
 }
 

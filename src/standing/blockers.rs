@@ -1,5 +1,6 @@
 //! What still stands in the way of signing. Each line leads to its place.
 
+use super::{RightsMatrix, Stale};
 use crate::assessment::{Address, Assessment, Outline, State, Value};
 use crate::language::{Language, Message};
 use crate::questionnaire::{Library, NoticeKind, Question};
@@ -28,6 +29,8 @@ pub enum BlockerKind {
     Parked,
     /// Not applicable without a reason.
     NoReason,
+    /// An answer that leans on one that changed after it.
+    Stale,
     /// A residual risk that nobody accepted or rejected.
     UndecidedRisk,
     /// A stop notice is showing.
@@ -38,6 +41,12 @@ pub enum BlockerKind {
     UndecidedRight,
     /// Two answers that do not go together.
     Contradiction,
+    /// A blocker of a risk profile stands.
+    RiskBlocker,
+    /// A risk profile has answers, and the team has not given its own judgement.
+    NoJudgement,
+    /// The team judges otherwise than the figure of a risk profile and does not say why.
+    JudgementWithoutReason,
 }
 
 impl BlockerKind {
@@ -49,11 +58,15 @@ impl BlockerKind {
             Self::Draft => "draft",
             Self::Parked => "parked",
             Self::NoReason => "no_reason",
+            Self::Stale => "stale",
             Self::UndecidedRisk => "undecided_risk",
             Self::Stop => "stop",
             Self::MissingReason => "missing_reason",
             Self::UndecidedRight => "undecided_right",
             Self::Contradiction => "contradiction",
+            Self::RiskBlocker => "risk_blocker",
+            Self::NoJudgement => "no_judgement",
+            Self::JudgementWithoutReason => "judgement_without_reason",
         }
     }
 }
@@ -64,16 +77,22 @@ const LANGUAGES: [&str; 2] = [Language::Dutch.code(), Language::English.code()];
 /// The table of residual risks and its column with the decision, in IAMA 2.0.
 const RESIDUAL_RISKS: (&str, &str) = ("5.C", "besluit");
 
-/// Finds all open points, in walking order.
-pub fn find(outlines: &[Outline<'_>], assessment: &Assessment, library: &Library) -> Vec<Blocker> {
+/// Finds all open points, in walking order. `rights`: the matrix of each outline.
+pub fn find(
+    outlines: &[Outline<'_>],
+    assessment: &Assessment,
+    library: &Library,
+    stale: &[Stale],
+    rights: &[RightsMatrix],
+) -> Vec<Blocker> {
     let mut found = Vec::new();
     header(assessment, library, &mut found);
-    for outline in outlines {
+    for (outline, matrix) in outlines.iter().zip(rights) {
         stops(outline, &mut found);
-        let of_rights = super::rights::open_points(outline, assessment);
+        let of_rights = super::rights::open_points(matrix, outline, assessment);
         for (address, question) in outline.questions() {
-            let answer = assessment.answer(&address);
-            if let Some((kind, id)) = of_state(&answer.state) {
+            let answer = assessment.answers.get(&address);
+            if let Some((kind, id)) = of_state(answer.map_or(&State::Open, |one| &one.state)) {
                 let [dutch, english] = LANGUAGES.map(|code| name(&address, question, code));
                 let message = Message::new(id).with_both("name", dutch, english);
                 found.push(Blocker {
@@ -82,15 +101,17 @@ pub fn find(outlines: &[Outline<'_>], assessment: &Assessment, library: &Library
                     message,
                 });
             }
-            if question.number == RESIDUAL_RISKS.0 {
-                undecided(&address, answer.value.as_ref(), &mut found);
+            if let Some(one) = stale.iter().find(|one| one.address == address) {
+                found.push(leaning(one, question, library));
             }
-            let here = of_rights.iter();
-            found.extend(
-                here.filter(|one| one.address.as_ref() == Some(&address))
-                    .cloned(),
-            );
+            if question.number == RESIDUAL_RISKS.0 {
+                let value = answer.and_then(|answer| answer.value.as_ref());
+                undecided(&address, value, &mut found);
+            }
+            let here = |one: &&Blocker| one.address.as_ref() == Some(&address);
+            found.extend(of_rights.iter().filter(here).cloned());
         }
+        super::risk::open_points(outline, assessment, &mut found);
     }
     found
 }
@@ -107,6 +128,53 @@ fn name(address: &Address, question: &Question, language: &str) -> String {
         format!("{}{item} {title}", address.question)
     } else {
         format!("{title}{item}")
+    }
+}
+
+/// The open point of a stale answer: what it leans on, by number.
+fn leaning(stale: &Stale, question: &Question, library: &Library) -> Blocker {
+    let [dutch, english] = LANGUAGES.map(|code| name(&stale.address, question, code));
+    let [dutch_sources, english_sources] = LANGUAGES.map(|code| {
+        stale
+            .because
+            .iter()
+            .map(|source| short_name(source, &stale.address.instrument, library, code))
+            .collect::<Vec<_>>()
+            .join(", ")
+    });
+    Blocker {
+        kind: BlockerKind::Stale,
+        address: Some(stale.address.clone()),
+        message: Message::new("blocker-stale")
+            .with_both("name", dutch, english)
+            .with_both("sources", dutch_sources, english_sources),
+    }
+}
+
+/// The number of an answer as people say it in the instrument `own`: with the instrument when it stands
+/// in another one, and with the title in place of the number for our own additions.
+pub fn short_name(address: &Address, own: &str, library: &Library, language: &str) -> String {
+    let item = address
+        .item
+        .as_ref()
+        .map(|item| format!(" ({item})"))
+        .unwrap_or_default();
+    let Ok(instrument) = library.get(&address.instrument) else {
+        return address.to_string();
+    };
+    let called = instrument
+        .question(&address.question)
+        .filter(|question| !question.official)
+        .map_or(address.question.as_str(), |question| {
+            question.title.in_language(language)
+        });
+    if address.instrument == own {
+        format!("{called}{item}")
+    } else {
+        format!(
+            "{} {called}{item}",
+            instrument.short_title.in_language(language)
+        )
     }
 }
 

@@ -7,9 +7,12 @@ use crate::assessment::{Address, Assessment, Outline, State};
 use crate::language::{Language, Message};
 use crate::standing::{Blocker, BlockerKind};
 
-/// The open points of one instrument, each with the address that it belongs to.
-pub fn open_points(outline: &Outline<'_>, assessment: &Assessment) -> Vec<Blocker> {
-    let matrix = RightsMatrix::of(outline, assessment);
+/// The open points of one instrument with this matrix, each with the address that it belongs to.
+pub fn open_points(
+    matrix: &RightsMatrix,
+    outline: &Outline<'_>,
+    assessment: &Assessment,
+) -> Vec<Blocker> {
     if matrix.rows.is_empty() {
         return Vec::new();
     }
@@ -18,8 +21,8 @@ pub fn open_points(outline: &Outline<'_>, assessment: &Assessment) -> Vec<Blocke
         assessment,
     };
     let mut found = Vec::new();
-    found.extend(undecided(&matrix, read));
-    found.extend(gate(&matrix, read));
+    found.extend(undecided(matrix, read));
+    found.extend(gate(matrix, read));
     for row in matrix.rows.iter().filter(|row| row.lacks_reason()) {
         let [dutch, english] = LANGUAGES.map(|language| name(row, language));
         let message = Message::new("blocker-severity-reason").with_both("right", dutch, english);
