@@ -50,6 +50,20 @@ pub fn program(texts: &Texts) -> Command {
         answer(&words),
         carry_over(&words),
         instrument(&words),
+        words
+            .command("close-early", "close-early")
+            .arg(words.file())
+            .arg(
+                words
+                    .option("after", "early-after", "address")
+                    .required(true),
+            )
+            .arg(
+                words
+                    .option("reason", "early-reason", "text")
+                    .required(true),
+            )
+            .arg(words.option("by", "answer-by", "name")),
         sign(&words),
         words
             .command("status", "status")
@@ -400,7 +414,7 @@ mod tests {
                 let english = english_words.iter().any(|word| help.contains(word));
                 assert_eq!(english, language == Language::English, "{help}");
             });
-            assert_eq!(seen, 19);
+            assert_eq!(seen, 20);
         }
     }
 

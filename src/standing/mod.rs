@@ -22,7 +22,11 @@ pub use due::{Due, DuePoint, SOON};
 pub use duties::{DutyOutcome, DutyReason, Outcome, outcome};
 pub use fria::{Coverage, FriaLetter, FriaQuestion, FriaSection};
 pub use progress::{Counts, InstrumentStanding, PartStanding, SectionStanding};
-pub use rights::{IMPACTS, IMPORTANCES, RightRow, RightsMatrix, SEVERITIES, Suggestion, suggest};
+pub use rights::{
+    Conclusion, EFFECTIVENESS, EarlyEnd, EarlyError, Effect, IMPACTS, IMPORTANCES, REALISTIC,
+    Reasonable, RightRow, RightsMatrix, SEVERITIES, SEVERITY, Suggestion, short_label, suggest,
+    unreasonable, weighs_rights, with_named_rights,
+};
 pub use risk::{
     AxisStanding, Contribution, FindingState, Judgement, RiskFinding, RiskStanding, SetAside, Why,
     profile,
@@ -45,6 +49,8 @@ pub struct Standing {
     pub blockers: Vec<Blocker>,
     /// Where the signing is.
     pub round: RoundStanding,
+    /// The rights that were named, and where the weighing of each is; over all instruments.
+    pub rights: RightsMatrix,
     /// The letters of AI Act art. 27(1); none when no instrument in use leads to them.
     pub fria: Vec<FriaLetter>,
     /// Who does what, and which roles the team lacks.
@@ -75,13 +81,20 @@ impl Standing {
             .filter(|p| p.state == ActionState::Open)
             .count();
         let stale = stale::find(&outlines, assessment);
+        let rights: Vec<RightsMatrix> = outlines
+            .iter()
+            .map(|outline| RightsMatrix::of(outline, assessment))
+            .collect();
         Self {
             instruments: outlines
                 .iter()
                 .map(|o| progress::instrument(o, assessment))
                 .collect(),
-            blockers: blockers::find(&outlines, assessment, library, &stale),
+            blockers: blockers::find(&outlines, assessment, library, &stale, &rights),
             stale,
+            rights: RightsMatrix {
+                rows: rights.into_iter().flat_map(|matrix| matrix.rows).collect(),
+            },
             round: round::standing(assessment, digest),
             fria: fria::find(&outlines, assessment),
             roles: roles::find(&outlines, assessment),

@@ -11,6 +11,7 @@
 //! | `roles` | `roles` (each `id`, `name`, `people`, `answers`, `checks`: counts), `gaps` (`address`, `kind`: `answer` or `check`, `roles`), `missing_core` (role ids) |
 //! | `action_points` | `all` (a number), `open` (a list), `overdue` and `soon` (each `id`, `due`, `days`: negative when past) |
 //! | `blockers`, `dissents`, `recovered` | numbers; `recovered`: changes that came from a journal |
+//! | `rights` | the rights that were named: see `src/cli/status/rights.rs` |
 //! | `round` | see `src/cli/round.rs` |
 //! | `editions` | see `src/cli/editions.rs` |
 //!
@@ -19,7 +20,7 @@
 use serde_json::{Value, json};
 
 use super::super::{editions, round};
-use super::Found;
+use super::{Found, rights};
 use crate::assessment::{ActionPoint, ActionState, Assessment};
 use crate::language::Texts;
 use crate::questionnaire::Mark;
@@ -48,6 +49,7 @@ pub fn of(found: &Found, language: &str, texts: &Texts) -> Value {
         "stale": stale.collect::<Vec<_>>(),
         "fria": letters.map(|one| letter(one, language, texts)).collect::<Vec<_>>(),
         "roles": roles(&standing.roles, language),
+        "rights": standing.rights.rows.iter().map(|row| rights::of(row, language, texts)).collect::<Vec<_>>(),
         "round": round::data(assessment, standing.round),
         "digest": found.digest,
         "action_points": action_points(assessment, standing),

@@ -4,6 +4,7 @@
 //! `assessments` (a list of those) and `unreadable` (each `file` and `message`).
 
 mod data;
+mod rights;
 mod words;
 
 use std::path::{Path, PathBuf};
