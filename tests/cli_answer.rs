@@ -219,7 +219,7 @@ fn dissent_is_added_and_may_be_without_a_name() {
         answer["dissent"],
         json!([
             {"who": "Sheila Ramdin", "text": "ik zie dit anders: echt"},
-            {"who": "een lid van het team", "text": "zo niet"},
+            {"who": "", "text": "zo niet"},
         ])
     );
 }

@@ -113,7 +113,7 @@ pub struct PersonName {
 /// A view that differs from the answer. A value, not an error.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Dissent {
-    /// Who, or "een lid van het team".
+    /// Who; empty for somebody who would not be named.
     pub who: String,
     /// What they hold.
     pub text: String,

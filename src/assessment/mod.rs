@@ -10,6 +10,7 @@ mod answer;
 mod edit;
 mod outline;
 mod records;
+mod register;
 mod words;
 
 use std::collections::BTreeMap;
@@ -26,6 +27,7 @@ pub use records::{
     ActionPoint, ActionState, Decision, InstrumentRef, Person, Place, PlaceField, Profile, Remark,
     RemarkKind, Review, Round, Session, Signature, Verdict,
 };
+pub use register::{categories, register_term, statuses};
 pub use words::{choice_label, words};
 
 /// The version of the file format that this program writes.

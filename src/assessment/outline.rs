@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Address, Answer, Assessment, Item, Value};
+use crate::language::Language;
 use crate::questionnaire::{
     AnswerType, ColumnType, Element, ForEach, Instrument, Lookup, Notice, Question, Section,
     reference,
@@ -52,11 +53,23 @@ impl<'a> Entry<'a> {
 }
 
 impl<'a> Outline<'a> {
-    /// The outline of an instrument for the answers of an assessment.
+    /// The outline of an instrument for the answers of an assessment, for those who count: items that
+    /// come from options have their Dutch labels.
     pub fn new(instrument: &'a Instrument, assessment: &Assessment) -> Self {
+        Self::in_language(instrument, assessment, Language::Dutch.code())
+    }
+
+    /// The outline for people to see: items that come from options have their labels in this language
+    /// (`"nl"` or `"en"`).
+    pub fn in_language(
+        instrument: &'a Instrument,
+        assessment: &Assessment,
+        language: &str,
+    ) -> Self {
         let mut builder = Builder {
             instrument,
             assessment,
+            language,
             entries: Vec::new(),
         };
         for (part, section) in instrument.sections.iter().enumerate() {
@@ -118,9 +131,15 @@ impl<'a> Outline<'a> {
     }
 }
 
-/// The items over which a section repeats.
-pub fn items_of(instrument: &Instrument, for_each: &ForEach, assessment: &Assessment) -> Vec<Item> {
-    let mut items = listed_items(instrument, for_each, assessment);
+/// The items over which a section repeats; those that come from options with their labels in this
+/// language.
+pub fn items_of(
+    instrument: &Instrument,
+    for_each: &ForEach,
+    assessment: &Assessment,
+    language: &str,
+) -> Vec<Item> {
+    let mut items = listed_items(instrument, for_each, assessment, language);
     let mut seen = BTreeSet::new();
     items.retain(|item| !item.id.is_empty() && seen.insert(item.id.clone()));
     if items.is_empty() && for_each.at_least_one {
@@ -132,7 +151,12 @@ pub fn items_of(instrument: &Instrument, for_each: &ForEach, assessment: &Assess
     items
 }
 
-fn listed_items(instrument: &Instrument, for_each: &ForEach, assessment: &Assessment) -> Vec<Item> {
+fn listed_items(
+    instrument: &Instrument,
+    for_each: &ForEach,
+    assessment: &Assessment,
+    language: &str,
+) -> Vec<Item> {
     let address = Address::new(instrument.id.clone(), for_each.question.clone(), None);
     let Some(question) = instrument.question(&for_each.question) else {
         return Vec::new();
@@ -151,7 +175,7 @@ fn listed_items(instrument: &Instrument, for_each: &ForEach, assessment: &Assess
             .filter(|option| chosen.contains(&option.id))
             .map(|option| Item {
                 id: option.id.clone(),
-                text: option.label.nl.clone(),
+                text: option.label.in_language(language).to_owned(),
             })
             .collect(),
         (Value::Rows(rows), AnswerType::Table { columns, .. }) => {
@@ -172,10 +196,7 @@ fn listed_items(instrument: &Instrument, for_each: &ForEach, assessment: &Assess
                     Some(match &column.kind {
                         ColumnType::Choice(options) => Item {
                             id: cell.clone(),
-                            text: options
-                                .iter()
-                                .find(|option| option.id == *cell)
-                                .map_or_else(|| cell.clone(), |option| option.label.nl.clone()),
+                            text: super::choice_label(options, cell, language).to_owned(),
                         },
                         _ => Item {
                             id: row.id.clone(),
@@ -192,6 +213,7 @@ fn listed_items(instrument: &Instrument, for_each: &ForEach, assessment: &Assess
 struct Builder<'a, 'b> {
     instrument: &'a Instrument,
     assessment: &'b Assessment,
+    language: &'b str,
     entries: Vec<Entry<'a>>,
 }
 
@@ -201,7 +223,7 @@ impl<'a> Builder<'a, '_> {
             self.once(section, depth, item, part);
             return;
         };
-        for item in items_of(self.instrument, for_each, self.assessment) {
+        for item in items_of(self.instrument, for_each, self.assessment, self.language) {
             self.once(section, depth, Some(&item), part);
         }
     }

@@ -26,7 +26,7 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
         signing::content_digest(&assessment).map_err(|error| Failure::disk(error.message()))?;
     let standing = Standing::new(&assessment, &desk.library, &digest);
     if given.get_flag("json") {
-        let mut value = data(&assessment, &standing, &digest);
+        let mut value = data(&assessment, &standing, &digest, desk.language());
         value["file"] = json!(path.to_string_lossy());
         value["recovered"] = json!(recovered);
         desk.out.json(&value)?;
@@ -47,7 +47,7 @@ fn counts(counts: Counts) -> Value {
     })
 }
 
-fn data(assessment: &Assessment, standing: &Standing, digest: &str) -> Value {
+fn data(assessment: &Assessment, standing: &Standing, digest: &str, language: &str) -> Value {
     let instruments: Vec<Value> = standing
         .instruments
         .iter()
@@ -55,11 +55,11 @@ fn data(assessment: &Assessment, standing: &Standing, digest: &str) -> Value {
             let parts: Vec<Value> = instrument
                 .parts
                 .iter()
-                .map(|part| json!({"id": part.id, "title": part.title, "counts": counts(part.counts)}))
+                .map(|part| json!({"id": part.id, "title": part.title.in_language(language), "counts": counts(part.counts)}))
                 .collect();
             json!({
                 "id": instrument.id,
-                "title": instrument.title,
+                "title": instrument.title.in_language(language),
                 "counts": counts(instrument.counts),
                 "parts": parts,
             })
@@ -94,16 +94,21 @@ fn tell(
     standing: &Standing,
     digest: &str,
 ) -> Result<(), Failure> {
+    let language = desk.language();
     let profile = &assessment.profile;
     let heading = Message::new("cli-status-heading").with("name", inline(&profile.name));
     desk.say(&heading.with("organisation", inline(&profile.organisation)))?;
     for instrument in &standing.instruments {
         desk.out.line("")?;
         let line = counted("cli-status-instrument", instrument.counts);
-        desk.say(&line.with("title", &instrument.title))?;
+        desk.say(&line.with("title", instrument.title.in_language(language)))?;
         for part in &instrument.parts {
             let line = counted("cli-status-part", part.counts);
-            desk.say(&line.with("id", &part.id).with("title", &part.title))?;
+            desk.say(
+                &line
+                    .with("id", &part.id)
+                    .with("title", part.title.in_language(language)),
+            )?;
         }
     }
     desk.out.line("")?;

@@ -7,6 +7,13 @@ pub enum Argument {
     Text(String),
     /// A number: chooses plural forms.
     Number(usize),
+    /// Words that exist in both languages, such as the title of a question.
+    Both {
+        /// In Dutch.
+        dutch: String,
+        /// In English; in Dutch where nobody translated them.
+        english: String,
+    },
 }
 
 /// The id of an interface text with its arguments.
@@ -31,6 +38,20 @@ impl Message {
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.arguments.push((name, Argument::Text(value.into())));
+        self
+    }
+
+    /// With one more text in it that has its own words in each language.
+    #[must_use]
+    pub fn with_both(
+        mut self,
+        name: &'static str,
+        dutch: impl Into<String>,
+        english: impl Into<String>,
+    ) -> Self {
+        let (dutch, english) = (dutch.into(), english.into());
+        self.arguments
+            .push((name, Argument::Both { dutch, english }));
         self
     }
 

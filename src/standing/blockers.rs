@@ -1,7 +1,7 @@
 //! What still stands in the way of signing. Each line leads to its place.
 
 use crate::assessment::{Address, Assessment, Outline, State, Value};
-use crate::language::Message;
+use crate::language::{Language, Message};
 use crate::questionnaire::{Library, NoticeKind, Question};
 
 /// One point that is still open.
@@ -49,6 +49,9 @@ impl BlockerKind {
     }
 }
 
+/// The languages that a blocker can be said in, as [`Message::with_both`] takes them.
+const LANGUAGES: [&str; 2] = [Language::Dutch.code(), Language::English.code()];
+
 /// The table of residual risks and its column with the decision, in IAMA 2.0.
 const RESIDUAL_RISKS: (&str, &str) = ("5.C", "besluit");
 
@@ -61,7 +64,8 @@ pub fn find(outlines: &[Outline<'_>], assessment: &Assessment, library: &Library
         for (address, question) in outline.questions() {
             let answer = assessment.answer(&address);
             if let Some((kind, id)) = of_state(&answer.state) {
-                let message = Message::new(id).with("name", name(&address, question));
+                let [dutch, english] = LANGUAGES.map(|code| name(&address, question, code));
+                let message = Message::new(id).with_both("name", dutch, english);
                 found.push(Blocker {
                     kind,
                     address: Some(address.clone()),
@@ -77,8 +81,8 @@ pub fn find(outlines: &[Outline<'_>], assessment: &Assessment, library: &Library
 }
 
 /// Number and title as people say them; our own additions have ids for the file, not for people.
-fn name(address: &Address, question: &Question) -> String {
-    let title = &question.title.nl;
+fn name(address: &Address, question: &Question, language: &str) -> String {
+    let title = question.title.in_language(language);
     let item = address
         .item
         .as_ref()
@@ -123,8 +127,9 @@ fn header(assessment: &Assessment, library: &Library, found: &mut Vec<Blocker>) 
             .iter()
             .any(|person| person.roles.contains(&role))
         {
-            let name = role_name(assessment, library, &role);
-            add(Message::new("blocker-role-missing").with("role", name));
+            let [dutch, english] =
+                LANGUAGES.map(|code| role_name(assessment, library, &role, code));
+            add(Message::new("blocker-role-missing").with_both("role", dutch, english));
         }
     }
     for used in assessment.instruments_in_use() {
@@ -150,15 +155,15 @@ pub fn required_roles(assessment: &Assessment, library: &Library) -> Vec<String>
     roles
 }
 
-/// The Dutch name of a role in the instruments of the assessment.
-fn role_name(assessment: &Assessment, library: &Library, role: &str) -> String {
+/// The name of a role in the instruments of the assessment.
+fn role_name(assessment: &Assessment, library: &Library, role: &str, language: &str) -> String {
     assessment
         .instruments_in_use()
         .filter_map(|used| library.get(&used.id).ok())
         .find(|instrument| instrument.roles.iter().any(|known| known.id == role))
         .map_or_else(
             || role.to_owned(),
-            |instrument| instrument.role_name(role, "nl").to_owned(),
+            |instrument| instrument.role_name(role, language).to_owned(),
         )
 }
 

@@ -3,6 +3,7 @@
 use std::ops::Add;
 
 use crate::assessment::{Assessment, Outline, State, What};
+use crate::questionnaire::Text;
 
 /// Visible questions by state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -61,7 +62,7 @@ pub struct InstrumentStanding {
     /// The instrument's id.
     pub id: String,
     /// Its short title.
-    pub title: String,
+    pub title: Text,
     /// All its questions.
     pub counts: Counts,
     /// Per top section.
@@ -76,7 +77,7 @@ pub struct PartStanding {
     /// The section's id.
     pub id: String,
     /// Its title.
-    pub title: String,
+    pub title: Text,
     /// Its questions.
     pub counts: Counts,
 }
@@ -90,7 +91,7 @@ pub fn instrument(outline: &Outline<'_>, assessment: &Assessment) -> InstrumentS
         .iter()
         .map(|section| PartStanding {
             id: section.id.clone(),
-            title: section.title.nl.clone(),
+            title: section.title.clone(),
             counts: Counts::default(),
         })
         .collect();
@@ -118,7 +119,7 @@ pub fn instrument(outline: &Outline<'_>, assessment: &Assessment) -> InstrumentS
     }
     InstrumentStanding {
         id: outline.instrument.id.clone(),
-        title: outline.instrument.short_title.nl.clone(),
+        title: outline.instrument.short_title.clone(),
         counts: total,
         parts,
         sections,

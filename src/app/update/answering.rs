@@ -105,7 +105,7 @@ impl Turn<'_> {
     /// Leaves the field: what was written there becomes one step to undo.
     pub(super) fn leave_field(&mut self) {
         self.drop_empty();
-        let library = self.model.library;
+        let (library, language) = (self.model.library, self.model.language());
         let Some(open) = &mut self.model.open else {
             return;
         };
@@ -127,7 +127,7 @@ impl Turn<'_> {
             let to = (before != Answer::default()).then(|| Box::new(before));
             open.undo.push(Edit::AnswerAsItWas { address, to });
             open.redo.clear();
-            open.refresh(library);
+            open.refresh(library, language);
         } else if now != before {
             // Written and taken back: nothing changed, and a signature over it holds again.
             let to = (before != Answer::default()).then(|| Box::new(before));

@@ -118,11 +118,6 @@ impl Turn<'_> {
                     });
                 }
                 self.needed(&text, "form-dissent-missing")?;
-                let who = if who.is_empty() {
-                    self.problem("form-dissent-anonymous")
-                } else {
-                    who
-                };
                 self.with_answer(address, |mut answer| {
                     let dissent = Dissent { who, text };
                     match answer.dissent.get_mut(index) {

@@ -4,17 +4,9 @@ use super::Turn;
 use crate::app::form::{Form, FormField, FormPurpose};
 use crate::app::model::{Open, Screen};
 use crate::app::{Effect, RecordKind};
-use crate::assessment::{ActionPoint, ActionState, Person, Profile, Session};
-
-/// States of an algorithm as the register spells them.
-const STATUSES: [&str; 3] = ["In ontwikkeling", "In gebruik", "Buiten gebruik"];
-/// Publication categories as the register spells them.
-const CATEGORIES: [&str; 4] = [
-    "",
-    "Hoog-risico AI-systeem",
-    "Impactvolle algoritmes",
-    "Overige algoritmes",
-];
+use crate::assessment::{
+    ActionPoint, ActionState, Person, Profile, Session, categories, register_term, statuses,
+};
 
 impl Turn<'_> {
     pub(super) fn words(&self, id: &str) -> String {
@@ -55,19 +47,12 @@ impl Turn<'_> {
     }
 
     fn profile_fields(&self, profile: &Profile) -> Vec<FormField> {
-        let plain = |values: &[&str]| -> Vec<(String, String)> {
-            values
-                .iter()
-                .map(|v| {
-                    let words = if v.is_empty() {
-                        self.words("form-not-yet")
-                    } else {
-                        (*v).to_owned()
-                    };
-                    ((*v).to_owned(), words)
-                })
-                .collect()
+        let term = |term: &str| {
+            let words = register_term(term).map(|message| self.model.texts.say(&message));
+            (term.to_owned(), words.unwrap_or_else(|| term.to_owned()))
         };
+        let not_yet = (String::new(), self.words("form-not-yet"));
+        let categories = std::iter::once(not_yet).chain(categories().map(term));
         vec![
             self.hinted("name", &profile.name),
             self.line_field("organisation", &profile.organisation),
@@ -81,13 +66,13 @@ impl Turn<'_> {
             FormField::one(
                 "status",
                 self.words("form-status"),
-                plain(&STATUSES),
+                statuses().map(term).collect(),
                 &profile.status,
             ),
             FormField::one(
                 "category",
                 self.words("form-category"),
-                plain(&CATEGORIES),
+                categories.collect(),
                 &profile.category,
             ),
             self.hinted("provider", &profile.provider),

@@ -124,7 +124,7 @@ impl Turn<'_> {
 
     fn opened(&mut self, opened: Opened) {
         let fresh = opened.assessment.team.is_empty() && opened.assessment.answers.is_empty();
-        let mut open = Open::new(opened, self.model.library);
+        let mut open = Open::new(opened, self.model.library, self.model.language());
         let recovered = open.1.take();
         let mut open = open.0;
         open.go_back_to_place();
@@ -204,9 +204,9 @@ impl Turn<'_> {
 
     /// Works out again what follows from the answers.
     fn refresh(&mut self) {
-        let library = self.model.library;
+        let (library, language) = (self.model.library, self.model.language());
         if let Some(open) = &mut self.model.open {
-            open.refresh(library);
+            open.refresh(library, language);
         }
     }
 
@@ -295,7 +295,7 @@ impl Turn<'_> {
 
 impl Open {
     /// Opens at the beginning; the second part is what was recovered, in words.
-    fn new(opened: Opened, library: &'static Library) -> (Self, Option<String>) {
+    fn new(opened: Opened, library: &'static Library, language: &str) -> (Self, Option<String>) {
         let mut open = Self {
             assessment: opened.assessment,
             path: opened.path,
@@ -316,18 +316,18 @@ impl Open {
             undo: Vec::new(),
             redo: Vec::new(),
         };
-        open.refresh(library);
+        open.refresh(library, language);
         (open, opened.recovered)
     }
 
     /// Outlines, standing and digest again, and the walk kept at the same question.
-    fn refresh(&mut self, library: &'static Library) {
+    fn refresh(&mut self, library: &'static Library, language: &str) {
         let here = self.entry().map(walking::entry_key);
         self.outlines = self
             .assessment
             .instruments_in_use()
             .filter_map(|used| library.get(&used.id).ok())
-            .map(|instrument| Outline::new(instrument, &self.assessment))
+            .map(|instrument| Outline::in_language(instrument, &self.assessment, language))
             .collect();
         self.refresh_digest(library);
         let Some(last) = self

@@ -94,7 +94,10 @@ impl Turn<'_> {
         let option = |(index, words): (usize, String)| (format!("{DISSENT}{index}"), words);
         let known = answer.dissent.iter().map(|one| {
             let text = one.text.lines().next().unwrap_or_default();
-            format!("{}: {text}", one.who)
+            match one.who.trim() {
+                "" => format!("{}: {text}", self.words("who-anonymous")),
+                who => format!("{who}: {text}"),
+            }
         });
         let new = std::iter::once(self.words("dissent-new"));
         let options = known.chain(new).enumerate().map(option).collect();

@@ -327,7 +327,7 @@ fn dissent_is_kept_beside_the_answer() {
     let mut table = Table::new();
     table.goto("1.1.1").keys("d<Tab>te vroeg<Ctrl+S>");
     let answer = table.answer("iama-2.0/1.1.1");
-    assert_eq!(answer.dissent[0].who, "een lid van het team");
+    assert_eq!(answer.dissent[0].who, "");
     assert_eq!(answer.dissent[0].text, "te vroeg");
 }
 

@@ -35,7 +35,7 @@ pub fn why(
             ),
         };
     };
-    let items = items_of(instrument, repeat, assessment);
+    let items = items_of(instrument, repeat, assessment, texts.language().code());
     let about = |id| about(id).with("source", &repeat.question);
     match &typed.item {
         _ if items.is_empty() => about("cli-hidden-no-items"),

@@ -105,7 +105,7 @@ fn place(
         .library
         .get(&typed.instrument)
         .map_err(|error| Failure::wrong_use(error.message()))?;
-    let outline = Outline::new(instrument, assessment);
+    let outline = Outline::in_language(instrument, assessment, desk.language());
     let found = outline.resolve(typed).and_then(|address| {
         let question = outline.find(&address)?.question()?.clone();
         Some((address, question))
@@ -149,11 +149,9 @@ fn changed(
     if let Some(note) = word(given, "note") {
         answer.note = note;
     }
-    answer.dissent.extend(
-        each(given, "dissent")
-            .iter()
-            .map(|told| dissent(desk, told)),
-    );
+    answer
+        .dissent
+        .extend(each(given, "dissent").iter().map(|told| dissent(told)));
     // An answer that says what it said before keeps the team's agreement.
     if answer.value == before.value && answer.explanation == before.explanation {
         answer.state.clone_from(&before.state);
@@ -161,14 +159,11 @@ fn changed(
     state::set(given, answer)
 }
 
-/// `who: text`; without a name it is a member of the team.
-fn dissent(desk: &Desk<'_, '_>, told: &str) -> Dissent {
+/// `who: text`; without a name `who` stays empty.
+fn dissent(told: &str) -> Dissent {
     let (who, text) = match told.split_once(':') {
         Some((who, text)) if !who.trim().is_empty() => (who.trim().to_owned(), text),
-        _ => (
-            desk.texts.get("cli-dissent-member"),
-            told.trim_start_matches(':'),
-        ),
+        _ => (String::new(), told.trim_start_matches(':')),
     };
     Dissent {
         who,

@@ -16,9 +16,8 @@ cli-about-demo = See the worked example: a model for early warning of debts
     On a terminal a copy of your own opens. Without one, the example and its report go into
     a new folder.
 cli-about-answer = Record one answer
-    The value you give takes the place of the one before. Views of those who differ
-    (--dissent) are added. When the answer changes, “agreed” becomes “draft” again unless
-    you give --state.
+    The value you give takes the place of the one before. Dissent (--dissent) is added.
+    When the answer changes, “agreed” becomes “draft” again unless you give --state.
 cli-about-sign = Sign for one role
     When no round is open, or the content has changed, a new round opens first.
 cli-about-status = Show how far an assessment is
@@ -26,11 +25,11 @@ cli-about-status = Show how far an assessment is
     version, required, signed, open_points, reason), digest, action_points (all, open),
     blockers, dissents, review_date, recovered.
 cli-about-check = Show what stands in the way of signing; exit code 1 if there is anything
-    Points that were signed for with a reason are still findings. --json gives: file,
+    Points for which somebody signed with a reason stay findings. --json gives: file,
     findings (kind, address, message), round (state, version, required, signed, open_points,
     reason).
 cli-about-report = Make the report as a PDF
-    A PDF that exists is replaced, another file only with --force.
+    An existing PDF is replaced, another file only with --force.
 cli-about-questionnaire = See or check questionnaires
 cli-about-questionnaire-list = Show the instruments that grondig knows
 cli-about-questionnaire-show = Show the questions of an instrument, with the ids of options and columns
@@ -91,8 +90,8 @@ cli-option-new-organisation = organisation that uses the algorithm
 cli-option-new-instruments = instruments, with commas between them; otherwise iama-2.0
 cli-option-answer-text = text, for an open question
 cli-option-answer-choose = id of an option; repeat where several may be chosen
-cli-option-answer-item = one item of a list, or one condition of the advice; repeat for each
-cli-option-answer-row = one row of a table; a comma belongs to the value unless a column follows it; repeat for each row
+cli-option-answer-item = one item of a list, or one condition of the advice; repeat for each item
+cli-option-answer-row = one row of a table; a comma belongs to the value when no column follows it; repeat for each row
 cli-option-answer-date = date such as 2026-03-04
 cli-option-answer-person = name and function
 cli-option-answer-from = read the value from a file, or from standard input with -; one option, item or row per line
@@ -102,18 +101,18 @@ cli-option-answer-reason = why it does not apply, or for parked: what has to be 
 cli-option-answer-who = for parked: who finds it out
 cli-option-answer-due = for parked: by when
 cli-option-answer-note = note for the file: considerations, not part of the answer
-cli-option-answer-dissent = who sees it otherwise, and how; repeat for each view
+cli-option-answer-dissent = who sees it otherwise, and how; repeat for each dissent
 cli-option-answer-by = who enters this
 cli-option-sign-name = name of the person who signs
 cli-option-sign-function = function of the person who signs
 cli-option-sign-role = role that is signed for, such as PL
 cli-option-sign-decision = approve, approve_with_conditions or object
-cli-option-sign-condition = a condition; repeat for each
+cli-option-sign-condition = a condition; repeat for each condition
 cli-option-sign-statement = statement in your own words; an objection needs one
 cli-option-sign-date = date of signing; otherwise today
 cli-option-sign-reason = why it is signed while points are open; the report prints this
 cli-option-report-output = where the report goes, - for standard output; otherwise beside the file
-cli-option-report-force = also replace a file that is no PDF
+cli-option-report-force = replace a file that is no PDF as well
 
 ## What was not understood
 cli-use-no-command = There is no command { $found }. Nothing was done.
@@ -129,7 +128,7 @@ cli-use-other = The number of values for { $argument } is wrong. Nothing was don
 cli-use-empty = { $argument } is empty. Nothing was done.
 cli-use-did-you-mean = Did you mean { $near }?
 cli-use-choose = Choose from: { $known }.
-cli-use-see-help = What is possible, shows: grondig --help
+cli-use-see-help = For what is possible, see: grondig --help
 
 ## Files and streams
 cli-output-failed = The output cannot be written ({ $reason }). Your files were not touched.
@@ -140,7 +139,7 @@ cli-text-not-a-file = { $file } is not a file but a folder or a device. Nothing 
 cli-text-too-large = { $file } is larger than { $limit } MB and was not read. Nothing was changed.
 cli-text-not-utf8 = { $file } is not text in UTF-8 (from byte { $byte }). Nothing was changed. Save the file as UTF-8.
 cli-dumb-terminal = This terminal (TERM=dumb) cannot show a full screen. Nothing was done. Use another terminal, or the commands of grondig --help.
-cli-no-terminal = grondig needs a terminal for this, and the input or the output is none. Without a terminal the commands of grondig --help work.
+cli-no-terminal = grondig needs a terminal for this, and the input or the output is not one. Without a terminal the commands of grondig --help work.
 
 ## Results
 cli-created = Created: { $file }
@@ -159,7 +158,7 @@ cli-report-written = { $pages ->
     [one] The report is in { $file } (1 page).
    *[other] The report is in { $file } ({ $pages } pages).
  }
-cli-report-substituted = No letter shape exists for these characters; the report shows a box, while searching, copying and reading aloud work: { $signs }
+cli-report-substituted = These characters have no letter shape and show as a box in the report; searching, copying and reading aloud do work: { $signs }
 cli-report-failed = The report cannot be made ({ $reason }). The assessment was not touched.
 cli-report-not-a-file = { $file } is not a file but a folder or a device. Nothing was written.
 cli-report-itself = { $file } is the assessment itself. Nothing was written; give the report another name.
@@ -178,11 +177,11 @@ cli-answer-no-instrument = This assessment does not use the instrument { $id }. 
 cli-no-question = { $instrument } has no question { $number }. Nothing was changed. The nearest is: { $near }.
 cli-no-question-like-it = { $instrument } has no question { $number }. Nothing was changed. The command grondig questionnaire show { $instrument } shows all numbers.
 cli-answer-wrong-shape = { $option } does not fit question { $number }. Nothing was changed. Use { $known }.
-cli-answer-no-explanation = Question { $number } is an open question and has no explanation apart. Nothing was changed. Put everything in --text, or use --note.
+cli-answer-no-explanation = Question { $number } is an open question and has no separate explanation. Nothing was changed. Put everything in --text, or use --note.
 cli-answer-no-option = Question { $number } has no option “{ $option }”. Nothing was changed. Choose from: { $known }.
 cli-answer-no-column = The table of question { $number } has no column “{ $column }”. Nothing was changed. The columns: { $known }.
 cli-answer-no-cell = “{ $found }” does not fit the column { $column } of question { $number }. Nothing was changed. Choose from: { $known }.
-cli-answer-only-one = One option can be chosen at question { $number }. Nothing was changed.
+cli-answer-only-one = Only one option can be chosen for question { $number }. Nothing was changed.
 cli-answer-too-many = Question { $number } holds at most { $max }; these are { $count }. Nothing was changed.
 cli-answer-too-long = This answer is longer than { $limit } kB. Nothing was changed.
 cli-answer-one-line = The answer to question { $number } is one line. Nothing was changed.
@@ -191,9 +190,8 @@ cli-answer-from-empty = There is nothing in the file of --from. Nothing was chan
 cli-answer-needs-reason = Not applicable needs a reason. Nothing was changed. Give --reason.
 cli-answer-reason-alone = --reason goes with --state parked or --state not_applicable. Nothing was changed. For a consideration there is --note.
 cli-answer-parked-alone = --who and --due go with --state parked. Nothing was changed.
-cli-answer-not-open = There is an answer; open means that there is nothing yet. Nothing was changed. Use --state draft.
+cli-answer-not-open = There is an answer already; open means that there is nothing yet. Nothing was changed. Use --state draft.
 cli-answer-nothing-there = There is no answer yet to call draft or agreed. Nothing was changed.
-cli-dissent-member = a member of the team
 
 cli-hidden = Question { $number } is not asked with these answers. Nothing was changed.
 cli-hidden-condition = Question { $number } is not asked with these answers. Nothing was changed. It is asked when { $condition }.
@@ -203,10 +201,10 @@ cli-hidden-which-item = Question { $number } is there more than once. Nothing wa
 cli-hidden-other-item = “{ $item }” does not count in the answer to question { $source }, over which question { $number } repeats. Nothing was changed. Choose from: { $known }.
 cli-condition-and = and
 cli-condition-or = or
-cli-condition-not = it is not so that { $condition }
+cli-condition-not = it is not the case that { $condition }
 cli-condition-is = the answer to question { $number } is { $options }
 cli-condition-is-not = the answer to question { $number } is not { $options }
-cli-condition-includes = { $options } is among the choices at question { $number }
+cli-condition-includes = { $options } is among the choices for question { $number }
 cli-condition-answered = question { $number } is answered
 cli-condition-unanswered = question { $number } is not answered yet
 
@@ -214,10 +212,10 @@ cli-condition-unanswered = question { $number } is not answered yet
 cli-signed = Signed by { $name }, for the role { $role }.
 cli-sign-see-check = grondig check shows which. Give the reason with --reason. Nothing was signed.
 cli-sign-reason-unused = A round that fits the content is open already; its reason stays, and --reason was not used.
-cli-round-none = No round of signing was opened yet.
+cli-round-none = No round of signing has been opened yet.
 cli-round-open = Round { $version } is open: { $signed } of { $required } have signed.
 cli-round-complete = Round { $version } is complete and fits the content.
-cli-round-stale = Round { $version } no longer fits the content, which changed afterwards. The signatures are kept; the new content needs a new round.
+cli-round-stale = Round { $version } no longer fits the content, which has changed since. The signatures are kept; the new content needs a new round.
 
 ## Status and check
 cli-status-heading = { $name } · { $organisation }
@@ -228,15 +226,15 @@ cli-status-blockers = { $count ->
     [one] One point is still open; grondig check shows it.
    *[other] { $count } points are still open; grondig check shows them.
  }
-cli-status-review = To be looked at again on { $date }.
-cli-status-digest = Digest of the content: { $digest }
+cli-status-review = To be reviewed on { $date }.
+cli-status-digest = Fingerprint of the content: { $digest }
 cli-status-action-points = { $count ->
     [0] There are no open action points.
     [one] One open action point:
    *[other] { $count } open action points:
  }
 cli-status-action-point = – { $text } ({ $owner }, { $due })
-cli-check-signed-anyway = These points were open when it was signed. The reason: { $reason }
+cli-check-signed-anyway = These points were open at the signing. The reason: { $reason }
 cli-check-count = { $count ->
     [0] No findings.
     [one] One finding.

@@ -1,19 +1,19 @@
-# The report in English; questionnaires and answers keep their own language.
+# The report: everything it says beside the questions and the answers.
 
 ## Running matter and cover
 report-draft = DRAFT
 report-page-of = page { $page } of { $pages }
 report-header = { $organisation } · { $name }
 report-version = version { $version }
-report-no-version = no signing round yet
+report-no-version = no round of signing yet
 report-fingerprint = Fingerprint { $digest }
 report-untitled = Unnamed algorithm
 report-subject = { $instruments } for { $name }
 report-keyword-rights = fundamental rights
 report-keyword-algorithms = algorithms
-report-status-none = Draft: no signing round has been opened
-report-status-open = Draft: { $signed } of { $required } signatures given for version { $version }
-report-status-stale = Draft: the content changed after signing round { $version }
+report-status-none = Draft: no round of signing has been opened
+report-status-open = Draft: { $signed } of { $required } signatures for version { $version }
+report-status-stale = Draft: the content changed after round of signing { $version }
 report-status-complete = Signed: version { $version }
 report-fact-organisation = Organisation
 report-fact-provider = Supplier
@@ -23,10 +23,10 @@ report-fact-contact = Contact
 report-fact-register = Algorithm register
 report-fact-version = Version
 report-fact-changed = Last changed
-report-fact-review = Reassessment
+report-fact-review = Review
 report-fact-digest = Fingerprint
-report-review-by = { $date } at the latest
-report-cover-note = This report was made with grondig. The assessment itself is in this document as a data file (JSON), so that others can open and check it.
+report-review-by = by { $date }
+report-cover-note = This report was made with grondig. The assessment itself travels in this document as a data file (JSON), so that others can open and check it.
 report-contents = Contents
 report-date = { $day } { $month ->
     [1] January
@@ -53,7 +53,7 @@ report-advice-state = The team has not agreed on this advice yet.
 report-conditions = Conditions
 report-conditions-none = The advice carries no conditions.
 report-decided = Decision
-report-decided-none = Nobody has decided yet: no signing round has been opened.
+report-decided-none = Nobody has decided yet: no round of signing has been opened.
 report-role = Role
 report-decision-head = Decision
 report-name = Name
@@ -82,28 +82,28 @@ report-risk-by = By
 report-risk-reason = Reason
 report-risk-undecided = not decided yet
 report-risk-rejected = { $count ->
-    [one] One residual risk was rejected: it needs a further measure, another design or abstaining.
-   *[other] { $count } residual risks were rejected: they need further measures, another design or abstaining.
+    [one] One residual risk was rejected: it calls for a further measure, another design, or not going ahead.
+   *[other] { $count } residual risks were rejected: they call for further measures, another design, or not going ahead.
  }
 report-matrix = Rights matrix
-report-matrix-none = No fundamental rights were named on which a negative impact is realistic.
+report-matrix-none = No fundamental rights were named for which a negative impact is realistic.
 report-matrix-lead = Per fundamental right: how important it is here, how large the expected negative impact is, what these two would mean together, and how severe the team finds the interference.
 report-matrix-right = Fundamental right
 report-matrix-importance = Importance
 report-matrix-impact = Impact
-report-matrix-suggestion = By the scheme
+report-matrix-suggestion = Suggestion
 report-matrix-judgement = Judgement of the team
 report-matrix-absent = not assessed
-report-matrix-differs = differs from the scheme
-report-matrix-caption = Three filled squares are the heaviest step; half a square belongs to a range. The scheme is an aid. IAMA names its corners only, the cells between are grondig’s; the judgement is the team’s.
+report-matrix-differs = differs from the suggestion
+report-matrix-caption = Three filled squares are the heaviest step; half a square belongs to a range. The suggestion is an aid and fills in nothing. IAMA names only the corners of the grid, the cells between are grondig’s own; the judgement is the team’s.
 report-matrix-between = { $from } to { $to }
 report-matrix-alt = Rights matrix with { $count ->
     [one] one fundamental right.
    *[other] { $count } fundamental rights.
  }
-report-matrix-alt-row = { $right }: importance { $importance }, impact { $impact }, by the scheme { $suggestion }, judgement of the team { $judgement }.
+report-matrix-alt-row = { $right }: importance { $importance }, impact { $impact }, suggestion { $suggestion }, judgement of the team { $judgement }.
 report-matrix-reason = { $right }, judgement { $judgement }:
-report-matrix-reasons = Where the judgement differs from the scheme
+report-matrix-reasons = Where the judgement differs from the suggestion
 report-matrix-no-reason = no reason recorded
 report-open-actions = Open action points
 report-open-actions-none = No action points are open.
@@ -115,7 +115,7 @@ report-action = Action point
 report-action-owner = Who
 report-action-due = By
 report-action-state = State
-report-action-origin = At
+report-action-origin = With question
 report-action-open = open
 report-action-done = done
 report-action-dropped = dropped
@@ -142,7 +142,7 @@ report-verdict = Verdict
 report-verdict-positive = positive
 report-verdict-with_conditions = positive with conditions
 report-verdict-negative = negative
-report-verdict-hold = on hold
+report-verdict-hold = deferred
 report-instruments = Instruments used
 report-instrument-follows = Follows: { $name }, { $publisher }, { $year }
 report-standing = Standing of the answers
@@ -153,7 +153,7 @@ report-standing-draft = Draft
 report-standing-open = Open
 report-standing-parked = Parked
 report-standing-na = N/A
-report-standing-total = Together
+report-standing-total = Total
 report-instrument-unknown = The instrument { $id } is not known to this version of grondig. Its answers are in the attached data file.
 
 ## Questions and answers
@@ -161,11 +161,11 @@ report-state-open = Not answered
 report-state-draft = Draft: the team has not agreed yet
 report-state-agreed = Agreed by the team
 report-state-parked = Parked
-report-state-parked-who = Parked: { $who } finds this out
-report-state-parked-who-due = Parked: { $who } finds this out by { $date }
+report-state-parked-who = Parked: { $who } will find this out
+report-state-parked-who-due = Parked: { $who } will find this out by { $date }
 report-state-parked-due = Parked: to be found out by { $date }
 report-state-na = Not applicable
-report-added = additional question of grondig
+report-added = additional question by grondig
 report-not-answered = Not answered.
 report-not-applicable = Not applicable, because: { $reason }
 report-not-applicable-no-reason = Not applicable; no reason was recorded.
@@ -176,9 +176,9 @@ report-confidential = Confidential
 report-confidential-ground = This answer stays out of public editions. Ground: { $ground }
 report-dissent = Dissent: { $who }
 report-dissent-anonymous = Dissent
-report-remark-question = Question of { $who }
-report-remark-objection = Objection of { $who }
-report-remark-suggestion = Suggestion of { $who }
+report-remark-question = Question from { $who }
+report-remark-objection = Objection from { $who }
+report-remark-suggestion = Suggestion from { $who }
 report-remark-reply = Reply
 report-remark-resolved = Resolved by { $who }
 report-remark-open = Not resolved yet
@@ -191,8 +191,8 @@ report-column = Column { $number }
 ## Sign-off and integrity
 report-sign-off = Sign-off
 report-sign-off-lead = These signatures belong to version { $version }, opened on { $date }, with fingerprint { $digest }.
-report-sign-off-none = No signing round has been opened yet. Who must sign is shown below.
-report-sign-off-nobody = The instruments used name nobody who must sign.
+report-sign-off-none = No round of signing has been opened yet. Who must sign is shown below.
+report-sign-off-nobody = The instruments used name nobody who has to sign.
 report-signed-digest = Fingerprint
 report-blank-name = Name and function
 report-blank-date = Date
@@ -200,14 +200,15 @@ report-blank-signature = Signature
 report-seal = Electronic signature of { $role }
 report-earlier = Earlier rounds
 report-earlier-title = Version { $version }, opened on { $date }
-report-integrity = Check of authenticity
-report-integrity-lead = The fingerprint below is fixed as soon as a signing round is opened. If even one character of the content changes after that, it no longer fits.
-report-integrity-how = The fingerprint is the SHA-256 of the content as canonical JSON (RFC 8785), without signing rounds, working place and history. The content is in this document as the attachment { $file }. Whoever has grondig can have the fingerprint computed again from it.
+report-integrity = Check of integrity
+report-integrity-lead = The fingerprint below is fixed as soon as a round of signing is opened. If even one character of the content changes after that, it no longer fits.
+report-integrity-how = The fingerprint is the SHA-256 of the content as canonical JSON (RFC 8785), without the rounds of signing, the history, the place where the team had got to and the bookkeeping of saving. The content travels in this document as the attachment { $file }. Whoever has grondig can have the fingerprint computed again from it.
 report-integrity-now = Fingerprint of this content
-report-integrity-round = Fingerprint of signing round { $version }
+report-integrity-round = Fingerprint of round of signing { $version }
 report-integrity-same = The content of this report is the same as what was fixed in round { $version }.
 report-integrity-differs = The content of this report differs from what was fixed in round { $version }.
-report-integrity-none = There is no signing round yet, so this content has not been fixed.
+report-integrity-none = There is no round of signing yet, so this content has not been fixed.
 report-integrity-definition = Definition of { $name }
 report-integrity-id = Identifier of the assessment
-report-attachment = Assessment { $name } as data (JSON)
+report-attachment = The assessment { $name } as data (JSON)
+report-attachment-file = assessment.json

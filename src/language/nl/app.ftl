@@ -129,7 +129,6 @@ form-dissent-who-hint = Een naam of functie; leeg wordt: een lid van het team
 form-who-hint = Een naam of functie
 form-dissent_text = Wat deze persoon vindt
 form-dissent-missing = Schrijf op wat het afwijkende standpunt is.
-form-dissent-anonymous = een lid van het team
 form-ground = Grond
 form-ground-hint = Bijvoorbeeld een artikel van de Wet open overheid
 form-round_reason = Reden

@@ -193,7 +193,6 @@ cli-answer-reason-alone = --reason hoort bij --state parked of --state not_appli
 cli-answer-parked-alone = --who en --due horen bij --state parked. Er is niets veranderd.
 cli-answer-not-open = Er staat al een antwoord; open betekent dat er nog niets is. Er is niets veranderd. Gebruik --state draft.
 cli-answer-nothing-there = Er is nog geen antwoord om concept of akkoord te noemen. Er is niets veranderd.
-cli-dissent-member = een lid van het team
 
 cli-hidden = Vraag { $number } is bij deze antwoorden niet aan de orde. Er is niets veranderd.
 cli-hidden-condition = Vraag { $number } is bij deze antwoorden niet aan de orde. Er is niets veranderd. De vraag verschijnt als { $condition }.

@@ -211,3 +211,4 @@ report-integrity-none = Er is nog geen ondertekenronde, dus deze inhoud is nog n
 report-integrity-definition = Definitie van { $name }
 report-integrity-id = Kenmerk van de toets
 report-attachment = De toets { $name } als gegevens (JSON)
+report-attachment-file = toets.json

@@ -21,9 +21,6 @@ use crate::questionnaire::Library;
 use crate::standing::{RoundStanding, Standing, short_digest};
 use words::{Words, capital, in_a_row, moment};
 
-/// The name under which the assessment travels in the report.
-pub const ATTACHMENT: &str = "toets.json";
-
 /// Builds the report of an assessment.
 ///
 /// `digest` is the digest of the present content (see `signing::content_digest`). The report says
@@ -32,7 +29,7 @@ pub fn build(assessment: &Assessment, library: &Library, digest: &str, texts: &T
     let outlines = assessment
         .instruments_in_use()
         .filter_map(|used| library.get(&used.id).ok())
-        .map(|instrument| Outline::new(instrument, assessment))
+        .map(|instrument| Outline::in_language(instrument, assessment, texts.language().code()))
         .collect();
     let report = Report {
         assessment,
@@ -51,7 +48,7 @@ pub fn attachment(assessment: &Assessment, texts: &Texts) -> Result<Attachment, 
         .map_err(|error| ReportError::Attachment(error.to_string()))?;
     let name = &assessment.profile.name;
     Ok(Attachment {
-        name: ATTACHMENT.to_owned(),
+        name: words.get("report-attachment-file"),
         mime: "application/json".to_owned(),
         bytes,
         description: words.say(&Message::new("report-attachment").with("name", name)),
@@ -253,8 +250,11 @@ impl Report<'_> {
             words.written(&profile.organisation),
         );
         add("report-fact-provider", words.written(&profile.provider));
-        add("report-fact-status", words.written(&profile.status));
-        add("report-fact-category", words.written(&profile.category));
+        add("report-fact-status", words.register_term(&profile.status));
+        add(
+            "report-fact-category",
+            words.register_term(&profile.category),
+        );
         add("report-fact-contact", words.written(&profile.contact));
         let entry = profile.register_entry.trim();
         if !entry.is_empty() {

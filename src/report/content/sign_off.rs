@@ -1,6 +1,6 @@
 //! Who signed what, and how anyone can check that this is what they signed.
 
-use super::{ATTACHMENT, Report};
+use super::Report;
 use crate::assessment::{Round, Signature};
 use crate::language::Message;
 use crate::report::document::{self, Block, ParagraphStyle};
@@ -137,7 +137,8 @@ impl Report<'_> {
     /// The integrity page.
     pub fn integrity(&self) -> Vec<Block> {
         let words = &self.words;
-        let how = words.say(&Message::new("report-integrity-how").with("file", ATTACHMENT));
+        let file = words.get("report-attachment-file");
+        let how = words.say(&Message::new("report-integrity-how").with("file", file));
         let mut blocks = vec![
             Block::heading(1, words.get("report-integrity")).anchored("integrity"),
             Block::paragraph(words.get("report-integrity-lead")),

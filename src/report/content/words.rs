@@ -3,6 +3,7 @@
 //! Owns the language of every stretch of text, so that a screen reader pronounces Dutch answers as
 //! Dutch in an English report too.
 
+use crate::assessment::register_term;
 use crate::language::{Message, Texts};
 use crate::questionnaire::Text;
 use crate::report::document::{
@@ -72,6 +73,14 @@ impl<'a> Words<'a> {
             Inline::from(self.get(id))
         } else {
             self.written(text)
+        }
+    }
+
+    /// A status or category of the algorithm register; other words as people wrote them.
+    pub fn register_term(&self, text: &str) -> Inline {
+        match register_term(text.trim()) {
+            Some(message) => Inline::from(self.say(&message)),
+            None => self.written(text),
         }
     }
 

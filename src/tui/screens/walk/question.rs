@@ -218,7 +218,11 @@ fn beside(view: View<'_>, open: &Open, address: &Address, answer: &Answer, room:
     let theme = view.theme;
     let mut lines = Lines::new();
     for dissent in &answer.dissent {
-        let who = view.with("screen-dissent", "who", &dissent.who);
+        let who = match dissent.who.trim() {
+            "" => view.word("who-anonymous"),
+            who => who.to_owned(),
+        };
+        let who = view.with("screen-dissent", "who", &who);
         let words = format!("{who} {}", dissent.text);
         lines.extend(beginning(&words, room, 2, theme.text(), theme));
     }
