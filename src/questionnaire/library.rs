@@ -1,103 +1,72 @@
-//! The instruments that are known: the built-in ones.
+//! The instruments that a program run knows. A definition is read when it is asked for, and once.
 
+use super::built_in;
 use super::definition::Instrument;
 use super::problem::QuestionnaireError;
-use super::read::read_built_in;
 
-/// The built-in instruments as the build has prepared them: name, JSON, digest of the YAML.
-const PREPARED: &[(&str, &str, &str)] = include!(concat!(env!("OUT_DIR"), "/questionnaires.rs"));
-
-/// Name and text of each built-in instrument.
-pub fn built_in_texts() -> &'static [(&'static str, &'static str)] {
-    &[
-        (
-            "iama-1.0",
-            include_str!("../../questionnaires/iama-1.0.yaml"),
-        ),
-        (
-            "iama-2.0",
-            include_str!("../../questionnaires/iama-2.0.yaml"),
-        ),
-    ]
-}
-
-/// The instruments that a program run knows.
+/// The instruments that a program run knows. Cheap to copy: definitions live as long as the program.
 #[derive(Debug, Clone, Default)]
 pub struct Library {
-    instruments: Vec<Instrument>,
+    /// Whether the built-in ones are in it.
+    built_in: bool,
+    /// Those that were handed in, for tests.
+    given: Vec<&'static Instrument>,
 }
 
 impl Library {
-    /// The built-in instruments.
+    /// The built-in instruments. Nothing is read yet.
     ///
     /// # Errors
-    /// When a built-in definition has problems; a test keeps that from happening.
+    /// None at present: each definition is read, and checked, when it is asked for.
     pub fn built_in() -> Result<Self, QuestionnaireError> {
-        let instruments = PREPARED
-            .iter()
-            .map(|(name, json, digest)| read_built_in(name, json, digest))
-            .collect::<Result<_, _>>()?;
-        Ok(Self { instruments })
+        Ok(Self {
+            built_in: true,
+            ..Self::default()
+        })
     }
 
-    /// A library of given instruments, for tests and own questionnaires.
+    /// A library of given instruments, for tests.
     pub fn of(instruments: Vec<Instrument>) -> Self {
-        Self { instruments }
+        let given = instruments
+            .into_iter()
+            .map(|one| &*Box::leak(Box::new(one)));
+        Self {
+            given: given.collect(),
+            ..Self::default()
+        }
     }
 
-    /// All of them.
-    pub fn all(&self) -> &[Instrument] {
-        &self.instruments
+    /// All of them, read.
+    pub fn all(&self) -> Vec<&'static Instrument> {
+        self.ids()
+            .iter()
+            .filter_map(|id| self.get(id).ok())
+            .collect()
     }
 
     /// The instrument with this id.
     ///
     /// # Errors
-    /// [`QuestionnaireError::Unknown`] naming those that are known.
-    pub fn get(&self, id: &str) -> Result<&Instrument, QuestionnaireError> {
-        self.instruments
-            .iter()
-            .find(|instrument| instrument.id == id)
-            .ok_or_else(|| QuestionnaireError::Unknown {
-                id: id.to_owned(),
-                known: self.instruments.iter().map(|i| i.id.clone()).collect(),
-            })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::language::{Language, Texts};
-    use crate::questionnaire::read;
-
-    #[test]
-    fn what_the_build_prepared_is_what_the_files_say() {
-        for (name, text) in built_in_texts() {
-            let read = read(name, text).unwrap();
-            assert_eq!(Library::built_in().unwrap().get(name).unwrap(), &read);
+    /// [`QuestionnaireError::Unknown`] naming those that are known; [`QuestionnaireError::Invalid`] for a
+    /// built-in definition with problems, which a test keeps from happening.
+    pub fn get(&self, id: &str) -> Result<&'static Instrument, QuestionnaireError> {
+        if let Some(given) = self.given.iter().find(|given| given.id == id) {
+            return Ok(given);
         }
+        if self.built_in
+            && let Some(found) = built_in::present(id)
+        {
+            return found;
+        }
+        Err(QuestionnaireError::Unknown {
+            id: id.to_owned(),
+            known: self.ids(),
+        })
     }
 
-    #[test]
-    fn every_built_in_questionnaire_is_sound() {
-        let texts = Texts::new(Language::Dutch);
-        for (name, text) in built_in_texts() {
-            if let Err(QuestionnaireError::Invalid { problems, .. }) = read(name, text) {
-                let lines: Vec<String> = problems
-                    .iter()
-                    .map(|p| {
-                        format!(
-                            "{name}:{} {}: {} ({})",
-                            p.place,
-                            p.path,
-                            texts.say(&p.what),
-                            texts.say(&p.way_out)
-                        )
-                    })
-                    .collect();
-                panic!("{}", lines.join("\n"));
-            }
-        }
+    fn ids(&self) -> Vec<String> {
+        let built_in = built_in::ids().filter(|_| self.built_in);
+        let given = self.given.iter().map(|given| given.id.as_str());
+        given.chain(built_in).map(str::to_owned).collect()
     }
 }
