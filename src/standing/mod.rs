@@ -4,6 +4,7 @@
 //! show them. Judges nothing: it counts, and says what bears on a judgement.
 
 mod blockers;
+mod duties;
 mod progress;
 mod rights;
 mod round;
@@ -11,6 +12,7 @@ mod round;
 use std::fmt::Write as _;
 
 pub use blockers::{Blocker, BlockerKind, required_roles};
+pub use duties::{DutyOutcome, DutyReason, Outcome, outcome};
 pub use progress::{Counts, InstrumentStanding, PartStanding};
 pub use rights::{IMPACTS, IMPORTANCES, RightRow, RightsMatrix, SEVERITIES, Suggestion, suggest};
 pub use round::RoundStanding;
