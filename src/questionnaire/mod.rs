@@ -8,6 +8,7 @@ mod built_in;
 mod check;
 mod condition;
 mod definition;
+pub mod glossary;
 mod library;
 mod node;
 mod problem;
