@@ -80,7 +80,7 @@ fn outline() {
 #[divan::bench]
 fn standing() {
     let a = assessment();
-    black_box(Standing::new(&a, library(), ""));
+    black_box(Standing::new(&a, library(), "", ""));
 }
 
 #[divan::bench]
@@ -90,7 +90,7 @@ fn digest_of_the_example() {
 
 #[divan::bench]
 fn standing_of_the_example() {
-    black_box(Standing::new(example(), library(), ""));
+    black_box(Standing::new(example(), library(), "", ""));
 }
 
 #[divan::bench]

@@ -32,7 +32,7 @@ fn wrong_use_is_a_sentence_with_a_way_out() {
     assert!(wrong(&office, &["toets.json"]).contains("grondig open toets.json"));
     assert!(wrong(&office, &["status"]).contains("<BESTAND>"));
     assert!(wrong(&office, &["status", "a.json", "--jsno"]).contains("--json"));
-    assert!(wrong(&office, &["status", "a.json", "b.json"]).contains("b.json is hier te veel"));
+    assert!(wrong(&office, &["check", "a.json", "b.json"]).contains("b.json is hier te veel"));
     assert!(wrong(&office, &["questionnaire"]).contains("list, show, validate"));
     assert!(wrong(&office, &["new", "a.json", "--name"]).contains("--name"));
     assert!(wrong(&office, &["completions", "dos"]).contains("bash"));

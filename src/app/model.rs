@@ -137,6 +137,8 @@ pub struct Open {
     pub standing: Standing,
     /// Digest of the present content.
     pub digest: String,
+    /// The local date by which the standing tells what is due, `YYYY-MM-DD`.
+    pub today: String,
     /// The walk.
     pub walk: Walk,
     /// Edits that take back what was done to records, last one last.

@@ -51,7 +51,7 @@ pub fn program(texts: &Texts) -> Command {
         sign(&words),
         words
             .command("status", "status")
-            .arg(words.file())
+            .arg(words.file().num_args(1..))
             .arg(words.json()),
         words
             .command("check", "check")
@@ -133,6 +133,7 @@ fn answer(words: &Words<'_>) -> Command {
                 .option("dissent", "answer-dissent", "dissent")
                 .action(ArgAction::Append),
         )
+        .arg(words.flag_of("still-right", "answer-still-right"))
         .arg(words.option("by", "answer-by", "name"))
 }
 

@@ -1,14 +1,17 @@
 //! `grondig check`: what stands in the way of a complete, fitting sign-off.
 //!
-//! `--json` gives one object: `file`, `findings` (each `kind`, `address` or null, `message`) and
-//! `round` (see [`super::round`]). Kinds: `header`, `open`, `draft`, `parked`, `no_reason`,
-//! `undecided_risk`, `stop`, and for the round `round_none`, `round_open`, `round_stale`.
-//! Points that were signed for with a reason are still findings: they are still open.
+//! `--json` gives one object: `file`, `findings` (each `kind`, `address` or null, `message`),
+//! `notices` (each `kind`, `addresses`, `message`) and `round` (see [`super::round`]). Kinds of
+//! finding: `header`, `open`, `draft`, `parked`, `no_reason`, `stale`, `undecided_risk`, `stop`, and
+//! for the round `round_none`, `round_open`, `round_stale`. Points that were signed for with a reason
+//! are still findings: they are still open. Kinds of notice: see [`super::notices`]; they are worth
+//! knowing and count for nothing in the exit code.
 
 use clap::ArgMatches;
 use serde_json::json;
 
 use super::failure::Failure;
+use super::notices::{self, Notice};
 use super::output::inline;
 use super::{Desk, Exit, files, round};
 use crate::assessment::Assessment;
@@ -29,18 +32,28 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     let (assessment, _) = desk.load(&path)?;
     let digest =
         signing::content_digest(&assessment).map_err(|error| Failure::disk(error.message()))?;
-    let standing = Standing::new(&assessment, &desk.library, &digest);
+    let standing = Standing::new(&assessment, &desk.library, &digest, &desk.today());
     let found = findings(&standing);
+    let notices = notices::of(&assessment, &standing, &desk.library, desk.texts);
     if given.get_flag("json") {
         let findings: Vec<_> = found
             .iter()
             .map(|one| json!({"kind": one.kind, "address": one.address, "message": desk.texts.say(&one.message)}))
             .collect();
-        let round = round::data(&assessment, standing.round);
-        desk.out
-            .json(&json!({"file": path.to_string_lossy(), "findings": findings, "round": round}))?;
+        let notices: Vec<_> = notices
+            .iter()
+            .map(|one| json!({"kind": one.kind, "addresses": one.addresses, "message": desk.texts.say(&one.message)}))
+            .collect();
+        desk.out.json(&json!({
+            "file": path.to_string_lossy(),
+            "findings": findings,
+            "notices": notices,
+            "round": round::data(&assessment, standing.round),
+        }))?;
     } else {
         tell(desk, &assessment, standing.round, &found)?;
+        tell_notices(desk, &notices)?;
+        desk.say(&Message::new("cli-check-count").number("count", found.len()))?;
     }
     Ok(if found.is_empty() {
         Exit::Done
@@ -96,5 +109,17 @@ fn tell(
             desk.say(&Message::new("cli-check-signed-anyway").with("reason", reason))?;
         }
     }
-    desk.say(&Message::new("cli-check-count").number("count", found.len()))
+    Ok(())
+}
+
+fn tell_notices(desk: &mut Desk<'_, '_>, notices: &[Notice]) -> Result<(), Failure> {
+    if notices.is_empty() {
+        return Ok(());
+    }
+    desk.say(&Message::new("cli-check-notices"))?;
+    for notice in notices {
+        let said = desk.texts.say(&notice.message);
+        desk.say(&Message::new("cli-item").with("text", inline(&said)))?;
+    }
+    Ok(())
 }

@@ -51,6 +51,12 @@ impl Failure {
         self.exit
     }
 
+    /// What happened, in words.
+    pub fn words(&self, texts: &Texts) -> String {
+        let said: Vec<String> = self.messages.iter().map(|one| texts.say(one)).collect();
+        said.join(" ")
+    }
+
     /// Says what happened.
     pub fn tell(&self, texts: &Texts, err: &mut dyn Write) {
         for message in &self.messages {

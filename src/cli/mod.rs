@@ -13,6 +13,7 @@ mod failure;
 mod files;
 mod fronts;
 mod new;
+mod notices;
 mod output;
 mod questionnaire;
 mod report;
@@ -212,6 +213,11 @@ impl Desk<'_, '_> {
         Timestamp::from_second(seconds)
             .unwrap_or(self.around.now)
             .to_string()
+    }
+
+    /// The date on the calendar here, `YYYY-MM-DD`.
+    fn today(&self) -> String {
+        self.around.today.to_string()
     }
 
     /// Prints a sentence.

@@ -27,6 +27,27 @@ pub fn sentence(standing: RoundStanding) -> Message {
     }
 }
 
+/// The round in a few words, for a line among others.
+pub fn short(standing: RoundStanding) -> Message {
+    match standing {
+        RoundStanding::None => Message::new("cli-round-short-none"),
+        RoundStanding::Open {
+            version,
+            signed,
+            required,
+        } => Message::new("cli-round-short-open")
+            .with("version", version.to_string())
+            .number("signed", signed)
+            .number("required", required),
+        RoundStanding::Complete { version } => {
+            Message::new("cli-round-short-complete").with("version", version.to_string())
+        }
+        RoundStanding::Stale { version } => {
+            Message::new("cli-round-short-stale").with("version", version.to_string())
+        }
+    }
+}
+
 /// The round as data: `state` (`none`, `open`, `complete`, `stale`), `version`, `required`, `signed`
 /// (role codes), `open_points`, `reason`.
 pub fn data(assessment: &Assessment, standing: RoundStanding) -> Value {

@@ -48,7 +48,7 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
             .with("role", role),
     )?;
     let digest = signing::content_digest(&assessment).map_err(|error| refused(&error))?;
-    let standing = Standing::new(&assessment, &desk.library, &digest);
+    let standing = Standing::new(&assessment, &desk.library, &digest, &desk.today());
     desk.say(&round::sentence(standing.round))?;
     Ok(Exit::Done)
 }

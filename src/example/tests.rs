@@ -81,9 +81,51 @@ fn a_slip_of_the_pen_is_an_error() {
 fn the_round_of_the_example_is_complete_and_says_why_it_was_signed() {
     let (library, example) = (library(), example());
     let digest = signing::content_digest(&example).unwrap();
-    let standing = Standing::new(&example, &library, &digest);
+    let standing = Standing::new(&example, &library, &digest, "");
     assert_eq!(standing.round, RoundStanding::Complete { version: 1 });
     let round = example.round().unwrap();
     assert_eq!(round.open_points.is_empty(), standing.blockers.is_empty());
     assert!(round.open_points.is_empty() || !round.reason.is_empty());
+}
+
+#[test]
+fn nothing_in_the_example_is_stale() {
+    let standing = Standing::new(&example(), &library(), "", "");
+    assert_eq!(standing.stale, []);
+}
+
+#[test]
+fn a_change_of_1_1_2_makes_what_leans_on_it_stale_and_nothing_else() {
+    let (library, mut example) = (library(), example());
+    let why = Address::new("iama-2.0", "1.1.2", None);
+    let explained = example.answer(&why).with_explanation("Anders.");
+    let edit = Edit::Answer {
+        address: why,
+        to: Some(Box::new(explained)),
+    };
+    let stamp = Stamp {
+        at: "2026-09-01T09:00:00Z".into(),
+        by: None,
+    };
+    example.apply(edit, &stamp).unwrap();
+    let digest = signing::content_digest(&example).unwrap();
+    let standing = Standing::new(&example, &library, &digest, "");
+    assert_eq!(standing.round, RoundStanding::Stale { version: 1 });
+    // In IAMA the four questions, for each algorithm and right to which they apply, and no other.
+    let four = ["2.1.2", "4.4.1", "4.5.1", "5.A.1"];
+    let outline = Outline::new(library.get("iama-2.0").unwrap(), &example);
+    let leaning: Vec<Address> = outline
+        .questions()
+        .filter(|(_, question)| four.contains(&question.number.as_str()))
+        .map(|(address, _)| address)
+        .filter(|at| !matches!(example.answer(at).state, State::NotApplicable { .. }))
+        .collect();
+    assert!(leaning.iter().filter(|at| at.question == "4.4.1").count() > 1);
+    let stale: Vec<Address> = standing
+        .stale
+        .into_iter()
+        .map(|one| one.address)
+        .filter(|at| at.instrument == "iama-2.0")
+        .collect();
+    assert_eq!(stale, leaning);
 }

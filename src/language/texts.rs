@@ -43,6 +43,7 @@ const DUTCH: &[&str] = &[
     include_str!("nl/cli.ftl"),
     include_str!("nl/errors.ftl"),
     include_str!("nl/report.ftl"),
+    include_str!("nl/standing.ftl"),
     include_str!("nl/store.ftl"),
     include_str!("nl/tui.ftl"),
 ];
@@ -54,6 +55,7 @@ const ENGLISH: &[&str] = &[
     include_str!("en/cli.ftl"),
     include_str!("en/errors.ftl"),
     include_str!("en/report.ftl"),
+    include_str!("en/standing.ftl"),
     include_str!("en/store.ftl"),
     include_str!("en/tui.ftl"),
 ];

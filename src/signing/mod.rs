@@ -152,7 +152,7 @@ pub fn open_round(
     {
         return Err(SigningError::Complete(last.version));
     }
-    let blockers = Standing::new(assessment, library, &digest).blockers;
+    let blockers = Standing::new(assessment, library, &digest, "").blockers;
     if !blockers.is_empty() && reason.trim().is_empty() {
         return Err(SigningError::OpenPoints(blockers.len()));
     }

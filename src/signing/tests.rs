@@ -40,7 +40,7 @@ fn signing(role: &str) -> Signing {
 }
 
 fn standing(a: &Assessment) -> RoundStanding {
-    Standing::new(a, &library(), &content_digest(a).unwrap()).round
+    Standing::new(a, &library(), &content_digest(a).unwrap(), "").round
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What still stands in the way of signing. Each line leads to its place.
 
+use super::Stale;
 use crate::assessment::{Address, Assessment, Outline, State, Value};
 use crate::language::{Language, Message};
 use crate::questionnaire::{Library, NoticeKind, Question};
@@ -28,6 +29,8 @@ pub enum BlockerKind {
     Parked,
     /// Not applicable without a reason.
     NoReason,
+    /// An answer that leans on one that changed after it.
+    Stale,
     /// A residual risk that nobody accepted or rejected.
     UndecidedRisk,
     /// A stop notice is showing.
@@ -43,6 +46,7 @@ impl BlockerKind {
             Self::Draft => "draft",
             Self::Parked => "parked",
             Self::NoReason => "no_reason",
+            Self::Stale => "stale",
             Self::UndecidedRisk => "undecided_risk",
             Self::Stop => "stop",
         }
@@ -56,14 +60,19 @@ const LANGUAGES: [&str; 2] = [Language::Dutch.code(), Language::English.code()];
 const RESIDUAL_RISKS: (&str, &str) = ("5.C", "besluit");
 
 /// Finds all open points, in walking order.
-pub fn find(outlines: &[Outline<'_>], assessment: &Assessment, library: &Library) -> Vec<Blocker> {
+pub fn find(
+    outlines: &[Outline<'_>],
+    assessment: &Assessment,
+    library: &Library,
+    stale: &[Stale],
+) -> Vec<Blocker> {
     let mut found = Vec::new();
     header(assessment, library, &mut found);
     for outline in outlines {
         stops(outline, &mut found);
         for (address, question) in outline.questions() {
-            let answer = assessment.answer(&address);
-            if let Some((kind, id)) = of_state(&answer.state) {
+            let answer = assessment.answers.get(&address);
+            if let Some((kind, id)) = of_state(answer.map_or(&State::Open, |one| &one.state)) {
                 let [dutch, english] = LANGUAGES.map(|code| name(&address, question, code));
                 let message = Message::new(id).with_both("name", dutch, english);
                 found.push(Blocker {
@@ -72,8 +81,12 @@ pub fn find(outlines: &[Outline<'_>], assessment: &Assessment, library: &Library
                     message,
                 });
             }
+            if let Some(one) = stale.iter().find(|one| one.address == address) {
+                found.push(leaning(one, question, library));
+            }
             if question.number == RESIDUAL_RISKS.0 {
-                undecided(&address, answer.value.as_ref(), &mut found);
+                let value = answer.and_then(|answer| answer.value.as_ref());
+                undecided(&address, value, &mut found);
             }
         }
     }
@@ -92,6 +105,53 @@ fn name(address: &Address, question: &Question, language: &str) -> String {
         format!("{}{item} {title}", address.question)
     } else {
         format!("{title}{item}")
+    }
+}
+
+/// The open point of a stale answer: what it leans on, by number.
+fn leaning(stale: &Stale, question: &Question, library: &Library) -> Blocker {
+    let [dutch, english] = LANGUAGES.map(|code| name(&stale.address, question, code));
+    let [dutch_sources, english_sources] = LANGUAGES.map(|code| {
+        stale
+            .because
+            .iter()
+            .map(|source| short_name(source, &stale.address.instrument, library, code))
+            .collect::<Vec<_>>()
+            .join(", ")
+    });
+    Blocker {
+        kind: BlockerKind::Stale,
+        address: Some(stale.address.clone()),
+        message: Message::new("blocker-stale")
+            .with_both("name", dutch, english)
+            .with_both("sources", dutch_sources, english_sources),
+    }
+}
+
+/// The number of an answer as people say it in the instrument `own`: with the instrument when it stands
+/// in another one, and with the title in place of the number for our own additions.
+pub fn short_name(address: &Address, own: &str, library: &Library, language: &str) -> String {
+    let item = address
+        .item
+        .as_ref()
+        .map(|item| format!(" ({item})"))
+        .unwrap_or_default();
+    let Ok(instrument) = library.get(&address.instrument) else {
+        return address.to_string();
+    };
+    let called = instrument
+        .question(&address.question)
+        .filter(|question| !question.official)
+        .map_or(address.question.as_str(), |question| {
+            question.title.in_language(language)
+        });
+    if address.instrument == own {
+        format!("{called}{item}")
+    } else {
+        format!(
+            "{} {called}{item}",
+            instrument.short_title.in_language(language)
+        )
     }
 }
 

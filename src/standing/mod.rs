@@ -1,21 +1,30 @@
-//! What an assessment adds up to: progress, what blocks sign-off, the round, the rights matrix.
+//! What an assessment adds up to: progress, stale answers, what blocks sign-off, the round, the rights
+//! matrix, FRIA coverage, roles, action points due.
 //!
 //! Pure findings, computed here and nowhere else; every front and `status --json`, `check --json`
 //! show them. Judges nothing: it counts, and says what bears on a judgement.
 
 mod blockers;
+mod due;
 mod duties;
+mod fria;
 mod progress;
 mod rights;
+mod roles;
 mod round;
+mod stale;
 
 use std::fmt::Write as _;
 
-pub use blockers::{Blocker, BlockerKind, required_roles};
+pub use blockers::{Blocker, BlockerKind, required_roles, short_name};
+pub use due::{Due, DuePoint, SOON};
 pub use duties::{DutyOutcome, DutyReason, Outcome, outcome};
-pub use progress::{Counts, InstrumentStanding, PartStanding};
+pub use fria::{Coverage, FriaLetter, FriaQuestion, FriaSection};
+pub use progress::{Counts, InstrumentStanding, PartStanding, SectionStanding};
 pub use rights::{IMPACTS, IMPORTANCES, RightRow, RightsMatrix, SEVERITIES, Suggestion, suggest};
+pub use roles::{RoleGap, RoleStanding, RoleTask, Roles, concerns};
 pub use round::RoundStanding;
+pub use stale::Stale;
 
 use crate::assessment::{ActionState, Assessment, Outline};
 use crate::questionnaire::Library;
@@ -25,10 +34,18 @@ use crate::questionnaire::Library;
 pub struct Standing {
     /// Per instrument, in the order of the assessment.
     pub instruments: Vec<InstrumentStanding>,
+    /// Answers that lean on one that changed after them, in walking order.
+    pub stale: Vec<Stale>,
     /// What still stands in the way of signing, in walking order.
     pub blockers: Vec<Blocker>,
     /// Where the signing is.
     pub round: RoundStanding,
+    /// The letters of AI Act art. 27(1); none when no instrument in use leads to them.
+    pub fria: Vec<FriaLetter>,
+    /// Who does what, and which roles the team lacks.
+    pub roles: Roles,
+    /// Open action points that are overdue or soon due.
+    pub due: Due,
     /// Action points still open.
     pub open_action_points: usize,
     /// All action points.
@@ -38,8 +55,10 @@ pub struct Standing {
 }
 
 impl Standing {
-    /// Computes the standing. `digest` is the digest of the present content (see the room `signing`).
-    pub fn new(assessment: &Assessment, library: &Library, digest: &str) -> Self {
+    /// Computes the standing. `digest` is the digest of the present content (see the room `signing`);
+    /// `today` is the date on the calendar, `YYYY-MM-DD`. Whoever must say the same every day passes
+    /// an empty `today`: no action point is due then.
+    pub fn new(assessment: &Assessment, library: &Library, digest: &str, today: &str) -> Self {
         let outlines: Vec<Outline<'_>> = assessment
             .instruments_in_use()
             .filter_map(|used| library.get(&used.id).ok())
@@ -50,13 +69,18 @@ impl Standing {
             .iter()
             .filter(|p| p.state == ActionState::Open)
             .count();
+        let stale = stale::find(&outlines, assessment);
         Self {
             instruments: outlines
                 .iter()
                 .map(|o| progress::instrument(o, assessment))
                 .collect(),
-            blockers: blockers::find(&outlines, assessment, library),
+            blockers: blockers::find(&outlines, assessment, library, &stale),
+            stale,
             round: round::standing(assessment, digest),
+            fria: fria::find(&outlines, assessment),
+            roles: roles::find(&outlines, assessment),
+            due: due::find(assessment, today),
             open_action_points: open,
             action_points: assessment.action_points.len(),
             dissents: assessment

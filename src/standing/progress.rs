@@ -67,8 +67,21 @@ pub struct InstrumentStanding {
     pub counts: Counts,
     /// Per top section.
     pub parts: Vec<PartStanding>,
-    /// Per section at any depth: id, item of the repeat, counts of all that is below it.
-    pub sections: Vec<(String, Option<String>, Counts)>,
+    /// Per visible section at any depth, in walking order.
+    pub sections: Vec<SectionStanding>,
+}
+
+/// The standing of one section, once per item of a repeat.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SectionStanding {
+    /// The section's id.
+    pub id: String,
+    /// The item of the repeat that it stands in, by id.
+    pub item: Option<String>,
+    /// Its title.
+    pub title: Text,
+    /// All the questions below it.
+    pub counts: Counts,
 }
 
 /// The standing of one part.
@@ -95,7 +108,7 @@ pub fn instrument(outline: &Outline<'_>, assessment: &Assessment) -> InstrumentS
             counts: Counts::default(),
         })
         .collect();
-    let mut sections: Vec<(String, Option<String>, Counts)> = Vec::new();
+    let mut sections: Vec<SectionStanding> = Vec::new();
     // The sections around the present entry: depth and index in `sections`.
     let mut around: Vec<(usize, usize)> = Vec::new();
     for entry in &outline.entries {
@@ -104,14 +117,22 @@ pub fn instrument(outline: &Outline<'_>, assessment: &Assessment) -> InstrumentS
             What::Section(section) => {
                 around.push((entry.depth, sections.len()));
                 let item = entry.item.as_ref().map(|item| item.id.clone());
-                sections.push((section.id.clone(), item, Counts::default()));
+                sections.push(SectionStanding {
+                    id: section.id.clone(),
+                    item,
+                    title: section.title.clone(),
+                    counts: Counts::default(),
+                });
             }
             What::Question(question) => {
-                let state = &assessment.answer(&outline.address(entry, question)).state;
+                let state = assessment
+                    .answers
+                    .get(&outline.address(entry, question))
+                    .map_or(&State::Open, |answer| &answer.state);
                 total.count(state);
                 parts[entry.part].counts.count(state);
                 for (_, index) in &around {
-                    sections[*index].2.count(state);
+                    sections[*index].counts.count(state);
                 }
             }
             What::Notice(_) => {}

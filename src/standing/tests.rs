@@ -3,11 +3,11 @@ use crate::assessment::{
     Address, Answer, Edit, InstrumentRef, Person, Profile, Row, Stamp, State, Value,
 };
 
-fn library() -> Library {
+pub(super) fn library() -> Library {
     Library::built_in().unwrap()
 }
 
-fn blank() -> Assessment {
+pub(super) fn blank() -> Assessment {
     let profile = Profile {
         name: "Proef".into(),
         organisation: "Gemeente".into(),
@@ -17,15 +17,38 @@ fn blank() -> Assessment {
     Assessment::new("a", profile, vec![used])
 }
 
-fn put(a: &mut Assessment, address: &str, answer: Answer) {
+pub(super) fn put(a: &mut Assessment, address: &str, answer: Answer) {
+    put_at(a, "", address, answer);
+}
+
+/// At a moment (RFC 3339).
+pub(super) fn put_at(a: &mut Assessment, at: &str, address: &str, answer: Answer) {
     let edit = Edit::Answer {
         address: address.parse().unwrap(),
         to: Some(Box::new(answer)),
     };
-    a.apply(edit, &Stamp::default()).unwrap();
+    let stamp = Stamp {
+        at: at.into(),
+        by: None,
+    };
+    a.apply(edit, &stamp).unwrap();
 }
 
-fn choose(a: &mut Assessment, address: &str, option: &str) {
+pub(super) fn text(words: &str) -> Answer {
+    Answer::default().with_value(Some(Value::Text(words.into())))
+}
+
+/// With somebody in the team who has these roles.
+pub(super) fn join(a: &mut Assessment, name: &str, roles: &[&str]) {
+    a.team.push(Person {
+        id: name.into(),
+        name: name.into(),
+        roles: roles.iter().map(ToString::to_string).collect(),
+        ..Person::default()
+    });
+}
+
+pub(super) fn choose(a: &mut Assessment, address: &str, option: &str) {
     put(
         a,
         address,
@@ -33,7 +56,7 @@ fn choose(a: &mut Assessment, address: &str, option: &str) {
     );
 }
 
-fn rights(a: &mut Assessment, rights: &[(&str, &str)]) {
+pub(super) fn rights(a: &mut Assessment, rights: &[(&str, &str)]) {
     let rows = rights
         .iter()
         .enumerate()
@@ -63,7 +86,7 @@ fn numbers(a: &Assessment) -> Vec<String> {
 
 #[test]
 fn an_empty_assessment_has_everything_open_and_says_who_is_missing() {
-    let standing = Standing::new(&blank(), &library(), "");
+    let standing = Standing::new(&blank(), &library(), "", "");
     let counts = standing.counts();
     assert_eq!(counts.open, counts.questions);
     assert!(counts.questions > 50);
@@ -95,7 +118,7 @@ fn a_person_with_the_role_takes_the_blocker_away() {
         &Stamp::default(),
     )
     .unwrap();
-    let standing = Standing::new(&a, &library(), "");
+    let standing = Standing::new(&a, &library(), "", "");
     assert_eq!(
         standing
             .blockers
@@ -120,7 +143,7 @@ fn a_prohibited_practice_stops_the_chapter_and_blocks() {
     let mut a = blank();
     choose(&mut a, "iama-2.0/1.3.1", "ja");
     assert!(!numbers(&a).contains(&"iama-2.0/1.3.2".to_owned()));
-    let standing = Standing::new(&a, &library(), "");
+    let standing = Standing::new(&a, &library(), "", "");
     assert!(
         standing
             .blockers
@@ -192,7 +215,7 @@ fn a_residual_risk_without_a_decision_blocks() {
         ..Answer::default()
     };
     put(&mut a, "iama-2.0/5.C", answer);
-    let found = Standing::new(&a, &library(), "").blockers;
+    let found = Standing::new(&a, &library(), "", "").blockers;
     let blocker = found
         .iter()
         .find(|b| b.kind == BlockerKind::UndecidedRisk)

@@ -41,5 +41,5 @@ pub use lock::Holder;
 pub use merge::{Conflict, Merged, Subject, merge};
 pub use opened::{Opened, backups, create};
 pub use read::{Head, HeadProfile, LARGEST_FILE, Loaded, load};
-pub use recent::{Listed, Recent, forget, list, recent, remember};
+pub use recent::{Listed, Recent, forget, in_folder, list, recent, remember};
 pub use saver::{LIMIT, QUIET, SaveStatus, Saver};

@@ -94,19 +94,9 @@ fn file(folders: &Folders) -> PathBuf {
 /// The assessments in the usual folder and those opened lately, the newest first. What cannot be
 /// read is in it with its error.
 pub fn list(folders: &Folders) -> Vec<Listed> {
-    let here = fs::read_dir(&folders.assessments)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| {
-            path.extension()
-                .is_some_and(|extension| extension == "json")
-        })
-        .filter(|path| !hidden(path))
-        .take(MOST)
-        .map(|path| resolve(&path));
+    let here = in_folder(&folders.assessments).unwrap_or_default();
     let paths: BTreeSet<_> = here
+        .into_iter()
         .chain(recent(folders).into_iter().map(|known| known.path))
         .collect();
     let mut listed: Vec<_> = paths.into_iter().map(look_at).collect();
@@ -116,6 +106,28 @@ pub fn list(folders: &Folders) -> Vec<Listed> {
             .then_with(|| a.path.cmp(&b.path))
     });
     listed
+}
+
+/// The files in a folder that may be assessments, by their names; at most so many as a folder is
+/// looked at for. Their absolute paths, in order.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
+    let entries = fs::read_dir(folder).map_err(|error| StoreError::reading(folder, &error))?;
+    let mut paths: Vec<_> = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "json")
+        })
+        .filter(|path| !hidden(path))
+        .take(MOST)
+        .map(|path| resolve(&path))
+        .collect();
+    paths.sort();
+    Ok(paths)
 }
 
 fn hidden(path: &Path) -> bool {

@@ -322,7 +322,12 @@ fn listed(one: store::Listed, folders: &Folders, library: &Library, texts: &Text
                 name: assessment.profile.name.clone(),
                 organisation: assessment.profile.organisation.clone(),
                 changed,
-                standing: Ok(Box::new(Standing::new(&assessment, library, &digest))),
+                standing: Ok(Box::new(Standing::new(
+                    &assessment,
+                    library,
+                    &digest,
+                    &moment().today,
+                ))),
                 last_session: assessment
                     .sessions
                     .last()

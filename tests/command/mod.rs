@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use grondig::cli::{self, Surroundings};
 use jiff::Timestamp;
-use jiff::civil::date;
+use jiff::civil::Date;
 use serde_json::Value;
 
 /// A folder with a home in it, and what a command there knows of the world.
@@ -18,6 +18,8 @@ pub struct Office {
     pub terminal: bool,
     pub locale: &'static str,
     pub input: &'static str,
+    /// The time and the date of every command.
+    pub now: &'static str,
 }
 
 /// How a command ended.
@@ -36,6 +38,7 @@ impl Office {
             terminal: false,
             locale: "nl_NL.UTF-8",
             input: "",
+            now: "2026-03-04T10:00:00.25Z",
         }
     }
 
@@ -105,8 +108,8 @@ impl Office {
             variable: &variable,
             folder: self.folder.path().to_owned(),
             terminal: self.terminal,
-            now: "2026-03-04T10:00:00.25Z".parse::<Timestamp>().unwrap(),
-            today: date(2026, 3, 4),
+            now: self.now.parse::<Timestamp>().unwrap(),
+            today: self.now[..10].parse::<Date>().unwrap(),
             input: &mut input,
         };
         let arguments: Vec<OsString> = std::iter::once("grondig")

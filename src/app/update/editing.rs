@@ -137,7 +137,12 @@ impl Turn<'_> {
         let library = self.model.library;
         if let Some(open) = &mut self.model.open {
             open.digest = crate::signing::content_digest(&open.assessment).unwrap_or_default();
-            open.standing = crate::standing::Standing::new(&open.assessment, library, &open.digest);
+            open.standing = crate::standing::Standing::new(
+                &open.assessment,
+                library,
+                &open.digest,
+                &open.today,
+            );
             self.model.screen = Screen::SignOff(SignOff::default());
         }
     }

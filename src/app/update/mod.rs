@@ -28,6 +28,11 @@ pub fn update(model: &mut Model, action: Action, now: &Now) -> Vec<Effect> {
         now,
         effects: Vec::new(),
     };
+    if let Some(open) = &mut turn.model.open
+        && open.today != now.today
+    {
+        open.today.clone_from(&now.today);
+    }
     turn.act(action);
     turn.effects
 }
@@ -124,7 +129,12 @@ impl Turn<'_> {
 
     fn opened(&mut self, opened: Opened) {
         let fresh = opened.assessment.team.is_empty() && opened.assessment.answers.is_empty();
-        let mut open = Open::new(opened, self.model.library, self.model.language());
+        let mut open = Open::new(
+            opened,
+            &self.now.today,
+            self.model.library,
+            self.model.language(),
+        );
         let recovered = open.1.take();
         let mut open = open.0;
         open.go_back_to_place();
@@ -295,14 +305,20 @@ impl Turn<'_> {
 
 impl Open {
     /// Opens at the beginning; the second part is what was recovered, in words.
-    fn new(opened: Opened, library: &'static Library, language: &str) -> (Self, Option<String>) {
+    fn new(
+        opened: Opened,
+        today: &str,
+        library: &'static Library,
+        language: &str,
+    ) -> (Self, Option<String>) {
         let mut open = Self {
             assessment: opened.assessment,
             path: opened.path,
             read_only: opened.read_only,
             outlines: Vec::new(),
-            standing: Standing::new(&empty(), library, ""),
+            standing: Standing::new(&empty(), library, "", today),
             digest: String::new(),
+            today: today.to_owned(),
             walk: super::model::Walk {
                 outline: 0,
                 at: 0,
@@ -352,7 +368,7 @@ impl Open {
         if !self.assessment.rounds.is_empty() {
             self.digest = content_digest(&self.assessment).unwrap_or_default();
         }
-        self.standing = Standing::new(&self.assessment, library, &self.digest);
+        self.standing = Standing::new(&self.assessment, library, &self.digest, &self.today);
     }
 
     /// Whether the last round is known to be stale.

@@ -33,10 +33,17 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     let after =
         changed(desk, given, from.as_deref(), &question, &before).map_err(Failure::wrong_use)?;
     let number = number(&address);
-    if after == before {
-        desk.say(&Message::new("cli-answer-same").with("number", number))?;
+    let still_right = given.get_flag("still-right");
+    if after == before && !(still_right && is_stale(desk, &opened.assessment, &address)?) {
+        let id = if still_right {
+            "cli-answer-not-stale"
+        } else {
+            "cli-answer-same"
+        };
+        desk.say(&Message::new(id).with("number", number))?;
         return Ok(Exit::Done);
     }
+    let confirmed = after == before;
     let state = after.state.id();
     let edit = Edit::Answer {
         address,
@@ -48,11 +55,15 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     };
     let (assessment, news) = opened.apply_and_save(vec![edit], &stamp)?;
     desk.news(news);
-    let saved = Message::new("cli-answer-saved")
-        .with("number", number)
-        .with("state", state);
-    desk.say(&saved.with("title", question.title.in_language(desk.language())))?;
-    stale(desk, &assessment)?;
+    let said = if confirmed {
+        Message::new("cli-answer-still-right")
+    } else {
+        Message::new("cli-answer-saved")
+            .with("state", state)
+            .with("title", question.title.in_language(desk.language()))
+    };
+    desk.say(&said.with("number", number))?;
+    round_stale(desk, &assessment)?;
     Ok(Exit::Done)
 }
 
@@ -171,13 +182,32 @@ fn dissent(told: &str) -> Dissent {
     }
 }
 
-/// Says that a round no longer fits, if this change made it so.
-fn stale(desk: &mut Desk<'_, '_>, assessment: &Assessment) -> Result<(), Failure> {
+fn standing(desk: &Desk<'_, '_>, assessment: &Assessment) -> Result<Standing, Failure> {
     let digest =
         signing::content_digest(assessment).map_err(|error| Failure::disk(error.message()))?;
-    let standing = Standing::new(assessment, &desk.library, &digest).round;
-    if matches!(standing, RoundStanding::Stale { .. }) {
-        desk.say(&round::sentence(standing))?;
+    Ok(Standing::new(
+        assessment,
+        &desk.library,
+        &digest,
+        &desk.today(),
+    ))
+}
+
+/// Whether an answer leans on one that changed after it: then saying that it still holds is a change.
+fn is_stale(
+    desk: &Desk<'_, '_>,
+    assessment: &Assessment,
+    address: &Address,
+) -> Result<bool, Failure> {
+    let stale = standing(desk, assessment)?.stale;
+    Ok(stale.iter().any(|one| one.address == *address))
+}
+
+/// Says that a round no longer fits, if this change made it so.
+fn round_stale(desk: &mut Desk<'_, '_>, assessment: &Assessment) -> Result<(), Failure> {
+    let round = standing(desk, assessment)?.round;
+    if matches!(round, RoundStanding::Stale { .. }) {
+        desk.say(&round::sentence(round))?;
     }
     Ok(())
 }

@@ -21,13 +21,17 @@ cli-about-answer = Record one answer
 cli-about-sign = Sign for one role
     When no round is open, or the content has changed, a new round opens first.
 cli-about-status = Show how far an assessment is
-    --json gives: file, id, profile, instruments (id, title, counts, parts), round (state,
-    version, required, signed, open_points, reason), digest, action_points (all, open),
-    blockers, dissents, review_date, recovered.
+    For several files or a folder there is one line per assessment. --json gives: file, id,
+    profile, instruments (id, title, counts, parts, sections), counts, stale (address, because,
+    since), fria (letter, title, coverage, questions, sections), roles (roles, gaps,
+    missing_core), round (state, version, required, signed, open_points, reason), digest,
+    action_points (all, open, overdue, soon), blockers, dissents, review_date, recovered. For
+    several files or a folder: assessments (a list of those) and unreadable (file, message).
 cli-about-check = Show what stands in the way of signing; exit code 1 if there is anything
     Points for which somebody signed with a reason stay findings. --json gives: file,
-    findings (kind, address, message), round (state, version, required, signed, open_points,
-    reason).
+    findings (kind, address, message), notices (kind, addresses, message), round (state,
+    version, required, signed, open_points, reason). Notices are good to know and do not count
+    for the exit code.
 cli-about-report = Make the report as a PDF
     An existing PDF is replaced, another file only with --force.
 cli-about-questionnaire = See or check questionnaires
@@ -45,7 +49,7 @@ cli-usage-new = grondig new FILE --name NAME --organisation NAME [--instruments 
 cli-usage-demo = grondig demo [--to FILE]
 cli-usage-answer = grondig answer FILE ADDRESS [VALUE] [OPTIONS]
 cli-usage-sign = grondig sign FILE --name NAME --function FUNCTION --role ROLE --decision DECISION [OPTIONS]
-cli-usage-status = grondig status FILE [--json]
+cli-usage-status = grondig status FILE… [--json]
 cli-usage-check = grondig check FILE [--json]
 cli-usage-report = grondig report FILE [-o PDF] [--force]
 cli-usage-questionnaire = grondig questionnaire COMMAND
@@ -102,6 +106,7 @@ cli-option-answer-who = for parked: who finds it out
 cli-option-answer-due = for parked: by when
 cli-option-answer-note = note for the file: considerations, not part of the answer
 cli-option-answer-dissent = who sees it otherwise, and how; repeat for each dissent
+cli-option-answer-still-right = the answer is still right, although an answer that it leans on has changed
 cli-option-answer-by = who enters this
 cli-option-sign-name = name of the person who signs
 cli-option-sign-function = function of the person who signs
@@ -172,6 +177,8 @@ cli-answer-saved = { $number } { $title }: recorded ({ $state ->
     [parked] parked
    *[not_applicable] not applicable
  }).
+cli-answer-still-right = { $number }: recorded that this answer is still right.
+cli-answer-not-stale = { $number }: this answer is not stale. Nothing was changed.
 cli-answer-same = { $number }: nothing changes.
 cli-answer-no-instrument = This assessment does not use the instrument { $id }. Nothing was changed. In use: { $known }.
 cli-no-question = { $instrument } has no question { $number }. Nothing was changed. The nearest is: { $near }.
@@ -215,17 +222,38 @@ cli-sign-reason-unused = A round that fits the content is open already; its reas
 cli-round-none = No round of signing has been opened yet.
 cli-round-open = Round { $version } is open: { $signed } of { $required } have signed.
 cli-round-complete = Round { $version } is complete and fits the content.
+cli-round-short-none = no round yet
+cli-round-short-open = round { $version } open, { $signed } of { $required } signed
+cli-round-short-complete = round { $version } complete
+cli-round-short-stale = round { $version } no longer fits the content
 cli-round-stale = Round { $version } no longer fits the content, which has changed since. The signatures are kept; the new content needs a new round.
 
 ## Status and check
 cli-status-heading = { $name } · { $organisation }
-cli-status-instrument = { $title }: { $settled } of { $questions } settled ({ $open } open, { $draft } draft, { $parked } parked)
-cli-status-part = {"  "}{ $id } { $title }: { $settled } of { $questions } ({ $open } open, { $draft } draft, { $parked } parked)
+cli-status-instrument = { $title }: { $settled } of { $questions } settled ({ $open } open, { $draft } draft, { $agreed } agreed, { $parked } parked, { $not_applicable } not applicable)
+cli-status-part = {"  "}{ $id } { $title }: { $settled } of { $questions } ({ $open } open, { $draft } draft, { $agreed } agreed, { $parked } parked, { $not_applicable } not applicable)
 cli-status-blockers = { $count ->
     [0] Nothing is open any more.
     [one] One point is still open; grondig check shows it.
    *[other] { $count } points are still open; grondig check shows them.
  }
+cli-status-stale = { $count ->
+    [one] One answer is stale: it leans on an answer that changed afterwards.
+   *[other] { $count } answers are stale: they lean on an answer that changed afterwards.
+ }
+cli-status-fria = Fundamental rights impact assessment of the AI Act (article 27(1), FRIA):
+cli-status-fria-letter = {"  "}{ $letter } { $title }: { $coverage } ({ $answered } of { $questions } questions answered)
+cli-status-roles = Roles:
+cli-status-role = {"  "}{ $id } { $name } ({ $people }): answers { $answers } ({ $open } open, { $draft } draft, { $agreed } agreed, { $parked } parked, { $not_applicable } not applicable), checks { $checks }
+cli-status-nobody = nobody
+cli-status-line = { $file }: { $name } · { $organisation }: { $settled } of { $questions } settled · open points: { $blockers } · stale: { $stale } · action points overdue: { $overdue } · { $round }
+cli-status-several = { $count ->
+    [0] No assessment was read.
+    [one] One assessment.
+   *[other] { $count } assessments.
+ }
+cli-status-empty-folder = There is no assessment in the folder { $folder }.
+cli-item = – { $text }
 cli-status-review = To be reviewed on { $date }.
 cli-status-digest = Fingerprint of the content: { $digest }
 cli-status-action-points = { $count ->
@@ -234,6 +262,9 @@ cli-status-action-points = { $count ->
    *[other] { $count } open action points:
  }
 cli-status-action-point = – { $text } ({ $owner }, { $due })
+cli-status-action-point-overdue = – { $text } ({ $owner }, { $due }: overdue)
+cli-status-action-point-soon = – { $text } ({ $owner }, { $due }: soon)
+cli-check-notices = Good to know:
 cli-check-signed-anyway = These points were open at the signing. The reason: { $reason }
 cli-check-count = { $count ->
     [0] No findings.

@@ -22,13 +22,17 @@ cli-about-answer = Leg één antwoord vast
 cli-about-sign = Onderteken namens één rol
     Is er geen ronde open, of is de inhoud veranderd, dan opent eerst een nieuwe ronde.
 cli-about-status = Toon hoe ver een toets is
-    --json geeft: file, id, profile, instruments (id, title, counts, parts), round (state,
-    version, required, signed, open_points, reason), digest, action_points (all, open),
-    blockers, dissents, review_date, recovered.
+    Bij meer bestanden of een map staat er per toets één regel. --json geeft: file, id, profile,
+    instruments (id, title, counts, parts, sections), counts, stale (address, because, since),
+    fria (letter, title, coverage, questions, sections), roles (roles, gaps, missing_core),
+    round (state, version, required, signed, open_points, reason), digest, action_points (all,
+    open, overdue, soon), blockers, dissents, review_date, recovered. Bij meer bestanden of een
+    map: assessments (een lijst daarvan) en unreadable (file, message).
 cli-about-check = Toon wat ondertekenen nog in de weg staat; exitcode 1 als er iets is
     Punten waarvoor met een reden is getekend, blijven bevindingen. --json geeft: file,
-    findings (kind, address, message), round (state, version, required, signed, open_points,
-    reason).
+    findings (kind, address, message), notices (kind, addresses, message), round (state,
+    version, required, signed, open_points, reason). Wat bij notices staat, is goed om te weten
+    en telt niet mee voor de exitcode.
 cli-about-report = Maak het verslag als pdf
     Een bestaande pdf wordt vervangen, een ander bestand alleen met --force.
 cli-about-questionnaire = Bekijk of controleer vragenlijsten
@@ -46,7 +50,7 @@ cli-usage-new = grondig new BESTAND --name NAAM --organisation NAAM [--instrumen
 cli-usage-demo = grondig demo [--to BESTAND]
 cli-usage-answer = grondig answer BESTAND ADRES [WAARDE] [OPTIES]
 cli-usage-sign = grondig sign BESTAND --name NAAM --function FUNCTIE --role ROL --decision BESLUIT [OPTIES]
-cli-usage-status = grondig status BESTAND [--json]
+cli-usage-status = grondig status BESTAND… [--json]
 cli-usage-check = grondig check BESTAND [--json]
 cli-usage-report = grondig report BESTAND [-o PDF] [--force]
 cli-usage-questionnaire = grondig questionnaire OPDRACHT
@@ -103,6 +107,7 @@ cli-option-answer-who = bij parkeren: wie het uitzoekt
 cli-option-answer-due = bij parkeren: wanneer het er moet zijn
 cli-option-answer-note = aantekening voor het dossier: overwegingen, geen deel van het antwoord
 cli-option-answer-dissent = wie het anders ziet, en hoe; herhaal voor elk standpunt
+cli-option-answer-still-right = het antwoord klopt nog, ook nu een antwoord waar het op steunt is veranderd
 cli-option-answer-by = wie dit invoert
 cli-option-sign-name = naam van wie ondertekent
 cli-option-sign-function = functie van wie ondertekent
@@ -173,6 +178,8 @@ cli-answer-saved = { $number } { $title }: vastgelegd ({ $state ->
     [parked] geparkeerd
    *[not_applicable] niet van toepassing
  }).
+cli-answer-still-right = { $number }: vastgelegd dat dit antwoord nog klopt.
+cli-answer-not-stale = { $number }: dit antwoord is niet verouderd. Er is niets veranderd.
 cli-answer-same = { $number }: er verandert niets.
 cli-answer-no-instrument = Deze toets gebruikt het instrument { $id } niet. Er is niets veranderd. Wel in gebruik: { $known }.
 cli-no-question = { $instrument } heeft geen vraag { $number }. Er is niets veranderd. Het meest lijkt daarop: { $near }.
@@ -216,17 +223,38 @@ cli-sign-reason-unused = Er is al een ronde open die bij de inhoud past; de rede
 cli-round-none = Er is nog geen ondertekenronde geopend.
 cli-round-open = Ronde { $version } is open: { $signed } van de { $required } hebben getekend.
 cli-round-complete = Ronde { $version } is compleet en past bij de inhoud.
+cli-round-short-none = nog geen ronde
+cli-round-short-open = ronde { $version } open, { $signed } van { $required } getekend
+cli-round-short-complete = ronde { $version } compleet
+cli-round-short-stale = ronde { $version } past niet meer bij de inhoud
 cli-round-stale = Ronde { $version } past niet meer bij de inhoud: die is daarna veranderd. De handtekeningen blijven bewaard; voor de nieuwe inhoud is een nieuwe ronde nodig.
 
 ## Status and check
 cli-status-heading = { $name } · { $organisation }
-cli-status-instrument = { $title }: { $settled } van { $questions } afgerond ({ $open } open, { $draft } concept, { $parked } geparkeerd)
-cli-status-part = {"  "}{ $id } { $title }: { $settled } van { $questions } ({ $open } open, { $draft } concept, { $parked } geparkeerd)
+cli-status-instrument = { $title }: { $settled } van { $questions } afgerond ({ $open } open, { $draft } concept, { $agreed } akkoord, { $parked } geparkeerd, { $not_applicable } niet van toepassing)
+cli-status-part = {"  "}{ $id } { $title }: { $settled } van { $questions } ({ $open } open, { $draft } concept, { $agreed } akkoord, { $parked } geparkeerd, { $not_applicable } niet van toepassing)
 cli-status-blockers = { $count ->
     [0] Er staat niets meer open.
     [one] Eén punt staat nog open; grondig check toont het.
    *[other] { $count } punten staan nog open; grondig check toont ze.
  }
+cli-status-stale = { $count ->
+    [one] Eén antwoord is verouderd: het steunt op een antwoord dat daarna is veranderd.
+   *[other] { $count } antwoorden zijn verouderd: ze steunen op een antwoord dat daarna is veranderd.
+ }
+cli-status-fria = Mensenrechtentoets van de AI-verordening (artikel 27 lid 1, FRIA):
+cli-status-fria-letter = {"  "}{ $letter } { $title }: { $coverage } ({ $answered } van { $questions } vragen beantwoord)
+cli-status-roles = Rollen:
+cli-status-role = {"  "}{ $id } { $name } ({ $people }): beantwoordt { $answers } ({ $open } open, { $draft } concept, { $agreed } akkoord, { $parked } geparkeerd, { $not_applicable } niet van toepassing), toetst { $checks }
+cli-status-nobody = niemand
+cli-status-line = { $file }: { $name } · { $organisation }: { $settled } van { $questions } afgerond · open punten: { $blockers } · verouderd: { $stale } · actiepunten over tijd: { $overdue } · { $round }
+cli-status-several = { $count ->
+    [0] Geen toets gelezen.
+    [one] Eén toets.
+   *[other] { $count } toetsen.
+ }
+cli-status-empty-folder = In de map { $folder } staat geen toets.
+cli-item = – { $text }
 cli-status-review = Opnieuw te bekijken op { $date }.
 cli-status-digest = Vingerafdruk van de inhoud: { $digest }
 cli-status-action-points = { $count ->
@@ -235,6 +263,9 @@ cli-status-action-points = { $count ->
    *[other] { $count } open actiepunten:
  }
 cli-status-action-point = – { $text } ({ $owner }, { $due })
+cli-status-action-point-overdue = – { $text } ({ $owner }, { $due }: over tijd)
+cli-status-action-point-soon = – { $text } ({ $owner }, { $due }: binnenkort)
+cli-check-notices = Goed om te weten:
 cli-check-signed-anyway = Deze punten stonden open toen er werd getekend. De reden: { $reason }
 cli-check-count = { $count ->
     [0] Geen bevindingen.

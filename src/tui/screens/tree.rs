@@ -240,6 +240,6 @@ fn counts_of(standing: &InstrumentStanding, entry: &Entry<'_>, id: &str) -> Opti
     standing
         .sections
         .iter()
-        .find(|(section, of, _)| section == id && of.as_ref() == item)
-        .map(|(.., counts)| *counts)
+        .find(|one| one.id == id && one.item.as_ref() == item)
+        .map(|one| one.counts)
 }

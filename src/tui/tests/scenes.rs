@@ -24,11 +24,11 @@ fn listed() -> Vec<Listed> {
     vec![
         one(
             "Volgorde vroegsignalering",
-            Ok(Box::new(Standing::new(&made, library(), &digest))),
+            Ok(Box::new(Standing::new(&made, library(), &digest, ""))),
         ),
         one(
             "Drukte in de binnenstad",
-            Ok(Box::new(Standing::new(&assessment(), library(), ""))),
+            Ok(Box::new(Standing::new(&assessment(), library(), "", ""))),
         ),
         one(
             "kapot.json",

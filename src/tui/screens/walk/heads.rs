@@ -91,10 +91,10 @@ pub(super) fn section(
         standing
             .sections
             .iter()
-            .find(|(id, item, _)| *id == section.id && item.as_ref() == item_id)
+            .find(|one| one.id == section.id && one.item.as_ref() == item_id)
     });
-    let mut under = counts.map_or_else(Lines::new, |(.., counts)| {
-        plain(&counts_in_words(view, *counts), room, theme.text())
+    let mut under = counts.map_or_else(Lines::new, |one| {
+        plain(&counts_in_words(view, one.counts), room, theme.text())
     });
     if let Some(session) = section.session {
         let words = view.with("screen-usual-session", "session", &session.to_string());
