@@ -410,9 +410,9 @@ mod tests {
 
     #[test]
     fn every_command_has_a_name_and_a_short_help_sentence() {
-        let texts = Texts::new(Language::Dutch);
-        for command in TABLE {
-            for text in [command.label(&texts), command.help(&texts)] {
+        let both = [Language::Dutch, Language::English].map(Texts::new);
+        for (command, texts) in TABLE.iter().flat_map(|c| both.iter().map(move |t| (c, t))) {
+            for text in [command.label(texts), command.help(texts)] {
                 assert!(
                     !text.contains('⟨') && !text.is_empty(),
                     "{}: {text}",

@@ -2,15 +2,18 @@
 //!
 //! Owns the assessment as it stands in the file ([`Assessment`]) and the only way to change it
 //! ([`Edit`], applied by [`Assessment::apply`], which gives back the inverse). Also the [`Outline`]:
-//! which sections and questions are there for these answers, repeats and conditions worked out.
+//! which sections and questions are there for these answers, repeats and conditions worked out. And what
+//! one instrument takes over from another: an answer ([`take_over`]), or all of them ([`carry_over`]).
 //! Knows no file, clock or environment: time comes in as a [`Stamp`].
 
 mod address;
 mod answer;
+mod carry_over;
 mod edit;
 mod outline;
 mod records;
 mod register;
+mod take_over;
 mod words;
 
 use std::collections::BTreeMap;
@@ -21,6 +24,7 @@ pub use address::{Address, AddressError};
 pub use answer::{
     Answer, Confidential, Dissent, Item, Origin, PersonName, Row, State, Value, free_item_id,
 };
+pub use carry_over::{CarryOver, Dropped, Taken, Waiting, carry_over};
 pub use edit::{Change, Edit, EditError, Stamp};
 pub use outline::{AnswersOf, Entry, Outline, What, items_of};
 pub use records::{
@@ -28,6 +32,7 @@ pub use records::{
     RemarkKind, Review, Round, Session, Signature, Verdict,
 };
 pub use register::{categories, register_term, statuses};
+pub use take_over::{Source, sources, take_over};
 pub use words::{choice_label, words};
 
 /// The version of the file format that this program writes.

@@ -48,6 +48,8 @@ pub fn program(texts: &Texts) -> Command {
                 .value_parser(value_parser!(PathBuf)),
         ),
         answer(&words),
+        carry_over(&words),
+        instrument(&words),
         sign(&words),
         words
             .command("status", "status")
@@ -134,7 +136,53 @@ fn answer(words: &Words<'_>) -> Command {
                 .action(ArgAction::Append),
         )
         .arg(words.flag_of("still-right", "answer-still-right"))
+        .arg(
+            words
+                .flag_of("take-over", "answer-take-over")
+                .conflicts_with_all([
+                    "text",
+                    "choose",
+                    "item",
+                    "row",
+                    "date",
+                    "person",
+                    "from",
+                    "explain",
+                    "state",
+                    "reason",
+                    "who",
+                    "due",
+                    "note",
+                    "dissent",
+                    "still-right",
+                ]),
+        )
         .arg(words.option("by", "answer-by", "name"))
+}
+
+fn carry_over(words: &Words<'_>) -> Command {
+    words
+        .command("carry-over", "carry-over")
+        .arg(words.file())
+        .arg(
+            words
+                .option("output", "carry-over-output", "file")
+                .short('o')
+                .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(words.json())
+}
+
+fn instrument(words: &Words<'_>) -> Command {
+    words
+        .command("instrument", "instrument")
+        .subcommand_required(true)
+        .subcommand(
+            words
+                .command("add", "instrument-add")
+                .arg(words.file())
+                .arg(words.positional("ID", "instrument")),
+        )
 }
 
 fn sign(words: &Words<'_>) -> Command {
@@ -344,7 +392,7 @@ mod tests {
                 let english = english_words.iter().any(|word| help.contains(word));
                 assert_eq!(english, language == Language::English, "{help}");
             });
-            assert_eq!(seen, 15);
+            assert_eq!(seen, 18);
         }
     }
 

@@ -7,11 +7,13 @@
 
 mod answer;
 mod arguments;
+mod carry_over;
 mod check;
 mod demo;
 mod failure;
 mod files;
 mod fronts;
+mod instrument;
 mod new;
 mod notices;
 mod output;
@@ -174,6 +176,8 @@ fn carry_out(
         Some(("new", given)) => new::run(&mut desk, given),
         Some(("demo", given)) => demo::run(&mut desk, given),
         Some(("answer", given)) => answer::run(&mut desk, given),
+        Some(("carry-over", given)) => carry_over::run(&mut desk, given),
+        Some(("instrument", given)) => instrument::run(&mut desk, given),
         Some(("sign", given)) => sign::run(&mut desk, given),
         Some(("status", given)) => status::run(&mut desk, given),
         Some(("check", given)) => check::run(&mut desk, given),

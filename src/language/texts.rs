@@ -41,6 +41,7 @@ const DUTCH: &[&str] = &[
     include_str!("nl/app.ftl"),
     include_str!("nl/screens.ftl"),
     include_str!("nl/cli.ftl"),
+    include_str!("nl/carry.ftl"),
     include_str!("nl/errors.ftl"),
     include_str!("nl/report.ftl"),
     include_str!("nl/standing.ftl"),
@@ -58,6 +59,7 @@ const ENGLISH: &[&str] = &[
     include_str!("en/standing.ftl"),
     include_str!("en/store.ftl"),
     include_str!("en/tui.ftl"),
+    include_str!("en/carry.ftl"),
 ];
 
 /// All texts of one language.

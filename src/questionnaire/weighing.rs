@@ -63,7 +63,7 @@ impl Level {
     ];
 
     /// Points, 0 to 3. Not knowing is a risk: it counts as considerable.
-    pub fn points(self) -> u8 {
+    pub const fn points(self) -> u8 {
         match self {
             Self::None => 0,
             Self::Small => 1,

@@ -35,6 +35,12 @@ pub enum BlockerKind {
     UndecidedRisk,
     /// A stop notice is showing.
     Stop,
+    /// A blocker of a risk profile stands.
+    RiskBlocker,
+    /// A risk profile has answers, and the team has not given its own judgement.
+    NoJudgement,
+    /// The team judges otherwise than the figure of a risk profile and does not say why.
+    JudgementWithoutReason,
 }
 
 impl BlockerKind {
@@ -49,6 +55,9 @@ impl BlockerKind {
             Self::Stale => "stale",
             Self::UndecidedRisk => "undecided_risk",
             Self::Stop => "stop",
+            Self::RiskBlocker => "risk_blocker",
+            Self::NoJudgement => "no_judgement",
+            Self::JudgementWithoutReason => "judgement_without_reason",
         }
     }
 }
@@ -89,6 +98,7 @@ pub fn find(
                 undecided(&address, value, &mut found);
             }
         }
+        super::risk::open_points(outline, assessment, &mut found);
     }
     found
 }

@@ -10,6 +10,7 @@ mod duties;
 mod fria;
 mod progress;
 mod rights;
+mod risk;
 mod roles;
 mod round;
 mod stale;
@@ -22,6 +23,10 @@ pub use duties::{DutyOutcome, DutyReason, Outcome, outcome};
 pub use fria::{Coverage, FriaLetter, FriaQuestion, FriaSection};
 pub use progress::{Counts, InstrumentStanding, PartStanding, SectionStanding};
 pub use rights::{IMPACTS, IMPORTANCES, RightRow, RightsMatrix, SEVERITIES, Suggestion, suggest};
+pub use risk::{
+    AxisStanding, Contribution, FindingState, Judgement, RiskFinding, RiskStanding, SetAside, Why,
+    profile,
+};
 pub use roles::{RoleGap, RoleStanding, RoleTask, Roles, concerns};
 pub use round::RoundStanding;
 pub use stale::Stale;

@@ -269,8 +269,8 @@ mod tests {
     use crate::language::{Language, Texts};
 
     #[test]
-    fn every_error_is_a_dutch_sentence_that_names_the_file() {
-        let texts = Texts::new(Language::Dutch);
+    fn every_error_is_a_sentence_that_names_the_file_in_both_languages() {
+        let both = [Language::Dutch, Language::English].map(Texts::new);
         let path = PathBuf::from("/map/toets.json");
         let why = Why {
             word: "full",
@@ -322,12 +322,16 @@ mod tests {
             StoreError::Worker { path },
         ];
         for error in errors {
-            let said = texts.say(&error.message());
-            assert!(said.contains("/map/toets.json"), "{said}");
-            assert!(!said.contains('{') && !said.contains('⟨'), "{said}");
+            for texts in &both {
+                let said = texts.say(&error.message());
+                assert!(said.contains("/map/toets.json"), "{said}");
+                assert!(!said.contains('{') && !said.contains('⟨'), "{said}");
+            }
             assert_eq!(error.exit_code(), 3);
         }
-        assert!(!texts.say(&StoreError::NoHome.message()).contains('⟨'));
+        for texts in &both {
+            assert!(!texts.say(&StoreError::NoHome.message()).contains('⟨'));
+        }
     }
 
     #[test]

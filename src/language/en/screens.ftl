@@ -50,13 +50,13 @@ screen-notice-info = Good to know
 screen-notice-warning = Attention
 screen-notice-stop = Stop
 screen-parked-detail = { $what } (who: { $who }; by: { $due })
-screen-answered-by = Answers:
-screen-checked-by = Checks:
+screen-answered-by = Answered by:
+screen-checked-by = Checked by:
 screen-dissent = Dissent, { $who }:
 screen-confidential = Confidential: { $ground }
 screen-action-points-here = { $count ->
-    [one] 1 action point with this question, open: { $open }
-   *[other] { $count } action points with this question, open: { $open }
+    [one] 1 action point for this question, open: { $open }
+   *[other] { $count } action points for this question, open: { $open }
  }
 screen-fria = FRIA: AI Act art. 27(1) under { $letters }
 screen-fria-supporting = FRIA, supporting: AI Act art. 27(1) under { $letters }
@@ -110,7 +110,7 @@ screen-action-points = Action points
 screen-action-points-empty = There are no action points yet. n adds one.
 screen-owner = who: { $name }
 screen-due = by: { $date }
-screen-origin = with question { $number }
+screen-origin = for question { $number }
 
 ## The rights matrix
 screen-matrix = Rights matrix

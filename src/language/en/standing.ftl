@@ -1,5 +1,8 @@
 ## What an assessment adds up to: words for what the room `standing` finds
 blocker-stale = { $name }: leans on { $sources }, which changed afterwards
+blocker-risk = Blocker { $id } stands: { $title }
+blocker-no-judgement = { $instrument }: the team has not given its own judgement yet
+blocker-judgement-without-reason = { $instrument }: the judgement of the team differs from the profile, and the reason is missing
 
 fria-covered = covered
 fria-partly = partly covered

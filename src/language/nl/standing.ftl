@@ -1,5 +1,8 @@
 ## What an assessment adds up to: words for what the room `standing` finds
 blocker-stale = { $name }: steunt op { $sources }, en dat is daarna veranderd
+blocker-risk = Blokkade { $id } staat: { $title }
+blocker-no-judgement = { $instrument }: het team heeft nog geen eigen oordeel gegeven
+blocker-judgement-without-reason = { $instrument }: het oordeel van het team wijkt af van het profiel, en de reden ontbreekt
 
 fria-covered = gedekt
 fria-partly = deels gedekt

@@ -239,18 +239,36 @@ pub fn signed(mut made: Assessment) -> Assessment {
 
 /// A model with an assessment open, as large as this.
 pub fn opened(assessment: Assessment, size: (u16, u16)) -> Model {
-    open_in(library(), assessment, size)
+    opened_in(Language::Dutch, assessment, size)
+}
+
+/// The same in a language.
+pub fn opened_in(language: Language, assessment: Assessment, size: (u16, u16)) -> Model {
+    let mut model = Model::new(library(), Texts::new(language), size);
+    open(&mut model, assessment);
+    model
 }
 
 /// A model with nothing answered yet in an instrument.
-pub fn blank(library: &'static Library, instrument: &str, size: (u16, u16)) -> Model {
-    let used = InstrumentRef::new(instrument, String::new());
-    let empty = Assessment::new("leeg", Profile::default(), vec![used]);
-    open_in(library, empty, size)
+pub fn blank(
+    language: Language,
+    library: &'static Library,
+    instrument: &str,
+    size: (u16, u16),
+) -> Model {
+    let mut model = Model::new(library, Texts::new(language), size);
+    open(&mut model, empty(instrument));
+    model
 }
 
-fn open_in(library: &'static Library, assessment: Assessment, size: (u16, u16)) -> Model {
-    let mut model = Model::new(library, Texts::new(Language::Dutch), size);
+/// An assessment with an instrument and nothing else.
+pub fn empty(instrument: &str) -> Assessment {
+    let used = InstrumentRef::new(instrument, String::new());
+    Assessment::new("a0", Profile::default(), vec![used])
+}
+
+/// Opens an assessment in a model, at its first question.
+pub fn open(model: &mut Model, assessment: Assessment) {
     let opened = Opened {
         assessment,
         path: "a1.json".into(),
@@ -258,10 +276,9 @@ fn open_in(library: &'static Library, assessment: Assessment, size: (u16, u16)) 
         recovered: None,
     };
     let action = Action::Opened(Box::new(opened));
-    update(&mut model, action, &Now::default());
+    update(model, action, &Now::default());
     model.screen = Screen::Walk;
     model.save = SaveState::Saved("14:02".into());
-    model
 }
 
 /// Goes to a question and gives a field the focus, or none.

@@ -1,5 +1,8 @@
 //! What is drawn, cell by cell: text and styles, at the sizes that people have.
 
+#[path = "../../../tests/dutch/mod.rs"]
+mod dutch;
+mod english;
 mod fixtures;
 mod promises;
 mod scenes;

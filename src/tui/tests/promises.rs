@@ -10,6 +10,7 @@ use super::scenes::scenes;
 use super::{COLOUR, drawn, rows};
 use crate::app::{Field, Focus, Overlay, Screen, SignOff};
 use crate::assessment::{Answer, Assessment};
+use crate::language::Language;
 use crate::questionnaire::Library;
 use crate::tui::{Signs, Theme};
 
@@ -263,8 +264,13 @@ fn guidance_and_long_introductions_can_be_read_to_the_end() {
 fn every_question_of_the_built_in_instruments_is_in_sight_while_it_is_answered() {
     let library: &'static Library = Box::leak(Box::new(Library::built_in().unwrap()));
     let size = (80, 22);
-    for instrument in library.all() {
-        let mut model = blank(library, &instrument.id, size);
+    let languages = [Language::Dutch, Language::English];
+    for (instrument, language) in library
+        .all()
+        .iter()
+        .flat_map(|instrument| languages.map(|language| (instrument, language)))
+    {
+        let mut model = blank(language, library, &instrument.id, size);
         let count = model.open.as_ref().unwrap().outlines[0].entries.len();
         for at in 0..count {
             let open = model.open.as_mut().unwrap();
@@ -283,7 +289,7 @@ fn every_question_of_the_built_in_instruments_is_in_sight_while_it_is_answered()
             };
             let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
             assert!(
-                words(&all).contains(&words(&question.ask.nl)),
+                words(&all).contains(&words(question.ask.in_language(language.code()))),
                 "{address}\n{all}"
             );
         }

@@ -1,6 +1,6 @@
 //! Every screen and overlay by name.
 
-use super::fixtures::{assessment, at, lay_out, library, opened, press, signed, walk_to};
+use super::fixtures::{assessment, at, lay_out, library, opened_in, press, signed, walk_to};
 use crate::app::{
     Finder, FinderMode, Focus, Form, FormField, FormPurpose, Listed, Model, Overlay, Reader,
     RecordKind, Records, Screen, SignOff,
@@ -9,14 +9,24 @@ use crate::language::{Language, Texts};
 use crate::signing::content_digest;
 use crate::standing::Standing;
 
-fn listed() -> Vec<Listed> {
+fn listed(language: Language) -> Vec<Listed> {
+    let (changed, broken) = match language {
+        Language::Dutch => (
+            "gisteren, 14:02",
+            "regel 3, kolom 14: hier hoort een tekst te staan",
+        ),
+        Language::English => (
+            "2026-03-11 14:02",
+            "line 3, column 14: this should be a text",
+        ),
+    };
     let made = signed(assessment());
     let digest = content_digest(&made).unwrap();
     let one = |name: &str, standing| Listed {
         path: "a.json".into(),
         name: name.into(),
         organisation: "Gemeente Leemrade".into(),
-        changed: "gisteren, 14:02".into(),
+        changed: changed.into(),
         standing,
         last_session: "2026-03-10".into(),
         review_date: "2027-03-10".into(),
@@ -30,15 +40,18 @@ fn listed() -> Vec<Listed> {
             "Drukte in de binnenstad",
             Ok(Box::new(Standing::new(&assessment(), library(), "", ""))),
         ),
-        one(
-            "kapot.json",
-            Err("regel 3, kolom 14: hier hoort een tekst te staan".into()),
-        ),
+        one("kapot.json", Err(broken.into())),
     ]
 }
 
 /// Every screen and overlay by name, on a window of this size.
 pub fn scenes(size: (u16, u16)) -> Vec<(&'static str, Model)> {
+    scenes_in(Language::Dutch, size)
+}
+
+/// The same in a language. What people wrote in the assessment is Dutch all the same.
+pub fn scenes_in(language: Language, size: (u16, u16)) -> Vec<(&'static str, Model)> {
+    let opened = |assessment, size| opened_in(language, assessment, size);
     let walk = |number: &str, focus| {
         let mut model = opened(assessment(), size);
         walk_to(&mut model, number, focus);
@@ -55,10 +68,10 @@ pub fn scenes(size: (u16, u16)) -> Vec<(&'static str, Model)> {
         model
     };
     let records = |kind| screen(Screen::Records(Records { kind, selected: 1 }));
-    let mut empty = Model::new(library(), Texts::new(Language::Dutch), size);
+    let mut empty = Model::new(library(), Texts::new(language), size);
     empty.said = Some("Ctrl+Q stopt; alles is bewaard.".into());
-    let mut home = Model::new(library(), Texts::new(Language::Dutch), size);
-    home.home.listed = listed();
+    let mut home = Model::new(library(), Texts::new(language), size);
+    home.home.listed = listed(language);
     home.home.selected = 1;
     let mut section = walk("1.1.1", None);
     section.open.as_mut().unwrap().walk.at = 0;

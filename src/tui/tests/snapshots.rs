@@ -3,8 +3,10 @@
 
 use std::fmt::Write as _;
 
-use super::scenes::scenes;
+use super::scenes::{scenes, scenes_in};
 use super::{COLOUR, drawn, rows, styles};
+use crate::app::Model;
+use crate::language::Language;
 
 /// Sizes at which the main screens are looked at; the others at the main design size alone.
 const SIZES: [(u16, u16); 4] = [(120, 32), (100, 30), (80, 22), (60, 16)];
@@ -26,6 +28,26 @@ const MAIN: [&str; 15] = [
     "finder",
 ];
 
+/// The screens that are looked at in English too, at the main design size.
+const ENGLISH: [&str; 4] = ["home", "tree", "reading", "sign-off"];
+
+fn look(model: &Model, size: (u16, u16)) -> String {
+    let (buffer, cursor) = drawn(model, &COLOUR, size);
+    let mut look = format!("== {}x{}", size.0, size.1);
+    if let Some(cursor) = cursor {
+        let _ = write!(look, ", cursor {},{}", cursor.x, cursor.y);
+    }
+    look.push('\n');
+    for (y, row) in rows(&buffer).into_iter().enumerate() {
+        let _ = writeln!(look, " {row}");
+        let styles = styles(&buffer, y as u16);
+        if !styles.is_empty() {
+            let _ = writeln!(look, "~{styles}");
+        }
+    }
+    look
+}
+
 #[test]
 fn screens_look_as_they_did() {
     let mut looks: Vec<(&'static str, String)> = Vec::new();
@@ -34,19 +56,7 @@ fn screens_look_as_they_did() {
             if size != (80, 22) && !MAIN.contains(&name) {
                 continue;
             }
-            let (buffer, cursor) = drawn(&model, &COLOUR, size);
-            let mut look = format!("== {}x{}", size.0, size.1);
-            if let Some(cursor) = cursor {
-                let _ = write!(look, ", cursor {},{}", cursor.x, cursor.y);
-            }
-            look.push('\n');
-            for (y, row) in rows(&buffer).into_iter().enumerate() {
-                let _ = writeln!(look, " {row}");
-                let styles = styles(&buffer, y as u16);
-                if !styles.is_empty() {
-                    let _ = writeln!(look, "~{styles}");
-                }
-            }
+            let look = look(&model, size);
             match looks.iter_mut().find(|(other, _)| *other == name) {
                 Some((_, looks)) => looks.push_str(&look),
                 None => looks.push((name, look)),
@@ -55,5 +65,15 @@ fn screens_look_as_they_did() {
     }
     for (name, look) in looks {
         insta::assert_snapshot!(name, look);
+    }
+}
+
+#[test]
+fn english_screens_look_as_they_did() {
+    let size = (80, 22);
+    for (name, model) in scenes_in(Language::English, size) {
+        if ENGLISH.contains(&name) {
+            insta::assert_snapshot!(format!("english-{name}"), look(&model, size));
+        }
     }
 }
