@@ -11,6 +11,7 @@ mod condition;
 mod definition;
 mod followed;
 mod kept;
+pub mod glossary;
 mod library;
 mod node;
 mod own;
