@@ -221,7 +221,7 @@ pub fn profile(instrument: &Instrument, assessment: &Assessment) -> Option<RiskS
 }
 
 /// The same for an outline that is there already.
-fn of_outline(outline: &Outline<'_>, assessment: &Assessment) -> Option<RiskStanding> {
+pub(super) fn of_outline(outline: &Outline<'_>, assessment: &Assessment) -> Option<RiskStanding> {
     let instrument = outline.instrument;
     let definition = instrument.risk_profile.as_ref()?;
     let axes: Vec<AxisStanding> = definition
