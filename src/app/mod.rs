@@ -10,7 +10,9 @@ pub mod finder;
 pub mod form;
 pub mod key;
 pub mod model;
+pub mod overview;
 mod rights;
+mod role_view;
 pub mod steps;
 mod update;
 
@@ -23,6 +25,7 @@ pub use model::{
     Focus, Geometry, Home, Listed, Model, Open, Overlay, Reader, Recalled, RecordKind, Records,
     SaveState, Screen, SignOff, Walk,
 };
+pub use overview::{Bar, LineKind, LineSign, Overview, OverviewLine, OverviewPage, OverviewTarget};
 pub use steps::Steps;
 pub use update::update;
 

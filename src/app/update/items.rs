@@ -4,6 +4,7 @@ use super::Turn;
 use super::cells::WRITE_YOURSELF;
 use super::lists::moved;
 use super::question_forms::DISSENT;
+use super::role_view::ROLE;
 use crate::app::field::FieldKind;
 use crate::app::model::{Focus, Open, Overlay};
 use crate::questionnaire::{AnswerType, ColumnType};
@@ -117,6 +118,10 @@ impl Turn<'_> {
         };
         if let Some(index) = id.strip_prefix(DISSENT) {
             self.open_dissent_at(index.parse().unwrap_or(usize::MAX));
+            return;
+        }
+        if let Some(role) = id.strip_prefix(ROLE) {
+            self.walk_role(role);
             return;
         }
         if self.items().is_some() {

@@ -9,8 +9,10 @@ mod forms;
 mod items;
 mod lists;
 mod overlays;
+mod overview;
 mod question_forms;
 mod rights;
+mod role_view;
 mod signing;
 mod walking;
 
@@ -84,6 +86,7 @@ impl Turn<'_> {
 
     fn key(&mut self, key: Key) {
         self.model.said = None;
+        self.model.home.overview_next = false;
         let context = self.model.context();
         if let Some(id) = command::resolve(key, context) {
             // Whoever was warned and goes on leaving means it; Open is Enter in the palette.
@@ -151,6 +154,8 @@ impl Turn<'_> {
         if fresh {
             self.show_records(super::RecordKind::People);
             self.tell("said-add-team");
+        } else if std::mem::take(&mut self.model.home.overview_next) {
+            self.show_overview();
         }
         let locked = self.locked();
         if let Some(refusal) = refusal {
@@ -367,7 +372,9 @@ impl Open {
                 scroll: 0,
                 before: None,
                 from_matrix: None,
+                role: None,
             },
+            overview: crate::app::Overview::default(),
             undo: super::Steps::default(),
             redo: super::Steps::default(),
         };
