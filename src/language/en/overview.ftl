@@ -13,7 +13,6 @@ overview-count-draft = draft
 overview-count-agreed = agreed
 overview-count-parked = parked
 overview-count-not-applicable = n/a
-overview-counts = { $open } open, { $draft } draft, { $agreed } agreed, { $parked } parked, { $not_applicable } n/a
 
 ## Stand
 overview-stale = { $count ->

@@ -13,7 +13,6 @@ overview-count-draft = concept
 overview-count-agreed = akkoord
 overview-count-parked = geparkeerd
 overview-count-not-applicable = n.v.t.
-overview-counts = { $open } open, { $draft } concept, { $agreed } akkoord, { $parked } geparkeerd, { $not_applicable } n.v.t.
 
 ## Stand
 overview-stale = { $count ->

@@ -7,7 +7,6 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::app::{Bar, LineKind, LineSign, Open, OverviewLine};
-use crate::language::Message;
 use crate::standing::Counts;
 use crate::tui::view::{MEASURE, Shape, View};
 use crate::tui::widgets::pen::cells;
@@ -180,27 +179,21 @@ impl Page<'_> {
     fn push_counts(&self, line: &mut Line<'static>, room: u16, counts: Counts) {
         let gap = usize::from(room).saturating_sub(line.width()) + 1;
         line.push_span(Span::raw(" ".repeat(gap)));
-        let numbers = [
-            counts.open,
-            counts.draft,
-            counts.agreed,
-            counts.parked,
-            counts.not_applicable,
-        ];
-        for (number, (_, width)) in numbers.into_iter().zip(COLUMNS) {
+        for (number, (_, width)) in numbers(counts).into_iter().zip(COLUMNS) {
             let width = usize::from(width);
             line.push_span(Span::raw(format!("{number:>width$}")));
         }
     }
 
+    /// The counts that are not zero: `6 open, 2 akkoord`.
     fn in_words(&self, counts: Counts) -> String {
-        let message = Message::new("overview-counts")
-            .with("open", counts.open.to_string())
-            .with("draft", counts.draft.to_string())
-            .with("agreed", counts.agreed.to_string())
-            .with("parked", counts.parked.to_string())
-            .with("not_applicable", counts.not_applicable.to_string());
-        self.view.say(&message)
+        let numbered: Vec<String> = numbers(counts)
+            .into_iter()
+            .zip(COLUMNS)
+            .filter(|(number, _)| *number > 0)
+            .map(|(number, (id, _))| format!("{number} {}", self.view.word(id)))
+            .collect();
+        numbered.join(", ")
     }
 
     /// The scale from 0 to 100 % with the range and the score on it. The words above it say the same.
@@ -226,4 +219,15 @@ impl Page<'_> {
         line.push_span(Span::raw(to));
         line
     }
+}
+
+/// The counts in the order of the columns.
+fn numbers(counts: Counts) -> [usize; COLUMNS.len()] {
+    [
+        counts.open,
+        counts.draft,
+        counts.agreed,
+        counts.parked,
+        counts.not_applicable,
+    ]
 }
