@@ -49,7 +49,6 @@ pub fn program(texts: &Texts) -> Command {
         ),
         answer(&words),
         carry_over(&words),
-        instrument(&words),
         sign(&words),
         words
             .command("status", "status")

@@ -201,3 +201,6 @@ pub(super) fn extended(
         keeps,
     })
 }
+
+#[cfg(test)]
+mod tests;
