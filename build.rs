@@ -23,9 +23,10 @@ fn main() {
         let digest = digest(&text);
         let _ = writeln!(
             prepared,
-            "    ({name:?}, include_str!({json:?}), {digest:?}),"
+            "    ({name:?}, include_str!({:?}), {digest:?}),",
+            shown(&json)
         );
-        let _ = writeln!(texts, "    ({name:?}, include_str!({file:?})),");
+        let _ = writeln!(texts, "    ({name:?}, include_str!({:?})),", shown(&file));
     }
     let mut former = String::from("&[\n");
     for file in definitions(&here.join("questionnaires/archive")) {
@@ -35,7 +36,8 @@ fn main() {
         let digest = digest(&text);
         let _ = writeln!(
             former,
-            "    ({name:?}, include_bytes!({small:?}), {digest:?}),"
+            "    ({name:?}, include_bytes!({:?}), {digest:?}),",
+            shown(&small)
         );
     }
     for (file, mut list) in [
@@ -58,6 +60,10 @@ fn definitions(folder: &Path) -> Vec<PathBuf> {
         .collect();
     files.sort();
     files
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
 }
 
 fn stem(file: &Path) -> String {

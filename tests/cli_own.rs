@@ -212,7 +212,7 @@ fn a_definition_that_was_changed_in_the_file_is_noticed_and_nothing_is_written()
 fn an_old_file_asks_what_was_asked_then() {
     let office = Office::with_assessment();
     edit_file(&office, |file| {
-        file["instruments"][0]["digest"] = json!(FIRST)
+        file["instruments"][0]["digest"] = json!(FIRST);
     });
     office.answer("1.1.1", &["--text", "Inwoners bereiken we te laat."]);
     assert_eq!(office.json("a.json")["instruments"][0]["digest"], FIRST);
@@ -235,7 +235,7 @@ fn an_edition_that_nobody_knows_can_be_looked_at_and_left_alone() {
     let office = Office::with_assessment();
     office.answer("1.1.1", &["--text", "Inwoners bereiken we te laat."]);
     edit_file(&office, |file| {
-        file["instruments"][0]["digest"] = json!("ab".repeat(32))
+        file["instruments"][0]["digest"] = json!("ab".repeat(32));
     });
     let status = office.run(&["status", "a.json"]);
     assert_eq!(status.code, 0);

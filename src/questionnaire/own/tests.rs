@@ -1,3 +1,5 @@
+use std::fmt::Write as _;
+
 use super::*;
 use crate::questionnaire::{Definition, Element, Library};
 
@@ -382,7 +384,7 @@ fn hostile_files_are_named_and_nothing_else_suffers() {
     let mut bomb = String::from("extends: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
     for level in 1..12 {
         let again = vec![format!("*a{}", level - 1); 10].join(", ");
-        bomb.push_str(&format!("b{level}: &a{level} [{again}]\n"));
+        let _ = writeln!(bomb, "b{level}: &a{level} [{again}]");
     }
     let deep = format!("extends: basis-1\nadd: {}", "[".repeat(100_000));
     let steering = "extends: \"\u{1b}[2J\u{202e}\"\nid: x\nversion: \"1\"\ntitle: x\n";
