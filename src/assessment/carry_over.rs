@@ -194,6 +194,10 @@ struct Work<'a> {
 }
 
 impl Work<'_> {
+    fn language(&self) -> &'static str {
+        self.texts.language().code()
+    }
+
     fn takes(&self, question: &Question) -> bool {
         question
             .takes_over
@@ -208,7 +212,7 @@ impl Work<'_> {
         item: Option<&Item>,
         assessment: &'a Assessment,
     ) -> Vec<Source<'a>> {
-        let mut found = sources(question, item, assessment, self.library);
+        let mut found = sources(question, item, assessment, self.library, self.language());
         found.retain(|source| source.instrument.id == self.from.id);
         found
     }
@@ -227,7 +231,7 @@ impl Work<'_> {
         let Some(repeat) = repeat else {
             return self.fill(question, None, done);
         };
-        let items = items_of(self.to, repeat, &done.assessment, "nl");
+        let items = items_of(self.to, repeat, &done.assessment, self.language());
         let found = addresses(&self.sources(question, None, &done.assessment));
         if items.is_empty() && !found.is_empty() {
             done.waiting.push(Waiting {

@@ -49,6 +49,20 @@ pub fn program(texts: &Texts) -> Command {
         ),
         answer(&words),
         carry_over(&words),
+        words
+            .command("close-early", "close-early")
+            .arg(words.file())
+            .arg(
+                words
+                    .option("after", "early-after", "address")
+                    .required(true),
+            )
+            .arg(
+                words
+                    .option("reason", "early-reason", "text")
+                    .required(true),
+            )
+            .arg(words.option("by", "answer-by", "name")),
         sign(&words),
         words
             .command("status", "status")
@@ -399,7 +413,7 @@ mod tests {
                 let english = english_words.iter().any(|word| help.contains(word));
                 assert_eq!(english, language == Language::English, "{help}");
             });
-            assert_eq!(seen, 19);
+            assert_eq!(seen, 20);
         }
     }
 

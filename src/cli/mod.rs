@@ -9,6 +9,7 @@ mod answer;
 mod arguments;
 mod carry_over;
 mod check;
+mod close_early;
 mod demo;
 mod editions;
 mod failure;
@@ -186,6 +187,7 @@ fn carry_out(
         Some(("demo", given)) => demo::run(&mut desk, given),
         Some(("answer", given)) => answer::run(&mut desk, given),
         Some(("carry-over", given)) => carry_over::run(&mut desk, given),
+        Some(("close-early", given)) => close_early::run(&mut desk, given),
         Some(("sign", given)) => sign::run(&mut desk, given),
         Some(("status", given)) => status::run(&mut desk, given),
         Some(("check", given)) => check::run(&mut desk, given),

@@ -10,6 +10,7 @@ mod check;
 mod condition;
 mod definition;
 mod followed;
+pub mod glossary;
 mod kept;
 mod library;
 mod node;

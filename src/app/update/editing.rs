@@ -98,6 +98,8 @@ impl Turn<'_> {
             Id::Confidential => self.open_confidential(),
             Id::AddActionPoint => self.open_action_point(None),
             Id::Note => self.note(),
+            Id::TakeRights => self.take_rights(),
+            Id::CloseEarly => self.open_close_early(),
             Id::ToHome => self.show_home(),
             Id::NewAssessment => self.open_new(),
             Id::Reload => self.effects.push(Effect::List),

@@ -135,6 +135,11 @@ impl Turn<'_> {
                     ..answer
                 })
             }
+            FormPurpose::CloseEarly(after) => {
+                let reason = form.get("early_reason");
+                self.needed(&reason, "form-reason-missing")?;
+                self.close_early(after, &reason)
+            }
             FormPurpose::OpenRound => {
                 let reason = form.get("round_reason");
                 self.needed(&reason, "form-round-reason-missing")?;

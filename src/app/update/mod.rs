@@ -10,6 +10,7 @@ mod items;
 mod lists;
 mod overlays;
 mod question_forms;
+mod rights;
 mod signing;
 mod walking;
 
@@ -192,6 +193,33 @@ impl Turn<'_> {
         true
     }
 
+    /// Makes changes that belong together: one step to undo. `false` when none was made.
+    fn edit_all(&mut self, edits: Vec<Edit>) -> bool {
+        let inverses = self.apply_all(edits);
+        if inverses.is_empty() {
+            return false;
+        }
+        if let Some(open) = &mut self.model.open {
+            open.undo.push_all(inverses);
+            open.redo.clear();
+        }
+        self.refresh();
+        true
+    }
+
+    /// Applies edits up to the first that is refused; the edits that take them back, in that order.
+    fn apply_all(&mut self, edits: Vec<Edit>) -> Vec<Edit> {
+        let mut inverses = Vec::new();
+        for edit in edits {
+            match self.apply(edit) {
+                Some(inverse) => inverses.extend(inverse),
+                None => break,
+            }
+        }
+        inverses.reverse();
+        inverses
+    }
+
     /// Applies and records an edit, without refreshing. `None` when it was refused; otherwise the
     /// inverse, which signing has not.
     #[allow(clippy::option_option)]
@@ -267,7 +295,7 @@ impl Turn<'_> {
         } else {
             open.undo.pop()
         };
-        let Some(edit) = next else {
+        let Some(step) = next else {
             self.tell(if again {
                 "said-nothing-to-redo"
             } else {
@@ -275,16 +303,19 @@ impl Turn<'_> {
             });
             return;
         };
-        let address = edit.address().cloned();
-        let Some(inverse) = self.apply(edit) else {
+        // The last edit that is taken back is the first that was made: that is where to look.
+        let address = step.iter().rev().find_map(Edit::address).cloned();
+        let inverses = self.apply_all(step);
+        if inverses.is_empty() {
             return;
-        };
-        if let (Some(inverse), Some(open)) = (inverse, &mut self.model.open) {
-            if again {
-                open.undo.push(inverse);
+        }
+        if let Some(open) = &mut self.model.open {
+            let other = if again {
+                &mut open.undo
             } else {
-                open.redo.push(inverse);
-            }
+                &mut open.redo
+            };
+            other.push_all(inverses);
         }
         self.refresh();
         if let Some(address) = address {
@@ -335,9 +366,10 @@ impl Open {
                 guidance: false,
                 scroll: 0,
                 before: None,
+                from_matrix: None,
             },
-            undo: Vec::new(),
-            redo: Vec::new(),
+            undo: super::Steps::default(),
+            redo: super::Steps::default(),
         };
         open.refresh(library, language);
         (open, opened.recovered)

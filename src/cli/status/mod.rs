@@ -4,6 +4,8 @@
 //! `assessments` (a list of those) and `unreadable` (each `file` and `message`).
 
 mod data;
+mod rights;
+mod weighing;
 mod words;
 
 use std::path::{Path, PathBuf};
