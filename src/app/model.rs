@@ -8,7 +8,7 @@ use super::finder::Finder;
 use super::form::{Form, FormInput};
 use super::steps::Steps;
 use crate::assessment::{Address, Answer, Assessment, Entry, Outline};
-use crate::language::Texts;
+use crate::language::{Message, Texts};
 use crate::questionnaire::{Instrument, Library, Question};
 use crate::standing::Standing;
 
@@ -132,6 +132,8 @@ pub struct Open {
     pub path: PathBuf,
     /// Who else holds it, when it may only be read.
     pub read_only: Option<String>,
+    /// Why nothing may be written whoever holds it: an edition that it was made with is not to be had.
+    pub locked: Option<Message>,
     /// The visible questions, per instrument.
     pub outlines: Vec<Outline<'static>>,
     /// Where it stands.
@@ -225,6 +227,13 @@ pub enum SaveState {
 }
 
 impl Open {
+    /// Why nothing may be written, if that is so.
+    pub fn refusal(&self) -> Option<Message> {
+        let held = self.read_only.as_ref();
+        held.map(|holder| Message::new("said-read-only").with("holder", holder))
+            .or_else(|| self.locked.clone())
+    }
+
     /// The outline walked.
     pub fn outline(&self) -> Option<&Outline<'static>> {
         self.outlines.get(self.walk.outline)

@@ -221,7 +221,8 @@ impl Answer {
         self.settle()
     }
 
-    fn settle(mut self) -> Self {
+    /// In the state that follows from what is there now: see [`Self::with_value`].
+    pub(super) fn settle(mut self) -> Self {
         let empty = self.is_empty();
         self.state = match self.state {
             State::Open | State::Draft | State::Agreed if empty => State::Open,

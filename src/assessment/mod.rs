@@ -2,32 +2,41 @@
 //!
 //! Owns the assessment as it stands in the file ([`Assessment`]) and the only way to change it
 //! ([`Edit`], applied by [`Assessment::apply`], which gives back the inverse). Also the [`Outline`]:
-//! which sections and questions are there for these answers, repeats and conditions worked out.
+//! which sections and questions are there for these answers, repeats and conditions worked out. And what
+//! one instrument takes over from another: an answer ([`take_over`]), or all of them ([`carry_over`]).
 //! Knows no file, clock or environment: time comes in as a [`Stamp`].
 
 mod address;
 mod answer;
+mod carry_over;
 mod edit;
+mod editions;
 mod outline;
 mod records;
 mod register;
+mod take_over;
 mod words;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::questionnaire::Definitions;
+
 pub use address::{Address, AddressError};
 pub use answer::{
     Answer, Confidential, Dissent, Item, Origin, PersonName, Row, State, Value, free_item_id,
 };
+pub use carry_over::{CarryOver, Dropped, Taken, Waiting, carry_over};
 pub use edit::{Change, Edit, EditError, Stamp};
+pub use editions::{Movable, Moved, keeping, movable, moving};
 pub use outline::{AnswersOf, Entry, Outline, What, items_of};
 pub use records::{
     ActionPoint, ActionState, Decision, InstrumentRef, Person, Place, PlaceField, Profile, Remark,
     RemarkKind, Review, Round, Session, Signature, Verdict,
 };
 pub use register::{categories, register_term, statuses};
+pub use take_over::{Source, sources, take_over};
 pub use words::{choice_label, words};
 
 /// The version of the file format that this program writes.
@@ -65,6 +74,9 @@ pub struct Assessment {
     /// When the assessment should be looked at again, `YYYY-MM-DD`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub review_date: Option<String>,
+    /// The definitions of its instruments that are no part of the program, by digest.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub definitions: Definitions,
     /// The rounds of signing, oldest first.
     #[serde(default)]
     pub rounds: Vec<Round>,
@@ -101,6 +113,7 @@ impl Assessment {
             remarks: Vec::new(),
             reviews: Vec::new(),
             review_date: None,
+            definitions: Definitions::new(),
             rounds: Vec::new(),
             place: None,
             saved: BTreeMap::new(),

@@ -1,7 +1,7 @@
 //! An answer's value in words, for recalled answers, search, lists and plain output.
 
-use super::Value;
-use crate::questionnaire::{AnswerType, Choice, ColumnType, Question};
+use super::{Row, Value};
+use crate::questionnaire::{AnswerType, Choice, Column, ColumnType, Question};
 
 /// The label of an option; its id when it is unknown.
 pub fn choice_label<'a>(options: &'a [Choice], id: &'a str, language: &str) -> &'a str {
@@ -13,13 +13,18 @@ pub fn choice_label<'a>(options: &'a [Choice], id: &'a str, language: &str) -> &
 
 /// The value of an answer in words, one line per item or row; empty if there is nothing.
 pub fn words(question: &Question, value: Option<&Value>, language: &str) -> String {
+    words_of(&question.answer, value, language)
+}
+
+/// The same for an answer type.
+pub(super) fn words_of(answer: &AnswerType, value: Option<&Value>, language: &str) -> String {
     let Some(value) = value else {
         return String::new();
     };
     let labels = |chosen: &[String]| {
         chosen
             .iter()
-            .map(|id| choice_label(question.answer.options(), id, language))
+            .map(|id| choice_label(answer.options(), id, language))
             .collect::<Vec<_>>()
             .join("\n")
     };
@@ -39,29 +44,37 @@ pub fn words(question: &Question, value: Option<&Value>, language: &str) -> Stri
             text
         }
         Value::Rows(rows) => {
-            let columns = match &question.answer {
+            let columns = match answer {
                 AnswerType::Table { columns, .. } => columns.as_slice(),
                 _ => &[],
             };
-            let row_words = |row: &super::Row| {
-                columns
-                    .iter()
-                    .filter_map(|column| {
-                        let cell = row.cells.get(&column.id).filter(|cell| !cell.is_empty())?;
-                        Some(match &column.kind {
-                            ColumnType::Choice(options) => choice_label(options, cell, language),
-                            _ => cell.as_str(),
-                        })
-                    })
-                    .collect::<Vec<_>>()
-                    .join(" · ")
-            };
             rows.iter()
-                .map(|row| format!("– {}", row_words(row)))
+                .map(|row| format!("– {}", row_words(row, columns, language)))
                 .collect::<Vec<_>>()
                 .join("\n")
         }
     }
+}
+
+/// The cells of a row in the order of the columns, then those of columns that are no longer there.
+fn row_words(row: &Row, columns: &[Column], language: &str) -> String {
+    let known = columns.iter().filter_map(|column| {
+        let cell = row.cells.get(&column.id)?;
+        Some(match &column.kind {
+            ColumnType::Choice(options) => choice_label(options, cell, language),
+            _ => cell.as_str(),
+        })
+    });
+    let unknown = row
+        .cells
+        .iter()
+        .filter(|(id, _)| !columns.iter().any(|column| column.id == **id))
+        .map(|(_, cell)| cell.as_str());
+    known
+        .chain(unknown)
+        .filter(|cell| !cell.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 fn lines<'a>(items: impl Iterator<Item = &'a str>) -> String {

@@ -48,6 +48,8 @@ pub fn program(texts: &Texts) -> Command {
                 .value_parser(value_parser!(PathBuf)),
         ),
         answer(&words),
+        carry_over(&words),
+        instrument(&words),
         words
             .command("close-early", "close-early")
             .arg(words.file())
@@ -73,6 +75,7 @@ pub fn program(texts: &Texts) -> Command {
             .arg(words.json()),
         report(&words),
         questionnaire(&words),
+        instrument(&words),
         words.command("completions", "completions").arg(
             words
                 .positional("SHELL", "shell")
@@ -148,7 +151,60 @@ fn answer(words: &Words<'_>) -> Command {
                 .action(ArgAction::Append),
         )
         .arg(words.flag_of("still-right", "answer-still-right"))
+        .arg(
+            words
+                .flag_of("take-over", "answer-take-over")
+                .conflicts_with_all([
+                    "text",
+                    "choose",
+                    "item",
+                    "row",
+                    "date",
+                    "person",
+                    "from",
+                    "explain",
+                    "state",
+                    "reason",
+                    "who",
+                    "due",
+                    "note",
+                    "dissent",
+                    "still-right",
+                ]),
+        )
         .arg(words.option("by", "answer-by", "name"))
+}
+
+fn carry_over(words: &Words<'_>) -> Command {
+    words
+        .command("carry-over", "carry-over")
+        .arg(words.file())
+        .arg(
+            words
+                .option("output", "carry-over-output", "file")
+                .short('o')
+                .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(words.json())
+}
+
+fn instrument(words: &Words<'_>) -> Command {
+    words
+        .command("instrument", "instrument")
+        .subcommand_required(true)
+        .subcommand(
+            words
+                .command("add", "instrument-add")
+                .arg(words.file())
+                .arg(words.positional("ID", "instrument")),
+        )
+        .subcommand(
+            words
+                .command("renew", "instrument-renew")
+                .arg(words.file())
+                .arg(words.positional("ID", "instrument"))
+                .arg(words.json()),
+        )
 }
 
 fn sign(words: &Words<'_>) -> Command {
@@ -358,7 +414,7 @@ mod tests {
                 let english = english_words.iter().any(|word| help.contains(word));
                 assert_eq!(english, language == Language::English, "{help}");
             });
-            assert_eq!(seen, 16);
+            assert_eq!(seen, 20);
         }
     }
 

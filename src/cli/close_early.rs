@@ -29,7 +29,7 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     }
     let path = desk.place(&files::path(given, "FILE"));
     let opened = Opened::open(&path, &desk.folders()?)?;
-    desk.opened(&opened);
+    desk.opened(&opened)?;
     let end = EarlyEnd::after(&after, &opened.assessment, &desk.library)
         .map_err(|error| Failure::wrong_use(error.message()))?;
     let reason = desk.texts.say(&end.reason(&reason));

@@ -2,9 +2,12 @@
 
 use serde_json::{Value, json};
 
+use super::Desk;
+use super::failure::Failure;
 use crate::assessment::Assessment;
 use crate::language::Message;
-use crate::standing::RoundStanding;
+use crate::signing;
+use crate::standing::{RoundStanding, Standing};
 
 /// The sentence about the round.
 pub fn sentence(standing: RoundStanding) -> Message {
@@ -46,6 +49,23 @@ pub fn short(standing: RoundStanding) -> Message {
             Message::new("cli-round-short-stale").with("version", version.to_string())
         }
     }
+}
+
+/// The standing of an assessment today.
+pub fn standing(desk: &Desk<'_, '_>, assessment: &Assessment) -> Result<Standing, Failure> {
+    let digest =
+        signing::content_digest(assessment).map_err(|error| Failure::disk(error.message()))?;
+    let today = desk.today();
+    Ok(Standing::new(assessment, &desk.library, &digest, &today))
+}
+
+/// Says that the round no longer fits the content, if that is so.
+pub fn tell_stale(desk: &mut Desk<'_, '_>, assessment: &Assessment) -> Result<(), Failure> {
+    let round = standing(desk, assessment)?.round;
+    if matches!(round, RoundStanding::Stale { .. }) {
+        desk.say(&sentence(round))?;
+    }
+    Ok(())
 }
 
 /// The round as data: `state` (`none`, `open`, `complete`, `stale`), `version`, `required`, `signed`

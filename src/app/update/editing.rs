@@ -155,6 +155,11 @@ impl Turn<'_> {
             return;
         }
         self.leave_field();
+        // A report with other questions than were answered would mislead.
+        if let Some(locked) = self.locked() {
+            self.say(&locked);
+            return;
+        }
         self.effects.push(Effect::Snapshot);
         self.effects.push(Effect::Report);
         self.tell("said-reporting");

@@ -178,17 +178,14 @@ impl Turn<'_> {
         let instruments: Vec<InstrumentRef> = form
             .all_chosen("instruments")
             .into_iter()
-            .filter_map(|id| self.model.library.get(&id).ok())
+            .filter_map(|id| self.model.library.present(&id).ok())
             .map(|i| InstrumentRef::new(i.id.clone(), i.digest.clone()))
             .collect();
         if instruments.is_empty() {
             return Err(self.problem("form-instruments-missing"));
         }
-        self.create(Assessment::new(
-            self.now.fresh_id.clone(),
-            profile,
-            instruments,
-        ));
+        let made = Assessment::new(self.now.fresh_id.clone(), profile, instruments);
+        self.create(made.keeping(self.model.library));
         Ok(())
     }
 

@@ -3,6 +3,7 @@
 mod answering;
 mod cells;
 mod editing;
+mod editions;
 mod finishing;
 mod forms;
 mod items;
@@ -130,6 +131,7 @@ impl Turn<'_> {
 
     fn opened(&mut self, opened: Opened) {
         let fresh = opened.assessment.team.is_empty() && opened.assessment.answers.is_empty();
+        self.follow(&opened.assessment);
         let mut open = Open::new(
             opened,
             &self.now.today,
@@ -142,17 +144,19 @@ impl Turn<'_> {
         self.model.save = SaveState::Idle;
         self.model.overlay = None;
         self.model.kept.clear();
-        let read_only = open.read_only.clone();
+        open.locked = self.locked();
+        let refusal = open.refusal();
         self.model.open = Some(open);
         self.model.screen = Screen::Walk;
         if fresh {
             self.show_records(super::RecordKind::People);
             self.tell("said-add-team");
         }
-        if let Some(holder) = read_only {
-            self.say(&Message::new("said-read-only").with("holder", holder));
+        let locked = self.locked();
+        if let Some(refusal) = refusal {
+            self.say(&refusal);
         }
-        if let Some(words) = recovered {
+        if let (Some(words), None) = (recovered, locked) {
             self.model.said = Some(words);
         }
     }
@@ -177,6 +181,7 @@ impl Turn<'_> {
 
     /// Makes a change; `true` when it was made. What can be undone goes on the undo list.
     fn edit(&mut self, edit: Edit) -> bool {
+        self.keep_definition(&edit);
         let Some(inverse) = self.apply(edit) else {
             return false;
         };
@@ -224,8 +229,8 @@ impl Turn<'_> {
             by: None,
         };
         let open = self.model.open.as_mut()?;
-        if let Some(holder) = open.read_only.clone() {
-            self.say(&Message::new("said-read-only").with("holder", holder));
+        if let Some(refusal) = open.refusal() {
+            self.say(&refusal);
             return None;
         }
         match open.assessment.apply(edit.clone(), &stamp) {
@@ -242,6 +247,7 @@ impl Turn<'_> {
 
     /// Works out again what follows from the answers.
     fn refresh(&mut self) {
+        self.follow_open();
         let (library, language) = (self.model.library, self.model.language());
         if let Some(open) = &mut self.model.open {
             open.refresh(library, language);
@@ -346,6 +352,7 @@ impl Open {
             assessment: opened.assessment,
             path: opened.path,
             read_only: opened.read_only,
+            locked: None,
             outlines: Vec::new(),
             standing: Standing::new(&empty(), library, "", today),
             digest: String::new(),

@@ -151,7 +151,7 @@ impl Turn<'_> {
     pub(super) fn remember_place(&mut self) {
         let Some(open) = &self.model.open else { return };
         let place = open.place();
-        if open.read_only.is_none() && place.is_some() && place != open.assessment.place {
+        if open.refusal().is_none() && place.is_some() && place != open.assessment.place {
             self.apply(Edit::Place(place));
         }
     }

@@ -2,6 +2,7 @@
 
 mod hidden;
 mod state;
+mod taking;
 mod value;
 
 use std::path::PathBuf;
@@ -11,12 +12,13 @@ use clap::ArgMatches;
 use self::value::Given;
 use super::failure::Failure;
 use super::{Desk, Exit, files, round};
-use crate::assessment::{Address, Answer, Assessment, Dissent, Edit, Outline, Stamp};
+use crate::assessment::{
+    Address, Answer, Assessment, Dissent, Edit, InstrumentRef, Outline, Stamp,
+};
 use crate::language::Message;
 use crate::questionnaire::{Instrument, Question};
-use crate::standing::{RoundStanding, Standing};
 use crate::store::Opened;
-use crate::{signing, text};
+use crate::text;
 
 /// Changes one answer and saves the assessment.
 pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
@@ -27,11 +29,15 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     let path = desk.place(&files::path(given, "FILE"));
     let from = from_file(desk, given)?;
     let opened = Opened::open(&path, &desk.folders()?)?;
-    desk.opened(&opened);
+    desk.opened(&opened)?;
     let (address, question) = place(desk, &opened.assessment, &typed)?;
     let before = opened.assessment.answer(&address);
-    let after =
-        changed(desk, given, from.as_deref(), &question, &before).map_err(Failure::wrong_use)?;
+    let (after, origins) = if given.get_flag("take-over") {
+        taking::taken(desk, &opened.assessment, &address, &question)?
+    } else {
+        let after = changed(desk, given, from.as_deref(), &question, &before);
+        (after.map_err(Failure::wrong_use)?, Vec::new())
+    };
     let number = number(&address);
     let still_right = given.get_flag("still-right");
     if after == before && !(still_right && is_stale(desk, &opened.assessment, &address)?) {
@@ -63,7 +69,10 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
             .with("title", question.title.in_language(desk.language()))
     };
     desk.say(&said.with("number", number))?;
-    round_stale(desk, &assessment)?;
+    if !origins.is_empty() {
+        desk.say(&Message::new("cli-take-from").with("sources", origins.join(", ")))?;
+    }
+    round::tell_stale(desk, &assessment)?;
     Ok(Exit::Done)
 }
 
@@ -109,7 +118,12 @@ fn place(
             .instruments_in_use()
             .map(|used| used.id.as_str())
             .collect();
-        let message = Message::new("cli-answer-no-instrument").with("id", &typed.instrument);
+        let there = |one: &&InstrumentRef| one.id == typed.instrument;
+        let id = match assessment.instruments.iter().find(there) {
+            Some(_) => "cli-answer-former",
+            None => "cli-answer-no-instrument",
+        };
+        let message = Message::new(id).with("id", &typed.instrument);
         return Err(Failure::wrong_use(message.with("known", known.join(", "))));
     }
     let instrument: &Instrument = desk
@@ -182,32 +196,12 @@ fn dissent(told: &str) -> Dissent {
     }
 }
 
-fn standing(desk: &Desk<'_, '_>, assessment: &Assessment) -> Result<Standing, Failure> {
-    let digest =
-        signing::content_digest(assessment).map_err(|error| Failure::disk(error.message()))?;
-    Ok(Standing::new(
-        assessment,
-        &desk.library,
-        &digest,
-        &desk.today(),
-    ))
-}
-
 /// Whether an answer leans on one that changed after it: then saying that it still holds is a change.
 fn is_stale(
     desk: &Desk<'_, '_>,
     assessment: &Assessment,
     address: &Address,
 ) -> Result<bool, Failure> {
-    let stale = standing(desk, assessment)?.stale;
+    let stale = round::standing(desk, assessment)?.stale;
     Ok(stale.iter().any(|one| one.address == *address))
-}
-
-/// Says that a round no longer fits, if this change made it so.
-fn round_stale(desk: &mut Desk<'_, '_>, assessment: &Assessment) -> Result<(), Failure> {
-    let round = standing(desk, assessment)?.round;
-    if matches!(round, RoundStanding::Stale { .. }) {
-        desk.say(&round::sentence(round))?;
-    }
-    Ok(())
 }

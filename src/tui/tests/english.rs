@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, VecDeque};
 use serde_json::Value;
 
 use super::dutch::dutch_words;
-use super::fixtures::{assessment, empty, lay_out, library, open, signed};
+use super::fixtures::{assessment, blank, empty, lay_out, library, open, signed};
 use super::{COLOUR, drawn, rows};
 use crate::app::{
     Action, CommandId, Context, Field, Focus, Key, Listed, Model, Now, Overlay, Screen, command,
@@ -15,6 +15,7 @@ use crate::app::{
 };
 use crate::assessment::{Assessment, Decision, Dissent, Signature};
 use crate::language::{Language, Texts};
+use crate::questionnaire::Library;
 use crate::signing::content_digest;
 use crate::standing::Standing;
 use crate::store::StoreError;
@@ -356,4 +357,25 @@ fn the_english_report_has_no_dutch_word_and_says_that_it_is_english() {
         let all = texts.collect::<Vec<_>>().join(" ");
         assert_eq!(dutch_words(&all), [""; 0], "{name}\n{all}");
     }
+}
+
+#[test]
+fn the_built_in_questionnaires_are_walked_in_english() {
+    let size = (160, 50);
+    let library: &'static Library = Box::leak(Box::new(Library::built_in().unwrap()));
+    let mut dutch = BTreeSet::new();
+    for instrument in library.all() {
+        let mut model = blank(Language::English, library, &instrument.id, size);
+        let count = model.open.as_ref().unwrap().outlines[0].entries.len();
+        for at in 0..count {
+            let walk = &mut model.open.as_mut().unwrap().walk;
+            (walk.at, walk.tree, walk.guidance) = (at, at, true);
+            walk.focus = Focus::Question;
+            lay_out(&mut model);
+            let all = rows(&drawn(&model, &COLOUR, size).0).join("\n");
+            let left = all.lines().filter(|row| !dutch_words(row).is_empty());
+            dutch.extend(left.map(str::to_owned));
+        }
+    }
+    assert_eq!(dutch, BTreeSet::new());
 }
