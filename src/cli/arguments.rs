@@ -49,7 +49,6 @@ pub fn program(texts: &Texts) -> Command {
         ),
         answer(&words),
         carry_over(&words),
-        instrument(&words),
         words
             .command("close-early", "close-early")
             .arg(words.file())
