@@ -61,6 +61,10 @@ pub fn program(texts: &Texts) -> Command {
             .arg(words.json()),
         report(&words),
         questionnaire(&words),
+        words
+            .command("glossary", "glossary")
+            .arg(words.positional("WORD", "word").required(false))
+            .arg(words.json()),
         words.command("completions", "completions").arg(
             words
                 .positional("SHELL", "shell")

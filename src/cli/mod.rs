@@ -13,6 +13,7 @@ mod demo;
 mod failure;
 mod files;
 mod fronts;
+mod glossary;
 mod instrument;
 mod new;
 mod notices;
@@ -183,6 +184,7 @@ fn carry_out(
         Some(("check", given)) => check::run(&mut desk, given),
         Some(("report", given)) => report::run(&mut desk, given),
         Some(("questionnaire", given)) => questionnaire::run(&mut desk, given),
+        Some(("glossary", given)) => glossary::run(&mut desk, given),
         Some(("completions", given)) => arguments::completions(&mut desk, given),
         Some(("help", given)) => arguments::help(&mut desk, given),
         Some((other, _)) => Err(Failure::wrong_use(

@@ -47,6 +47,7 @@ const DUTCH: &[&str] = &[
     include_str!("nl/standing.ftl"),
     include_str!("nl/store.ftl"),
     include_str!("nl/tui.ftl"),
+    include_str!("nl/walk.ftl"),
 ];
 const ENGLISH: &[&str] = &[
     include_str!("en/common.ftl"),
@@ -59,6 +60,7 @@ const ENGLISH: &[&str] = &[
     include_str!("en/standing.ftl"),
     include_str!("en/store.ftl"),
     include_str!("en/tui.ftl"),
+    include_str!("en/walk.ftl"),
     include_str!("en/carry.ftl"),
 ];
 

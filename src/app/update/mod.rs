@@ -5,11 +5,14 @@ mod cells;
 mod editing;
 mod finishing;
 mod forms;
+mod instruments;
 mod items;
 mod lists;
 mod overlays;
 mod question_forms;
 mod signing;
+mod taking;
+mod terms;
 mod walking;
 
 use super::command::{self, CommandId};
@@ -74,6 +77,7 @@ impl Turn<'_> {
                 self.reload_fields();
                 self.model.said = Some(words);
             }
+            Action::Read(reader) => self.read(reader.title, reader.text),
             Action::Reported(Ok(words) | Err(words)) | Action::Say(words) => {
                 self.model.said = Some(words);
             }
@@ -198,6 +202,13 @@ impl Turn<'_> {
         let open = self.model.open.as_mut()?;
         if let Some(holder) = open.read_only.clone() {
             self.say(&Message::new("said-read-only").with("holder", holder));
+            return None;
+        }
+        if edit
+            .address()
+            .is_some_and(|at| open.assessment.is_former(&at.instrument))
+        {
+            self.tell("said-former");
             return None;
         }
         match open.assessment.apply(edit.clone(), &stamp) {
@@ -328,6 +339,7 @@ impl Open {
                 guidance: false,
                 scroll: 0,
                 before: None,
+                left: std::collections::BTreeMap::new(),
             },
             undo: Vec::new(),
             redo: Vec::new(),
@@ -339,12 +351,20 @@ impl Open {
     /// Outlines, standing and digest again, and the walk kept at the same question.
     fn refresh(&mut self, library: &'static Library, language: &str) {
         let here = self.entry().map(walking::entry_key);
-        self.outlines = self
+        let walked = self.instrument().map(|instrument| &instrument.id);
+        let (former, in_use): (Vec<_>, Vec<_>) = self
             .assessment
-            .instruments_in_use()
+            .instruments
+            .iter()
+            .partition(|used| used.former);
+        self.outlines = in_use
+            .into_iter()
+            .chain(former)
             .filter_map(|used| library.get(&used.id).ok())
             .map(|instrument| Outline::in_language(instrument, &self.assessment, language))
             .collect();
+        let place = |outline: &Outline<'_>| Some(&outline.instrument.id) == walked;
+        self.walk.outline = self.outlines.iter().position(place).unwrap_or(0);
         self.refresh_digest(library);
         let Some(last) = self
             .outline()
