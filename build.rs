@@ -69,7 +69,13 @@ fn stem(file: &Path) -> String {
 }
 
 fn read(file: &Path) -> String {
-    fs::read_to_string(file).expect("a questionnaire is text")
+    let text = fs::read_to_string(file);
+    text.unwrap_or_else(|error| unreadable(file, &error))
+}
+
+#[allow(clippy::panic)] // how a build ends that cannot go on
+fn unreadable(file: &Path, error: &std::io::Error) -> ! {
+    panic!("{} cannot be read: {error}", file.display())
 }
 
 fn as_json(text: &str) -> String {

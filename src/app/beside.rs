@@ -112,12 +112,12 @@ impl Open {
     }
 
     /// The answers elsewhere that can be taken over into the question at hand.
-    pub(super) fn sources<'a>(&'a self, library: &'a Library) -> Vec<Source<'a>> {
+    pub(super) fn sources<'a>(&'a self, library: &'a Library, language: &str) -> Vec<Source<'a>> {
         let Some((_, question)) = self.question() else {
             return Vec::new();
         };
         let item = self.entry().and_then(|entry| entry.item.as_ref());
-        assessment::sources(question, item, &self.assessment, library)
+        assessment::sources(question, item, &self.assessment, library, language)
     }
 
     /// The same in words, each with whether it was taken over already.
@@ -139,7 +139,10 @@ impl Open {
                 },
             }
         };
-        self.sources(library).into_iter().map(offer).collect()
+        self.sources(library, texts.language().code())
+            .into_iter()
+            .map(offer)
+            .collect()
     }
 
     /// Where the answer at hand was taken over from.

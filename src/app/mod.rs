@@ -11,6 +11,8 @@ pub mod finder;
 pub mod form;
 pub mod key;
 pub mod model;
+mod rights;
+pub mod steps;
 mod update;
 
 pub use beside::{CameFrom, Offer, Recalled, Taken};
@@ -23,6 +25,7 @@ pub use model::{
     Focus, Geometry, Home, Listed, Model, Open, Overlay, Reader, RecordKind, Records, SaveState,
     Screen, SignOff, Walk,
 };
+pub use steps::Steps;
 pub use update::update;
 
 use crate::assessment::{Assessment, Edit, Stamp};

@@ -29,6 +29,7 @@ pub fn carried_over(
     if let Some(refusal) = carry_refusal(&old) {
         return Err(fail(refusal.with("file", shown(path))));
     }
+    let library = &old.library(library);
     let edition = |id| library.get(id).map_err(|e| fail(e.message()));
     let (from, to) = (edition(CARRIED_FROM)?, edition(CARRIED_TO)?);
     let now = moment();

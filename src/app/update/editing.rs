@@ -105,6 +105,8 @@ impl Turn<'_> {
             Id::PreviousInstrument => self.next_instrument(false),
             Id::CarryOver => self.carry_over(),
             Id::Note => self.note(),
+            Id::TakeRights => self.take_rights(),
+            Id::CloseEarly => self.open_close_early(),
             Id::ToHome => self.show_home(),
             Id::NewAssessment => self.open_new(),
             Id::Reload => self.effects.push(Effect::List),
@@ -160,6 +162,11 @@ impl Turn<'_> {
             return;
         }
         self.leave_field();
+        // A report with other questions than were answered would mislead.
+        if let Some(locked) = self.locked() {
+            self.say(&locked);
+            return;
+        }
         self.effects.push(Effect::Snapshot);
         self.effects.push(Effect::Report);
         self.tell("said-reporting");

@@ -59,7 +59,7 @@ impl Turn<'_> {
 
     /// Adds an instrument to the assessment and goes there.
     pub(super) fn add_instrument(&mut self, id: &str) {
-        let Ok(instrument) = self.model.library.get(id) else {
+        let Ok(instrument) = self.model.library.present(id) else {
             return;
         };
         let Some(open) = &self.model.open else { return };

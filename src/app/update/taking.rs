@@ -36,7 +36,7 @@ impl Turn<'_> {
             .number("count", fresh.len())
             .with("sources", fresh.join("; "));
         let present = open.assessment.answer(&address);
-        let sources = open.sources(model.library);
+        let sources = open.sources(model.library, model.language());
         let answer = take_over(question, &present, &sources, &model.texts);
         if self.change(|_| answer) {
             self.reload_fields();
