@@ -74,6 +74,10 @@ pub fn program(texts: &Texts) -> Command {
             .arg(words.json()),
         report(&words),
         questionnaire(&words),
+        words
+            .command("glossary", "glossary")
+            .arg(words.positional("WORD", "word").required(false))
+            .arg(words.json()),
         instrument(&words),
         words.command("completions", "completions").arg(
             words
