@@ -227,6 +227,8 @@ table! {
     AddActionPoint "add-action-point" 0 true NONE, { OPEN => [c('+')], WALK => [f(9)] };
     Note "note" 0 true WALK, { READ => [c('o')] };
     Confidential "confidential" 0 true WALK, {};
+    TakeRights "take-rights" 2 true WALK, { READ => [c('y')] };
+    CloseEarly "close-early" 0 true OPENED, {};
     Choose "choose" 1 false NONE, { &[Options, FormOptions] => [c(' ')], &[Options, FormOptions, Pick] => [plain(Enter)] };
     ChooseNumber "choose-number" 2 false NONE, { &[Options, Pick] => [c('1'), c('2'), c('3'), c('4'), c('5'), c('6'), c('7'), c('8'), c('9')] };
     AboutOption "about-option" 3 false NONE, { &[Options] => [c('i')] };

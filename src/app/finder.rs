@@ -6,7 +6,7 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 use super::command::{self, CommandId, Context};
 use super::model::{Model, Open, RecordKind};
 use crate::assessment::{Address, What, words};
-use crate::text::Editor;
+use crate::text::{Editor, fold};
 
 /// The finder over the screen.
 #[derive(Debug)]
@@ -264,15 +264,6 @@ fn in_texts(model: &Model, query: &str) -> Vec<Hit> {
         }
     }
     hits
-}
-
-/// Small letters without diacritics, one for one, so that `re-integratie` finds `Reïntegratie` too.
-fn fold(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    text.nfd()
-        .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-        .collect()
 }
 
 /// The words around a find, on one line.

@@ -10,6 +10,8 @@ pub mod finder;
 pub mod form;
 pub mod key;
 pub mod model;
+mod rights;
+pub mod steps;
 mod update;
 
 pub use command::{Command, CommandId, Context, commands, resolve};
@@ -21,6 +23,7 @@ pub use model::{
     Focus, Geometry, Home, Listed, Model, Open, Overlay, Reader, Recalled, RecordKind, Records,
     SaveState, Screen, SignOff, Walk,
 };
+pub use steps::Steps;
 pub use update::update;
 
 use crate::assessment::{Assessment, Edit, Stamp};

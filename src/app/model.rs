@@ -6,8 +6,9 @@ use super::command::{CommandId, Context};
 use super::field::{Field, FieldKind};
 use super::finder::Finder;
 use super::form::{Form, FormInput};
+use super::steps::Steps;
 use crate::assessment::{Address, Answer, Assessment, Entry, Outline};
-use crate::language::Texts;
+use crate::language::{Message, Texts};
 use crate::questionnaire::{Instrument, Library, Question};
 use crate::standing::Standing;
 
@@ -131,6 +132,8 @@ pub struct Open {
     pub path: PathBuf,
     /// Who else holds it, when it may only be read.
     pub read_only: Option<String>,
+    /// Why nothing may be written whoever holds it: an edition that it was made with is not to be had.
+    pub locked: Option<Message>,
     /// The visible questions, per instrument.
     pub outlines: Vec<Outline<'static>>,
     /// Where it stands.
@@ -142,9 +145,9 @@ pub struct Open {
     /// The walk.
     pub walk: Walk,
     /// Edits that take back what was done to records, last one last.
-    pub undo: Vec<crate::assessment::Edit>,
+    pub undo: Steps,
     /// Edits that do again what was taken back.
-    pub redo: Vec<crate::assessment::Edit>,
+    pub redo: Steps,
 }
 
 /// Where the team is in the walk.
@@ -166,6 +169,9 @@ pub struct Walk {
     pub scroll: usize,
     /// The answer as it was when the field with the focus got it: what leaving the field makes undoable.
     pub before: Option<Answer>,
+    /// The right in whose row of the matrix the walk began, with the address that it led to: Escape
+    /// goes back there while the team is still at that right.
+    pub from_matrix: Option<(String, Address)>,
 }
 
 /// What has the focus in the walk.
@@ -221,6 +227,13 @@ pub enum SaveState {
 }
 
 impl Open {
+    /// Why nothing may be written, if that is so.
+    pub fn refusal(&self) -> Option<Message> {
+        let held = self.read_only.as_ref();
+        held.map(|holder| Message::new("said-read-only").with("holder", holder))
+            .or_else(|| self.locked.clone())
+    }
+
     /// The outline walked.
     pub fn outline(&self) -> Option<&Outline<'static>> {
         self.outlines.get(self.walk.outline)
@@ -340,6 +353,11 @@ impl Model {
     pub fn offers(&self, id: CommandId) -> bool {
         match (id, &self.screen) {
             (CommandId::ToggleDone, Screen::Records(list)) => list.kind == RecordKind::ActionPoints,
+            (CommandId::TakeRights, _) => self.open.as_ref().is_some_and(Open::asks_realistic),
+            (CommandId::CloseEarly, _) => {
+                let said = self.open.as_ref().map(Open::unreasonable);
+                said.is_some_and(|said| !said.is_empty())
+            }
             (
                 CommandId::GoTo
                 | CommandId::Search

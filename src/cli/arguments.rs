@@ -49,7 +49,20 @@ pub fn program(texts: &Texts) -> Command {
         ),
         answer(&words),
         carry_over(&words),
-        instrument(&words),
+        words
+            .command("close-early", "close-early")
+            .arg(words.file())
+            .arg(
+                words
+                    .option("after", "early-after", "address")
+                    .required(true),
+            )
+            .arg(
+                words
+                    .option("reason", "early-reason", "text")
+                    .required(true),
+            )
+            .arg(words.option("by", "answer-by", "name")),
         sign(&words),
         words
             .command("status", "status")
@@ -61,6 +74,7 @@ pub fn program(texts: &Texts) -> Command {
             .arg(words.json()),
         report(&words),
         questionnaire(&words),
+        instrument(&words),
         words.command("completions", "completions").arg(
             words
                 .positional("SHELL", "shell")
@@ -182,6 +196,13 @@ fn instrument(words: &Words<'_>) -> Command {
                 .command("add", "instrument-add")
                 .arg(words.file())
                 .arg(words.positional("ID", "instrument")),
+        )
+        .subcommand(
+            words
+                .command("renew", "instrument-renew")
+                .arg(words.file())
+                .arg(words.positional("ID", "instrument"))
+                .arg(words.json()),
         )
 }
 
@@ -392,7 +413,7 @@ mod tests {
                 let english = english_words.iter().any(|word| help.contains(word));
                 assert_eq!(english, language == Language::English, "{help}");
             });
-            assert_eq!(seen, 18);
+            assert_eq!(seen, 20);
         }
     }
 

@@ -30,7 +30,7 @@ pub struct RiskStanding {
     /// What the matrix gives for both bands; `None` as long as an axis has no score. Never to be shown alone:
     /// standing blockers come first.
     pub result: Option<Band>,
-    /// Blockers first, then warnings, contradictions and context; within a kind as the definition has them.
+    /// Blockers first, then contradictions, warnings and context; within a kind as the definition has them.
     /// Blockers are always there, in one of three states; the others only when they stand.
     pub findings: Vec<RiskFinding>,
     /// Where the team gives its own judgement.
@@ -221,7 +221,7 @@ pub fn profile(instrument: &Instrument, assessment: &Assessment) -> Option<RiskS
 }
 
 /// The same for an outline that is there already.
-fn of_outline(outline: &Outline<'_>, assessment: &Assessment) -> Option<RiskStanding> {
+pub(super) fn of_outline(outline: &Outline<'_>, assessment: &Assessment) -> Option<RiskStanding> {
     let instrument = outline.instrument;
     let definition = instrument.risk_profile.as_ref()?;
     let axes: Vec<AxisStanding> = definition

@@ -98,6 +98,8 @@ impl Turn<'_> {
             Id::Confidential => self.open_confidential(),
             Id::AddActionPoint => self.open_action_point(None),
             Id::Note => self.note(),
+            Id::TakeRights => self.take_rights(),
+            Id::CloseEarly => self.open_close_early(),
             Id::ToHome => self.show_home(),
             Id::NewAssessment => self.open_new(),
             Id::Reload => self.effects.push(Effect::List),
@@ -153,6 +155,11 @@ impl Turn<'_> {
             return;
         }
         self.leave_field();
+        // A report with other questions than were answered would mislead.
+        if let Some(locked) = self.locked() {
+            self.say(&locked);
+            return;
+        }
         self.effects.push(Effect::Snapshot);
         self.effects.push(Effect::Report);
         self.tell("said-reporting");

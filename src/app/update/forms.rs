@@ -16,9 +16,9 @@ impl Turn<'_> {
     /// Shows a form; one that was left before it was done comes back as it was.
     pub(super) fn show(&mut self, form: Form) {
         if let Some(open) = &self.model.open
-            && let Some(holder) = open.read_only.clone()
+            && let Some(refusal) = open.refusal()
         {
-            self.say(&crate::language::Message::new("said-read-only").with("holder", holder));
+            self.say(&refusal);
             return;
         }
         self.leave_field();

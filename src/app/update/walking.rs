@@ -138,6 +138,7 @@ impl Turn<'_> {
         };
         let part = open.entry().map(|entry| entry.part);
         open.stand_at(at);
+        open.leave_other_right();
         let other_part = part != open.entry().map(|entry| entry.part);
         self.model.screen = Screen::Walk;
         self.remember_place();
@@ -150,7 +151,7 @@ impl Turn<'_> {
     pub(super) fn remember_place(&mut self) {
         let Some(open) = &self.model.open else { return };
         let place = open.place();
-        if open.read_only.is_none() && place.is_some() && place != open.assessment.place {
+        if open.refusal().is_none() && place.is_some() && place != open.assessment.place {
             self.apply(Edit::Place(place));
         }
     }
@@ -302,6 +303,9 @@ impl Turn<'_> {
                 self.remember_place();
             }
             Focus::Question => {
+                if self.back_to_matrix() {
+                    return;
+                }
                 if let Some(open) = &mut self.model.open {
                     open.walk.tree = open.walk.at;
                     open.walk.focus = Focus::Tree;

@@ -279,3 +279,17 @@ cli-validate-count = { $count ->
     [one] One problem.
    *[other] { $count } problems.
  }
+cli-status-duties = Quick scan: what follows from the answers
+cli-status-duties-provisional = Quick scan, provisional: { $count ->
+    [one] { $count } question is still open
+   *[other] { $count } questions are still open
+}
+cli-status-duty = {"  "}{ $title }: { $label }
+cli-status-risk = Discrimination risk
+cli-status-risk-stands = {"  "}Blocker { $id } stands: { $title }
+cli-status-risk-not-excluded = {"  "}Blocker { $id } is not yet excluded: { $title }
+cli-status-risk-axis = {"  "}{ $title }: { $score } % ({ $band }), between { $lowest } and { $highest } % while not everything is known; { $unknown } unknown, { $open } open
+cli-status-risk-axis-empty = {"  "}{ $title }: nothing to say yet, between { $lowest } and { $highest } %; { $unknown } unknown, { $open } open
+cli-status-risk-result = {"  "}The figure points to: { $band }. The weights are a proposal by grondig.
+cli-status-risk-judgement = {"  "}The team’s judgement, and that is what counts: { $label }
+cli-status-risk-no-judgement = {"  "}The team has not given a judgement of its own yet.

@@ -86,8 +86,8 @@ report-risk-rejected = { $count ->
    *[other] { $count } residual risks were rejected: they call for further measures, another design, or not going ahead.
  }
 report-matrix = Rights matrix
-report-matrix-none = No fundamental rights were named for which a negative impact is realistic.
-report-matrix-lead = Per fundamental right: how important it is here, how large the expected negative impact is, what these two would mean together, and how severe the team finds the interference.
+report-matrix-none = No fundamental right was named that deployment affects.
+report-matrix-lead = Per fundamental right weighed: how important it is here, how large the expected negative impact is, what these two would mean together, and how severe the team finds the interference.
 report-matrix-right = Fundamental right
 report-matrix-importance = Importance
 report-matrix-impact = Impact

@@ -280,3 +280,17 @@ cli-validate-count = { $count ->
     [one] Eén probleem.
    *[other] { $count } problemen.
  }
+cli-status-duties = Quickscan: dit volgt uit de antwoorden
+cli-status-duties-provisional = Quickscan, voorlopig: { $count ->
+    [one] er is nog { $count } vraag open
+   *[other] er zijn nog { $count } vragen open
+}
+cli-status-duty = {"  "}{ $title }: { $label }
+cli-status-risk = Discriminatierisico
+cli-status-risk-stands = {"  "}Blokkade { $id } staat: { $title }
+cli-status-risk-not-excluded = {"  "}Blokkade { $id } is nog niet uitgesloten: { $title }
+cli-status-risk-axis = {"  "}{ $title }: { $score } % ({ $band }), tussen { $lowest } en { $highest } % zolang niet alles bekend is; { $unknown } onbekend, { $open } open
+cli-status-risk-axis-empty = {"  "}{ $title }: nog niets te zeggen, tussen { $lowest } en { $highest } %; { $unknown } onbekend, { $open } open
+cli-status-risk-result = {"  "}De figuur wijst op: { $band }. De gewichten zijn een voorstel van grondig.
+cli-status-risk-judgement = {"  "}Oordeel van het team, en dat telt: { $label }
+cli-status-risk-no-judgement = {"  "}Het team heeft nog geen eigen oordeel gegeven.

@@ -86,8 +86,8 @@ report-risk-rejected = { $count ->
    *[other] { $count } restrisico’s zijn verworpen: daarvoor zijn extra maatregelen, een ander ontwerp of afzien nodig.
  }
 report-matrix = Grondrechtenmatrix
-report-matrix-none = Er zijn geen grondrechten aangewezen waarop een negatieve impact realistisch is.
-report-matrix-lead = Per grondrecht: hoe belangrijk het recht hier is, hoe groot de verwachte negatieve impact is, wat die twee samen zouden betekenen, en hoe ernstig het team de inbreuk vindt.
+report-matrix-none = Er is geen grondrecht genoemd dat door de inzet wordt geraakt.
+report-matrix-lead = Per gewogen grondrecht: hoe belangrijk het recht hier is, hoe groot de verwachte negatieve impact is, wat die twee samen zouden betekenen, en hoe ernstig het team de inbreuk vindt.
 report-matrix-right = Grondrecht
 report-matrix-importance = Belang
 report-matrix-impact = Impact

@@ -13,6 +13,7 @@ mod preview;
 mod question;
 mod recalled;
 mod table;
+mod weighing;
 
 use ratatui::layout::Rect;
 use ratatui::text::Line;

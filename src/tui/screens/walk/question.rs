@@ -5,7 +5,7 @@
 
 use ratatui::text::Span;
 
-use super::{heads, recalled};
+use super::{heads, recalled, weighing};
 use crate::app::Open;
 use crate::assessment::{ActionState, Address, Answer, Entry, State, What};
 use crate::language::Message;
@@ -47,7 +47,10 @@ pub(super) fn blocks(view: View<'_>, open: &Open, room: u16, detail: Detail) -> 
         What::Section(section) => heads::section(view, open, entry, section, room)
             .map(|lines| block(lines, 0))
             .into(),
-        What::Notice(one) => vec![block(heads::notice(view, one, room), 0)],
+        What::Notice(one) => vec![
+            block(heads::notice(view, one, room), 0),
+            block(weighing::early_offer(view, open, room), 0),
+        ],
         What::Question(question) => asked(view, open, entry, question, room, detail),
     }
 }
@@ -141,6 +144,7 @@ fn asked(
         joined(heads::item(view, open, entry, room), 0),
         joined(state(view, &answer.state, room), 0),
     ];
+    blocks.push(joined(weighing::beside(view, open, &address, room), 1));
     if open.walk.guidance {
         blocks.push(block(guidance(view, question, room), 3));
     }
