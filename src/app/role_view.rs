@@ -39,13 +39,14 @@ impl Open {
 
     /// Whether an entry is a question of the walk that nobody has agreed on or put aside.
     pub(super) fn needs_something(&self, outline: &Outline<'_>, entry: &Entry<'_>) -> bool {
+        let is_former = self.is_former(self.walk.outline);
         entry.question().is_some_and(|question| {
             let answer = self
                 .assessment
                 .answers
                 .get(&outline.address(entry, question));
             let state = answer.map_or(&State::Open, |answer| &answer.state);
-            self.walks(question) && matches!(state, State::Open | State::Draft)
+            !is_former && self.walks(question) && matches!(state, State::Open | State::Draft)
         })
     }
 
@@ -120,19 +121,17 @@ impl Open {
             .count()
     }
 
-    /// The places of entries in the outlines of the instruments in use, in walking order.
+    /// The places of entries in the outlines, in walking order: of the instruments in use, or from a former
+    /// one of the former ones, which are gone to and never walked into.
     pub(super) fn entries_that<'o>(
         &'o self,
         wanted: impl Fn(&Outline<'static>, &Entry<'static>) -> bool + Copy + 'o,
     ) -> impl Iterator<Item = (usize, usize)> + 'o {
-        let in_use = |outline: &Outline<'_>| {
-            let mut used = self.assessment.instruments_in_use();
-            used.any(|one| one.id == outline.instrument.id)
-        };
+        let is_former = self.is_former(self.walk.outline);
         self.outlines
             .iter()
             .enumerate()
-            .filter(move |(_, outline)| in_use(outline))
+            .filter(move |(index, _)| self.is_former(*index) == is_former)
             .flat_map(move |(index, outline)| {
                 let entries = outline.entries.iter().enumerate();
                 entries

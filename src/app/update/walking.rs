@@ -3,12 +3,9 @@
 use super::Turn;
 use crate::app::TextPart;
 use crate::app::field::Field;
-use crate::app::model::{Focus, Open, SaveState, Screen};
+use crate::app::model::{EntryKey, Focus, Open, Overlay, SaveState, Screen};
 use crate::app::{Effect, RecordKind, Records};
 use crate::assessment::{Address, Edit, Entry, Outline, Place, PlaceField, What};
-
-/// What stays of an entry when the outline changes: kind, id, item.
-pub(super) type EntryKey = (u8, String, Option<String>);
 
 /// The key of an entry.
 pub(super) fn entry_key(entry: &Entry<'_>) -> EntryKey {
@@ -187,6 +184,7 @@ impl Turn<'_> {
         if self.model.open.as_ref().is_some_and(other) {
             self.leave_field();
             if let Some(open) = &mut self.model.open {
+                open.keep_where();
                 open.walk.outline = outline;
             }
         }
@@ -240,8 +238,13 @@ impl Turn<'_> {
 
     /// One step back.
     pub(super) fn back(&mut self) {
-        if self.model.overlay.take().is_some() {
-            return;
+        match self.model.overlay.take() {
+            Some(Overlay::Reader(_)) => {
+                self.model.overlay = self.model.behind.take().map(|list| Overlay::Finder(*list));
+                return;
+            }
+            Some(_) => return,
+            None => {}
         }
         match std::mem::replace(&mut self.model.screen, Screen::Home) {
             Screen::Home => {

@@ -6,6 +6,7 @@ mod english;
 mod fixtures;
 mod overview;
 mod promises;
+mod rights;
 mod scenes;
 mod sizes;
 mod snapshots;

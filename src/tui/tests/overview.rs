@@ -100,7 +100,7 @@ fn answers() -> Vec<(&'static str, Answer)> {
         ),
         (
             "non-discriminatie-1.0/ND-5.2",
-            agreed(chosen(&["ja-ras"]), 9, ""),
+            agreed(chosen(&["ja-afkomst"]), 9, ""),
         ),
         (
             "non-discriminatie-1.0/ND.oordeel",

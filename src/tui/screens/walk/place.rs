@@ -45,6 +45,10 @@ pub(super) fn standing(open: &Open) -> Option<&InstrumentStanding> {
 }
 
 fn counts(view: View<'_>, open: &Open) -> Vec<String> {
+    // What is former is only looked back at: nothing in it counts.
+    if open.is_former(open.walk.outline) {
+        return Vec::new();
+    }
     let counts = open.progress();
     let number = open.walked_number();
     let mut words = Vec::new();
