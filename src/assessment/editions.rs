@@ -206,19 +206,12 @@ fn fits(value: &Value, question: &Question) -> bool {
         | (Value::Items(_), AnswerType::List { .. })
         | (Value::Date(_), AnswerType::Date)
         | (Value::Person(_), AnswerType::Person) => true,
-        (
-            Value::Chosen(chosen),
-            AnswerType::Options {
-                conditions: None, ..
-            },
-        ) => known(chosen),
-        (
-            Value::Advice { chosen, .. },
-            AnswerType::Options {
-                conditions: Some(_),
-                ..
-            },
-        ) => known(chosen),
+        (Value::Chosen(chosen), AnswerType::Options { conditions, .. }) => {
+            conditions.is_none() && known(chosen)
+        }
+        (Value::Advice { chosen, .. }, AnswerType::Options { conditions, .. }) => {
+            conditions.is_some() && known(chosen)
+        }
         (Value::Rows(rows), AnswerType::Table { columns, .. }) => rows.iter().all(|row| {
             row.cells.iter().all(|(id, cell)| {
                 let column = columns.iter().find(|column| column.id == *id);

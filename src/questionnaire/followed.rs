@@ -186,7 +186,7 @@ impl Library {
                 };
                 let keeps = BTreeMap::new();
                 let name = kept::short(digest);
-                let made = own::extended(&name, base.to_owned(), extensions.clone(), keeps)?;
+                let made = own::extended(&name, base, extensions, keeps)?;
                 Some(Newer {
                     instrument: made.instrument,
                     keeps: made.keeps,

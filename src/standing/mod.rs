@@ -29,7 +29,7 @@ pub use rights::{
 };
 pub use risk::{
     AxisStanding, Contribution, FindingState, Judgement, RiskFinding, RiskStanding, SetAside, Why,
-    profile,
+    level, profile,
 };
 pub use roles::{RoleGap, RoleStanding, RoleTask, Roles, concerns};
 pub use round::RoundStanding;

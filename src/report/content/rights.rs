@@ -69,7 +69,7 @@ impl Report<'_> {
         for row in rows {
             table.row([
                 self.right_name(row),
-                self.named(row),
+                self.brainstormed(row),
                 self.effect(row),
                 capital(&words.say(&row.conclusion.message())),
             ]);
@@ -77,7 +77,7 @@ impl Report<'_> {
         table.block()
     }
 
-    fn named(&self, row: &RightRow) -> String {
+    fn brainstormed(&self, row: &RightRow) -> String {
         let words = [
             (row.harmed, "report-rights-may-be-harmed"),
             (row.protected, "report-rights-may-be-protected"),
