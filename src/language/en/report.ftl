@@ -381,3 +381,11 @@ report-former-new = Taken over into
 report-former-dropped = Not taken over
 report-former-dropped-none = All answers have been taken over.
 report-former-dropped-lead = These answers were not taken over into any other question. They are printed here in full.
+
+## Annex: terms
+report-glossary = Annex: terms
+report-glossary-lead = These terms occur in the questions and answers of this report. Lawyers and developers do not always mean the same by them.
+report-term = Term
+report-term-lawyers = For lawyers
+report-term-developers = For developers
+report-term-difference = To explain to each other

@@ -381,3 +381,11 @@ report-former-new = Overgenomen in
 report-former-dropped = Niet overgenomen
 report-former-dropped-none = Alle antwoorden zijn overgenomen.
 report-former-dropped-lead = Deze antwoorden zijn in geen andere vraag overgenomen. Zij staan hier in hun geheel.
+
+## Annex: terms
+report-glossary = Bijlage: begrippen
+report-glossary-lead = Deze begrippen komen voor in de vragen en antwoorden van dit verslag. Juristen en ontwikkelaars verstaan er niet altijd hetzelfde onder.
+report-term = Begrip
+report-term-lawyers = Voor juristen
+report-term-developers = Voor ontwikkelaars
+report-term-difference = Om elkaar uit te leggen
