@@ -33,7 +33,14 @@ impl<'a> Report<'a> {
         if !former && (self.outlines.len() < 2 || names_itself(number)) {
             return None;
         }
-        Some(format!("{} {number}", self.short_name(instrument, former)))
+        let name = self.short_name(instrument, former);
+        // A version and a number side by side would run together.
+        let comma = if name.ends_with(|c: char| c.is_ascii_digit()) {
+            ","
+        } else {
+            ""
+        };
+        Some(format!("{name}{comma} {number}"))
     }
 
     /// The short name of an instrument: without its version unless another edition is in use as well.

@@ -391,7 +391,7 @@ fn a_former_instrument_is_not_a_part_but_what_was_dropped_is_kept_in_full() {
     );
     let annex = under(&document, "Bijlage: wat er van IAMA 1.0 is gebleven");
     assert!(
-        annex.contains(&format!("IAMA 1.0 {kept} ")) && annex.contains("1.1.1 "),
+        annex.contains(&format!("IAMA 1.0, {kept} ")) && annex.contains("1.1.1 "),
         "{annex}"
     );
     for text in [
@@ -404,7 +404,7 @@ fn a_former_instrument_is_not_a_part_but_what_was_dropped_is_kept_in_full() {
     assert!(!annex.contains("Dit ging mee."), "{annex}");
     let mut after = String::new();
     read_blocks(&question(&document, "iama-2.0/1.1.1").after, &mut after);
-    assert!(after.contains(&format!("IAMA 1.0 {kept} ")), "{after}");
+    assert!(after.contains(&format!("IAMA 1.0, {kept} ")), "{after}");
 }
 
 #[test]
