@@ -23,13 +23,13 @@ pub use duties::{DutyOutcome, DutyReason, Outcome, outcome};
 pub use fria::{Coverage, FriaLetter, FriaQuestion, FriaSection};
 pub use progress::{Counts, InstrumentStanding, PartStanding, SectionStanding};
 pub use rights::{
-    Conclusion, EFFECTIVENESS, EarlyEnd, EarlyError, Effect, IMPACTS, IMPORTANCES, REALISTIC,
-    Reasonable, RightRow, RightsMatrix, SEVERITIES, SEVERITY, Suggestion, short_label, suggest,
-    unreasonable, weighs_rights, with_named_rights,
+    Conclusion, EarlyEnd, EarlyError, Effect, IMPACTS, IMPORTANCES, Reasonable, RightRow,
+    RightsMatrix, SEVERITIES, Suggestion, short_label, steps, suggest, unreasonable, weighs_rights,
+    with_named_rights,
 };
 pub use risk::{
     AxisStanding, Contribution, FindingState, Judgement, RiskFinding, RiskStanding, SetAside, Why,
-    profile,
+    level, profile,
 };
 pub use roles::{RoleGap, RoleStanding, RoleTask, Roles, concerns};
 pub use round::RoundStanding;

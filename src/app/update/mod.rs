@@ -6,12 +6,15 @@ mod editing;
 mod editions;
 mod finishing;
 mod forms;
+mod instruments;
 mod items;
 mod lists;
 mod overlays;
 mod question_forms;
 mod rights;
 mod signing;
+mod taking;
+mod terms;
 mod walking;
 
 use super::command::{self, CommandId};
@@ -76,6 +79,7 @@ impl Turn<'_> {
                 self.reload_fields();
                 self.model.said = Some(words);
             }
+            Action::Read(reader) => self.read(reader.title, reader.text),
             Action::Reported(Ok(words) | Err(words)) | Action::Say(words) => {
                 self.model.said = Some(words);
             }
@@ -233,6 +237,13 @@ impl Turn<'_> {
             self.say(&refusal);
             return None;
         }
+        if edit
+            .address()
+            .is_some_and(|at| open.assessment.is_former(&at.instrument))
+        {
+            self.tell("said-former");
+            return None;
+        }
         match open.assessment.apply(edit.clone(), &stamp) {
             Ok(inverse) => {
                 self.effects.push(Effect::Record(Box::new(edit), stamp));
@@ -366,6 +377,7 @@ impl Open {
                 guidance: false,
                 scroll: 0,
                 before: None,
+                left: std::collections::BTreeMap::new(),
                 from_matrix: None,
             },
             undo: super::Steps::default(),
@@ -378,12 +390,20 @@ impl Open {
     /// Outlines, standing and digest again, and the walk kept at the same question.
     fn refresh(&mut self, library: &'static Library, language: &str) {
         let here = self.entry().map(walking::entry_key);
-        self.outlines = self
+        let walked = self.instrument().map(|instrument| &instrument.id);
+        let (former, in_use): (Vec<_>, Vec<_>) = self
             .assessment
-            .instruments_in_use()
+            .instruments
+            .iter()
+            .partition(|used| used.former);
+        self.outlines = in_use
+            .into_iter()
+            .chain(former)
             .filter_map(|used| library.get(&used.id).ok())
             .map(|instrument| Outline::in_language(instrument, &self.assessment, language))
             .collect();
+        let place = |outline: &Outline<'_>| Some(&outline.instrument.id) == walked;
+        self.walk.outline = self.outlines.iter().position(place).unwrap_or(0);
         self.refresh_digest(library);
         let Some(last) = self
             .outline()
