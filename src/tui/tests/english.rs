@@ -288,7 +288,12 @@ fn listed(assessment: &Assessment) -> Listed {
         name: "xxxx".into(),
         organisation: "xxxx".into(),
         changed: "2026-03-10 14:02".into(),
-        standing: Ok(Box::new(Standing::new(assessment, library(), &digest, "2026-05-01"))),
+        standing: Ok(Box::new(Standing::new(
+            assessment,
+            library(),
+            &digest,
+            "2026-05-01",
+        ))),
         last_session: "2026-03-10".into(),
         review_date: "2027-03-10".into(),
     }
