@@ -162,7 +162,11 @@ fn no_blocker_stands_nothing_contradicts_and_the_profile_is_complete() {
         (judgement.chosen.as_str(), judgement.differs_from_figure),
         ("hoog", false)
     );
-    assert!(!judgement.reason.is_empty());
+    // The reason names the figure, as it is.
+    for axis in &risk.axes {
+        let said = format!("{} procent", axis.score.unwrap());
+        assert!(judgement.reason.contains(&said), "{}: {said}", axis.id);
+    }
 }
 
 #[test]
