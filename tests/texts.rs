@@ -234,10 +234,6 @@ const THE_SAME: &[&str] = &[
     "grondig questionnaire show ID [--json]",
     "medium",
     "open",
-    "{ $name } · { $organisation }",
-    "{ $organisation } · { $name }",
-    "– { $text } ({ $owner }, { $due })",
-    "–",
     "Open",
 ];
 
@@ -249,6 +245,11 @@ fn no_english_text_is_its_dutch_one_but_for_those_that_are_the_same_in_both() {
         let lines = words.lines().filter(|line| !line.starts_with('#'));
         lines.collect::<Vec<_>>().join("\n").trim().to_owned()
     };
+    // Marks around what is filled in are no words.
+    let has_words = |text: &str| {
+        let outside = text.split('{').map(|part| part.rsplit('}').next().unwrap());
+        outside.collect::<String>().contains(char::is_alphabetic)
+    };
     let same: BTreeMap<String, &String> = english
         .iter()
         .filter(|(id, text)| {
@@ -257,13 +258,13 @@ fn no_english_text_is_its_dutch_one_but_for_those_that_are_the_same_in_both() {
                 .is_some_and(|dutch| said(dutch) == said(text))
         })
         .map(|(id, text)| (said(text), id))
+        .filter(|(words, _)| has_words(words))
         .collect();
-    for (words, id) in &same {
-        assert!(
-            THE_SAME.contains(&words.as_str()),
-            "{id} is {words:?} in both languages"
-        );
-    }
+    let found: Vec<_> = same
+        .iter()
+        .filter(|(words, _)| !THE_SAME.contains(&words.as_str()))
+        .collect();
+    assert!(found.is_empty(), "the same in both languages: {found:#?}");
     for words in THE_SAME {
         assert!(same.contains_key(*words), "{words:?} is no such text");
     }

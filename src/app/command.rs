@@ -225,8 +225,13 @@ table! {
     NotApplicable "not-applicable" 0 true NONE, { READ => [c('x')], WALK => [f(7)] };
     Dissent "dissent" 0 true NONE, { READ => [c('d')], WALK => [f(8)] };
     AddActionPoint "add-action-point" 0 true NONE, { OPEN => [c('+')], WALK => [f(9)] };
+    TakeOver "take-over" 0 true WALK, { READ => [c('c')] };
+    Estimate "estimate" 0 true WALK, { READ => [c('l')] };
+    Terms "terms" 0 true ANYWHERE, { READ_OR_TREE => [c('b')] };
     Note "note" 0 true WALK, { READ => [c('o')] };
     Confidential "confidential" 0 true WALK, {};
+    TakeRights "take-rights" 2 true WALK, { READ => [c('y')] };
+    CloseEarly "close-early" 0 true OPENED, {};
     Choose "choose" 1 false NONE, { &[Options, FormOptions] => [c(' ')], &[Options, FormOptions, Pick] => [plain(Enter)] };
     ChooseNumber "choose-number" 2 false NONE, { &[Options, Pick] => [c('1'), c('2'), c('3'), c('4'), c('5'), c('6'), c('7'), c('8'), c('9')] };
     AboutOption "about-option" 3 false NONE, { &[Options] => [c('i')] };
@@ -238,6 +243,10 @@ table! {
     LineDone "line-done" 1 false NONE, { &[Line] => [plain(Enter)] };
     // Screens
     ToHome "to-home" 0 true OPENED, {};
+    Instruments "instruments" 0 true OPENED, { READ_OR_TREE => [c('w')] };
+    NextInstrument "next-instrument" 0 true OPENED, { &[Tree] => [plain(Tab)] };
+    PreviousInstrument "previous-instrument" 0 true OPENED, { &[Tree] => [plain(BackTab)] };
+    CarryOver "carry-over" 0 true ANYWHERE, {};
     NewAssessment "new-assessment" 2 true NONE, { &[Home] => [c('n')] };
     Reload "reload" 0 true NONE, { &[Home] => [f(5)] };
     ToMatrix "to-matrix" 0 true WALK, { &[Tree, Question, Options, SignOff] => [c('m')] };

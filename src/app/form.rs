@@ -41,6 +41,8 @@ pub enum FormPurpose {
     Dissent(Address, usize),
     /// The ground for confidentiality.
     Confidential(Address),
+    /// Close the assessment early after this answer.
+    CloseEarly(Address),
     /// Open a round of signing in spite of open points.
     OpenRound,
     /// Sign for a role.

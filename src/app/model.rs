@@ -1,13 +1,15 @@
 //! The state of the program. Fields are public to the fronts, which only read them.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use super::command::{CommandId, Context};
 use super::field::{Field, FieldKind};
 use super::finder::Finder;
 use super::form::{Form, FormInput};
-use crate::assessment::{Address, Answer, Assessment, Entry, Outline};
-use crate::language::Texts;
+use super::steps::Steps;
+use crate::assessment::{Address, Answer, Assessment, CARRIED_FROM, Entry, Outline};
+use crate::language::{Message, Texts};
 use crate::questionnaire::{Instrument, Library, Question};
 use crate::standing::Standing;
 
@@ -22,6 +24,8 @@ pub struct Model {
     pub screen: Screen,
     /// What lies over it, if anything.
     pub overlay: Option<Overlay>,
+    /// The list that comes back when the text over it is closed.
+    pub behind: Option<Box<Finder>>,
     /// The open assessment.
     pub open: Option<Open>,
     /// The home screen's list and selection.
@@ -131,7 +135,9 @@ pub struct Open {
     pub path: PathBuf,
     /// Who else holds it, when it may only be read.
     pub read_only: Option<String>,
-    /// The visible questions, per instrument.
+    /// Why nothing may be written whoever holds it: an edition that it was made with is not to be had.
+    pub locked: Option<Message>,
+    /// The visible questions, per instrument: those in use, then the former ones, which are only read.
     pub outlines: Vec<Outline<'static>>,
     /// Where it stands.
     pub standing: Standing,
@@ -142,10 +148,13 @@ pub struct Open {
     /// The walk.
     pub walk: Walk,
     /// Edits that take back what was done to records, last one last.
-    pub undo: Vec<crate::assessment::Edit>,
+    pub undo: Steps,
     /// Edits that do again what was taken back.
-    pub redo: Vec<crate::assessment::Edit>,
+    pub redo: Steps,
 }
+
+/// What stays of an entry when the outline changes: kind, id, item.
+pub type EntryKey = (u8, String, Option<String>);
 
 /// Where the team is in the walk.
 #[derive(Debug)]
@@ -164,8 +173,13 @@ pub struct Walk {
     pub guidance: bool,
     /// Rows by which the text of the question is scrolled.
     pub scroll: usize,
+    /// Where the team left the instruments that it walked, by id.
+    pub left: BTreeMap<String, EntryKey>,
     /// The answer as it was when the field with the focus got it: what leaving the field makes undoable.
     pub before: Option<Answer>,
+    /// The right in whose row of the matrix the walk began, with the address that it led to: Escape
+    /// goes back there while the team is still at that right.
+    pub from_matrix: Option<(String, Address)>,
 }
 
 /// What has the focus in the walk.
@@ -221,6 +235,13 @@ pub enum SaveState {
 }
 
 impl Open {
+    /// Why nothing may be written, if that is so.
+    pub fn refusal(&self) -> Option<Message> {
+        let held = self.read_only.as_ref();
+        held.map(|holder| Message::new("said-read-only").with("holder", holder))
+            .or_else(|| self.locked.clone())
+    }
+
     /// The outline walked.
     pub fn outline(&self) -> Option<&Outline<'static>> {
         self.outlines.get(self.walk.outline)
@@ -229,6 +250,12 @@ impl Open {
     /// The instrument walked.
     pub fn instrument(&self) -> Option<&'static Instrument> {
         self.outline().map(|outline| outline.instrument)
+    }
+
+    /// Whether an outline is that of a former instrument: carried over, and only there to look back at.
+    pub fn is_former(&self, index: usize) -> bool {
+        let outline = self.outlines.get(index);
+        outline.is_some_and(|outline| self.assessment.is_former(&outline.instrument.id))
     }
 
     /// The entry at hand.
@@ -251,51 +278,6 @@ impl Open {
             _ => None,
         }
     }
-
-    /// The recalled answers of a question: where, its number and title, and its words.
-    pub fn recalled(
-        &self,
-        question: &Question,
-        item: Option<&str>,
-        language: &str,
-    ) -> Vec<Recalled> {
-        let Some(outline) = self.outline() else {
-            return Vec::new();
-        };
-        let mut found = Vec::new();
-        for recall in &question.recall {
-            let Some(earlier) = outline.instrument.question(&recall.question) else {
-                continue;
-            };
-            for address in outline.addresses_of(&recall.question, item) {
-                let answer = self.assessment.answer(&address);
-                let mut text = crate::assessment::words(earlier, answer.value.as_ref(), language);
-                if !answer.explanation.trim().is_empty() {
-                    if !text.is_empty() {
-                        text.push('\n');
-                    }
-                    text.push_str(answer.explanation.trim());
-                }
-                found.push(Recalled {
-                    address,
-                    title: earlier.title.in_language(language).to_owned(),
-                    text,
-                });
-            }
-        }
-        found
-    }
-}
-
-/// An earlier answer shown beside a question.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Recalled {
-    /// Where it was given.
-    pub address: Address,
-    /// Title of its question.
-    pub title: String,
-    /// Its words; empty if not answered yet.
-    pub text: String,
 }
 
 impl Model {
@@ -306,6 +288,7 @@ impl Model {
             texts,
             screen: Screen::Home,
             overlay: None,
+            behind: None,
             open: None,
             home: Home::default(),
             said: None,
@@ -340,6 +323,11 @@ impl Model {
     pub fn offers(&self, id: CommandId) -> bool {
         match (id, &self.screen) {
             (CommandId::ToggleDone, Screen::Records(list)) => list.kind == RecordKind::ActionPoints,
+            (CommandId::TakeRights, _) => self.open.as_ref().is_some_and(Open::asks_realistic),
+            (CommandId::CloseEarly, _) => {
+                let said = self.open.as_ref().map(Open::unreasonable);
+                said.is_some_and(|said| !said.is_empty())
+            }
             (
                 CommandId::GoTo
                 | CommandId::Search
@@ -349,8 +337,23 @@ impl Model {
                 | CommandId::Redo,
                 Screen::Home,
             ) => self.open.is_some(),
+            (CommandId::CarryOver, _) => self.to_carry_over().is_some(),
             _ => true,
         }
+    }
+
+    /// The file that can be carried over to a later edition: the open one, or the one selected on the home screen.
+    pub fn to_carry_over(&self) -> Option<PathBuf> {
+        if let Some(open) = &self.open {
+            let mut used = open.assessment.instruments_in_use();
+            return used
+                .any(|one| one.id == CARRIED_FROM)
+                .then(|| open.path.clone());
+        }
+        let listed = self.home.listed.get(self.home.selected)?;
+        let mut used = listed.standing.as_ref().ok()?.instruments.iter();
+        used.any(|one| one.id == CARRIED_FROM)
+            .then(|| listed.path.clone())
     }
 
     /// The context of the screen, whatever lies over it.

@@ -5,9 +5,20 @@
 //! over is a draft.
 
 use super::take_over::{Source, all_words, has_something, sources, take_over};
-use super::{Address, Assessment, Edit, EditError, InstrumentRef, Item, Outline, Stamp, items_of};
+use super::{
+    Address, Assessment, Edit, EditError, InstrumentRef, Item, Outline, Stamp, items_of, keeping,
+};
 use crate::language::Texts;
 use crate::questionnaire::{Element, ForEach, Instrument, Library, Question, Section, reference};
+
+mod told;
+
+pub use told::{carry_end, carry_refusal};
+
+/// The edition that is carried over.
+pub const CARRIED_FROM: &str = "iama-1.0";
+/// The edition that it becomes.
+pub const CARRIED_TO: &str = "iama-2.0";
 
 /// An assessment carried over, and what became of every answer.
 #[derive(Debug, Clone)]
@@ -70,7 +81,7 @@ pub fn carry_over(
     texts: &Texts,
 ) -> Result<CarryOver, EditError> {
     let mut assessment = beside(old, id);
-    for edit in editions(&assessment, from, to) {
+    for edit in editions(&assessment, from, to, library) {
         assessment.apply(edit, stamp)?;
     }
     let mut done = CarryOver {
@@ -107,16 +118,26 @@ fn beside(old: &Assessment, id: String) -> Assessment {
         action_points: old.action_points.clone(),
         remarks: old.remarks.clone(),
         review_date: old.review_date.clone(),
+        definitions: old.definitions.clone(),
         other: old.other.clone(),
         ..Assessment::new(id, old.profile.clone(), old.instruments.clone())
     }
 }
 
 /// The new edition comes where the old one was; the old one becomes the last, to look back at.
-fn editions(assessment: &Assessment, from: &Instrument, to: &Instrument) -> Vec<Edit> {
+fn editions(
+    assessment: &Assessment,
+    from: &Instrument,
+    to: &Instrument,
+    library: &Library,
+) -> Vec<Edit> {
     let place = |id: &str| assessment.instruments.iter().position(|used| used.id == id);
     let mut edits = Vec::new();
     if place(&to.id).is_none() {
+        let keeps = library.keeps(&to.id);
+        if keeps.contains_key(&to.digest) {
+            edits.extend(keeping(keeps));
+        }
         edits.push(Edit::Instrument {
             id: to.id.clone(),
             to: Some(InstrumentRef::new(to.id.clone(), to.digest.clone())),
@@ -182,6 +203,10 @@ struct Work<'a> {
 }
 
 impl Work<'_> {
+    fn language(&self) -> &'static str {
+        self.texts.language().code()
+    }
+
     fn takes(&self, question: &Question) -> bool {
         question
             .takes_over
@@ -196,7 +221,7 @@ impl Work<'_> {
         item: Option<&Item>,
         assessment: &'a Assessment,
     ) -> Vec<Source<'a>> {
-        let mut found = sources(question, item, assessment, self.library);
+        let mut found = sources(question, item, assessment, self.library, self.language());
         found.retain(|source| source.instrument.id == self.from.id);
         found
     }
@@ -215,7 +240,7 @@ impl Work<'_> {
         let Some(repeat) = repeat else {
             return self.fill(question, None, done);
         };
-        let items = items_of(self.to, repeat, &done.assessment, "nl");
+        let items = items_of(self.to, repeat, &done.assessment, self.language());
         let found = addresses(&self.sources(question, None, &done.assessment));
         if items.is_empty() && !found.is_empty() {
             done.waiting.push(Waiting {

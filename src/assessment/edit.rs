@@ -8,6 +8,7 @@ use super::{
     Review, Round, Session, Signature,
 };
 use crate::language::Message;
+use crate::questionnaire::Definition;
 
 /// When and by whom.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -34,6 +35,13 @@ pub enum Edit {
         /// Place in the list.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         at: Option<usize>,
+    },
+    /// The definition of an instrument that is no part of the program: before the instrument that needs it.
+    Definition {
+        /// Its digest.
+        digest: String,
+        /// The new one.
+        to: Option<Box<Definition>>,
     },
     /// An answer, whole.
     Answer {
@@ -246,6 +254,17 @@ impl Assessment {
             Edit::Instrument { id, to, at } => {
                 let (to, at) = put(&mut self.instruments, &id, to, at)?;
                 Edit::Instrument { id, to, at }
+            }
+            Edit::Definition { digest, to } => {
+                if to.as_ref().is_some_and(|to| to.digest() != digest) {
+                    return Err(EditError::OtherRecord(digest));
+                }
+                let old = match to {
+                    Some(to) => self.definitions.insert(digest.clone(), *to),
+                    None => self.definitions.remove(&digest),
+                };
+                let to = old.map(Box::new);
+                Edit::Definition { digest, to }
             }
             Edit::Answer { address, mut to } => {
                 if let Some(answer) = &mut to {

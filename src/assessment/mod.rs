@@ -10,6 +10,7 @@ mod address;
 mod answer;
 mod carry_over;
 mod edit;
+mod editions;
 mod outline;
 mod records;
 mod register;
@@ -20,12 +21,18 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::questionnaire::Definitions;
+
 pub use address::{Address, AddressError};
 pub use answer::{
     Answer, Confidential, Dissent, Item, Origin, PersonName, Row, State, Value, free_item_id,
 };
-pub use carry_over::{CarryOver, Dropped, Taken, Waiting, carry_over};
+pub use carry_over::{
+    CARRIED_FROM, CARRIED_TO, CarryOver, Dropped, Taken, Waiting, carry_end, carry_over,
+    carry_refusal,
+};
 pub use edit::{Change, Edit, EditError, Stamp};
+pub use editions::{Movable, Moved, keeping, movable, moving};
 pub use outline::{AnswersOf, Entry, Outline, What, items_of};
 pub use records::{
     ActionPoint, ActionState, Decision, InstrumentRef, Person, Place, PlaceField, Profile, Remark,
@@ -70,6 +77,9 @@ pub struct Assessment {
     /// When the assessment should be looked at again, `YYYY-MM-DD`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub review_date: Option<String>,
+    /// The definitions of its instruments that are no part of the program, by digest.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub definitions: Definitions,
     /// The rounds of signing, oldest first.
     #[serde(default)]
     pub rounds: Vec<Round>,
@@ -106,6 +116,7 @@ impl Assessment {
             remarks: Vec::new(),
             reviews: Vec::new(),
             review_date: None,
+            definitions: Definitions::new(),
             rounds: Vec::new(),
             place: None,
             saved: BTreeMap::new(),
@@ -118,6 +129,13 @@ impl Assessment {
     /// was carried over and is there to look back at.
     pub fn instruments_in_use(&self) -> impl Iterator<Item = &InstrumentRef> {
         self.instruments.iter().filter(|used| !used.former)
+    }
+
+    /// Whether an instrument is a former one: there to look back at, and not to be answered.
+    pub fn is_former(&self, instrument: &str) -> bool {
+        self.instruments
+            .iter()
+            .any(|used| used.former && used.id == instrument)
     }
 
     /// The answer at an address; an empty one if nothing was answered.

@@ -77,13 +77,14 @@ impl Source<'_> {
 
 /// The answers that can be taken over into a question, in the order in which it names them. `item` is the item
 /// of the repeat in which the question stands: a source that repeats over the same item (same id, same name)
-/// gives that one only, any other gives all of its items. An instrument that is not in the assessment gives
+/// gives that one only, any other gives all of its items. Items are named in `language`. An instrument that is not in the assessment gives
 /// nothing; of a former one every answer counts, of one in use those that are asked now.
 pub fn sources<'a>(
     question: &'a Question,
     item: Option<&Item>,
     assessment: &'a Assessment,
     library: &'a Library,
+    language: &str,
 ) -> Vec<Source<'a>> {
     let mut found = Vec::new();
     for mapping in &question.takes_over {
@@ -95,7 +96,8 @@ pub fn sources<'a>(
         let Some(asked) = instrument.question(number) else {
             continue;
         };
-        for (address, named) in places(instrument, number, used.former, item, assessment) {
+        let outline = Outline::in_language(instrument, assessment, language);
+        for (address, named) in places(&outline, number, used.former, item, assessment) {
             let Some(answer) = assessment.answers.get(&address) else {
                 continue;
             };
@@ -116,13 +118,12 @@ pub fn sources<'a>(
 
 /// The addresses of a question with the names of their items, in the order in which they are asked.
 fn places(
-    instrument: &Instrument,
+    outline: &Outline<'_>,
     number: &str,
     former: bool,
     item: Option<&Item>,
     assessment: &Assessment,
 ) -> Vec<(Address, Option<String>)> {
-    let outline = Outline::new(instrument, assessment);
     let asked = outline.entries.iter().filter_map(|entry| {
         let question = entry.question().filter(|q| q.number == number)?;
         Some((outline.address(entry, question), entry.item.clone()))
@@ -138,7 +139,7 @@ fn places(
     if former {
         let seen: BTreeSet<Address> = all.iter().map(|(address, _)| address.clone()).collect();
         let rest = assessment.answers.keys().filter(|at| {
-            at.instrument == instrument.id && at.question == number && !seen.contains(at)
+            at.instrument == outline.instrument.id && at.question == number && !seen.contains(at)
         });
         all.extend(rest.map(|at| (at.clone(), at.item.clone())));
     }

@@ -2,8 +2,9 @@
 //!
 //! `--json` gives one object: `file`, `findings` (each `kind`, `address` or null, `message`),
 //! `notices` (each `kind`, `addresses`, `message`) and `round` (see [`super::round`]). Kinds of
-//! finding: `header`, `open`, `draft`, `parked`, `no_reason`, `stale`, `undecided_risk`, `stop`, and
-//! for the round `round_none`, `round_open`, `round_stale`. Points that were signed for with a reason
+//! finding: `header`, `open`, `draft`, `parked`, `no_reason`, `stale`, `undecided_risk`, `stop`,
+//! `risk_blocker`, `no_judgement`, `judgement_without_reason`, and for the round `round_none`,
+//! `round_open`, `round_stale`. Points that were signed for with a reason
 //! are still findings: they are still open. Kinds of notice: see [`super::notices`]; they are worth
 //! knowing and count for nothing in the exit code.
 
@@ -13,7 +14,7 @@ use serde_json::json;
 use super::failure::Failure;
 use super::notices::{self, Notice};
 use super::output::inline;
-use super::{Desk, Exit, files, round};
+use super::{Desk, Exit, editions, files, round};
 use crate::assessment::Assessment;
 use crate::language::Message;
 use crate::signing;
@@ -33,7 +34,12 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     let digest =
         signing::content_digest(&assessment).map_err(|error| Failure::disk(error.message()))?;
     let standing = Standing::new(&assessment, &desk.library, &digest, &desk.today());
-    let found = findings(&standing);
+    let mut found = findings(&standing);
+    found.extend(desk.library.unfollowed().map(|one| Finding {
+        kind: "edition_unknown",
+        address: None,
+        message: one.message(),
+    }));
     let notices = notices::of(&assessment, &standing, &desk.library, desk.texts);
     if given.get_flag("json") {
         let findings: Vec<_> = found
@@ -49,10 +55,15 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
             "findings": findings,
             "notices": notices,
             "round": round::data(&assessment, standing.round),
+            "editions": editions::data(&assessment, &desk.library, desk.texts),
         }))?;
     } else {
         tell(desk, &assessment, standing.round, &found)?;
         tell_notices(desk, &notices)?;
+        // No open point: an assessment may stay with the text that it was made with.
+        for note in editions::sentences(&assessment, &desk.library, desk.language()) {
+            desk.say(&note)?;
+        }
         desk.say(&Message::new("cli-check-count").number("count", found.len()))?;
     }
     Ok(if found.is_empty() {

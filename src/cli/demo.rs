@@ -9,6 +9,7 @@ use super::failure::Failure;
 use super::{Desk, Exit, files, fronts, report};
 use crate::assessment::Assessment;
 use crate::language::Message;
+use crate::questionnaire::Library;
 use crate::{example, store};
 
 /// The folder that the example goes into where there is no terminal.
@@ -16,6 +17,8 @@ const FOLDER: &str = "grondig-voorbeeld";
 
 /// Writes the example where it was asked, or into a new folder; with a terminal opens a private copy.
 pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
+    // The example is what it is everywhere, whatever an organisation has of its own.
+    desk.library = Library::built_in().map_err(|error| Failure::disk(error.message()))?;
     let assessment = example::vroegsignalering(&desk.library, desk.texts)
         .map_err(|error| Failure::disk(error.message()))?;
     if let Some(to) = given.get_one::<PathBuf>("to") {

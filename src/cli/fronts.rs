@@ -52,6 +52,7 @@ fn start(desk: &mut Desk<'_, '_>, path: Option<&Path>) -> Result<Exit, Failure> 
     };
     let setup = Setup {
         library,
+        own_notes: std::mem::take(&mut desk.own_notes),
         texts: Texts::new(desk.texts.language()),
         folders: desk.folders()?,
         path: path.map(Path::to_owned),

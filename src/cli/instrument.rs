@@ -3,8 +3,8 @@
 use clap::ArgMatches;
 
 use super::failure::Failure;
-use super::{Desk, Exit, files, round};
-use crate::assessment::{Edit, InstrumentRef, Stamp};
+use super::{Desk, Exit, files, renew, round};
+use crate::assessment::{Edit, InstrumentRef, Stamp, keeping};
 use crate::language::Message;
 use crate::store::Opened;
 
@@ -12,6 +12,7 @@ use crate::store::Opened;
 pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
     match given.subcommand() {
         Some(("add", given)) => add(desk, given),
+        Some(("renew", given)) => renew::run(desk, given),
         _ => Err(Failure::wrong_use(Message::new("cli-use-missing-command"))),
     }
 }
@@ -22,7 +23,7 @@ fn add(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
     let path = desk.place(&files::path(given, "FILE"));
     let instrument = desk
         .library
-        .get(asked.unwrap_or_default())
+        .present(asked.unwrap_or_default())
         .map_err(|error| Failure::wrong_use(error.message()))?;
     let id = instrument.id.clone();
     let added = Message::new("cli-instrument-added")
@@ -31,7 +32,7 @@ fn add(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
         .number("count", instrument.questions().count());
     let used = InstrumentRef::new(id.clone(), instrument.digest.clone());
     let opened = Opened::open(&path, &desk.folders()?)?;
-    desk.opened(&opened);
+    desk.opened(&opened)?;
     if let Some(there) = opened
         .assessment
         .instruments
@@ -47,17 +48,19 @@ fn add(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
     }
     // Behind those in use, before an earlier edition that is there to look back at.
     let at = opened.assessment.instruments_in_use().count();
-    let edit = Edit::Instrument {
+    let mut edits = keeping(desk.library.keeps(&id));
+    edits.push(Edit::Instrument {
         id,
         to: Some(used),
         at: Some(at),
-    };
+    });
     let stamp = Stamp {
         at: desk.now(),
         by: None,
     };
-    let (assessment, news) = opened.apply_and_save(vec![edit], &stamp)?;
+    let (assessment, news) = opened.apply_and_save(edits, &stamp)?;
     desk.news(news);
+    desk.follow(&assessment);
     desk.say(&added)?;
     round::tell_stale(desk, &assessment)?;
     Ok(Exit::Done)

@@ -9,15 +9,19 @@ mod answer;
 mod arguments;
 mod carry_over;
 mod check;
+mod close_early;
 mod demo;
+mod editions;
 mod failure;
 mod files;
 mod fronts;
+mod glossary;
 mod instrument;
 mod new;
 mod notices;
 mod output;
 mod questionnaire;
+mod renew;
 mod report;
 mod round;
 mod sign;
@@ -37,7 +41,7 @@ use self::failure::Failure;
 use self::output::Output;
 use crate::assessment::Assessment;
 use crate::language::{Language, Message, Texts};
-use crate::questionnaire::Library;
+use crate::questionnaire::{Library, QuestionnaireError, Unfollowed};
 use crate::store::{self, Folders, News, Opened};
 
 /// How a command ended.
@@ -163,9 +167,16 @@ fn carry_out(
     err: &mut dyn Write,
 ) -> Result<Exit, Failure> {
     let library = Library::built_in().map_err(|error| Failure::disk(error.message()))?;
+    // Without a home folder there are no own questionnaires; a command that needs one says so itself.
+    let folders = Folders::find(around.variable).ok();
+    let (files, own_notes) = folders
+        .as_ref()
+        .map(store::own_questionnaires)
+        .unwrap_or_default();
     let mut desk = Desk {
         texts,
-        library,
+        library: library.with_own(files),
+        own_notes,
         around,
         out: Output::new(out),
         err,
@@ -177,12 +188,14 @@ fn carry_out(
         Some(("demo", given)) => demo::run(&mut desk, given),
         Some(("answer", given)) => answer::run(&mut desk, given),
         Some(("carry-over", given)) => carry_over::run(&mut desk, given),
-        Some(("instrument", given)) => instrument::run(&mut desk, given),
+        Some(("close-early", given)) => close_early::run(&mut desk, given),
         Some(("sign", given)) => sign::run(&mut desk, given),
         Some(("status", given)) => status::run(&mut desk, given),
         Some(("check", given)) => check::run(&mut desk, given),
         Some(("report", given)) => report::run(&mut desk, given),
         Some(("questionnaire", given)) => questionnaire::run(&mut desk, given),
+        Some(("glossary", given)) => glossary::run(&mut desk, given),
+        Some(("instrument", given)) => instrument::run(&mut desk, given),
         Some(("completions", given)) => arguments::completions(&mut desk, given),
         Some(("help", given)) => arguments::help(&mut desk, given),
         Some((other, _)) => Err(Failure::wrong_use(
@@ -194,7 +207,10 @@ fn carry_out(
 /// What every command works with.
 struct Desk<'a, 'b> {
     texts: &'a Texts,
+    /// The instruments; once an assessment was read, in the editions that it follows.
     library: Library,
+    /// What is wrong with files of the organisation's own questionnaires.
+    own_notes: Vec<Message>,
     around: &'a mut Surroundings<'b>,
     out: Output<'a>,
     err: &'a mut dyn Write,
@@ -239,12 +255,44 @@ impl Desk<'_, '_> {
     fn load(&mut self, path: &Path) -> Result<(Assessment, usize), Failure> {
         let loaded = store::load(path, &self.folders()?)?;
         self.notes(&loaded.notes);
+        self.follow(&loaded.assessment);
+        let unfollowed: Vec<Message> = self.library.unfollowed().map(Unfollowed::message).collect();
+        self.notes(&unfollowed);
         Ok((loaded.assessment, loaded.recovered))
     }
 
     /// Says what is worth knowing of how opening went.
-    fn opened(&mut self, opened: &Opened) {
+    ///
+    /// # Errors
+    /// When the assessment was made with an edition that is not to be had: nothing may be written then.
+    fn opened(&mut self, opened: &Opened) -> Result<(), Failure> {
         self.notes(&opened.notes);
+        self.follow(&opened.assessment);
+        self.certain()
+    }
+
+    /// From here on the instruments are those that this assessment was made with.
+    fn follow(&mut self, assessment: &Assessment) {
+        self.library = assessment.library(&self.library);
+    }
+
+    /// Refuses to go on when an edition of the assessment is not to be had.
+    fn certain(&self) -> Result<(), Failure> {
+        match self.library.unfollowed().next() {
+            Some(unfollowed) => Err(Failure::disk(unfollowed.message())),
+            None => Ok(()),
+        }
+    }
+
+    /// Names the organisation's own questionnaires that are not used because something is wrong with them.
+    fn skipped(&mut self) {
+        let skipped = self
+            .library
+            .skipped()
+            .iter()
+            .map(QuestionnaireError::skipped);
+        let notes: Vec<Message> = self.own_notes.drain(..).chain(skipped).collect();
+        self.notes(&notes);
     }
 
     fn notes(&mut self, notes: &[Message]) {

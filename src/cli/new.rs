@@ -35,7 +35,11 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
         }
     }
     let instruments = instruments(desk, given)?;
-    let assessment = Assessment::new(uuid::Uuid::new_v4().to_string(), profile, instruments);
+    if desk.library.has_own() {
+        desk.skipped();
+    }
+    let assessment = Assessment::new(uuid::Uuid::new_v4().to_string(), profile, instruments)
+        .keeping(&desk.library);
     let path = desk.place(&files::path(given, "FILE"));
     store::create(&path, &assessment)?;
     desk.say(&Message::new("cli-created").with("file", files::shown(&path)))?;

@@ -7,8 +7,8 @@ use super::failure::Failure;
 use super::{Desk, Exit, files};
 use crate::language::Message;
 use crate::questionnaire::{
-    self, AnswerType, ChoiceStyle, Element, Instrument, Problem, Question, QuestionnaireError,
-    Section,
+    AnswerType, ChoiceStyle, Element, Extension, Instrument, Kind, OwnFile, Problem, Question,
+    QuestionnaireError, Section,
 };
 
 /// Chooses between `list`, `show` and `validate`.
@@ -33,7 +33,17 @@ fn summary(instrument: &Instrument, language: &str) -> Value {
         "official_questions": instrument.questions().filter(|question| question.official).count(),
         "sign_off": instrument.sign_off,
         "digest": instrument.digest,
+        "extensions": instrument.extended_by.iter().map(|one| json!({
+            "id": one.id, "version": one.version, "title": one.title.in_language(language),
+        })).collect::<Vec<_>>(),
     })
+}
+
+/// What [`summary`] says, and where the instrument comes from: `built_in`, `own` or `extended`.
+fn listed(desk: &Desk<'_, '_>, instrument: &Instrument) -> Value {
+    let mut value = summary(instrument, desk.language());
+    value["kind"] = json!(desk.library.kind(&instrument.id).id());
+    value
 }
 
 fn list(desk: &mut Desk<'_, '_>, as_json: bool) -> Result<Exit, Failure> {
@@ -42,20 +52,38 @@ fn list(desk: &mut Desk<'_, '_>, as_json: bool) -> Result<Exit, Failure> {
         let all: Vec<Value> = desk
             .library
             .all()
-            .iter()
-            .map(|one| summary(one, language))
+            .into_iter()
+            .map(|one| listed(desk, one))
             .collect();
         desk.out.json(&Value::Array(all))?;
+        desk.skipped();
         return Ok(Exit::Done);
     }
     for instrument in desk.library.all() {
-        let line = Message::new("cli-questionnaire-line")
+        let line = match desk.library.kind(&instrument.id) {
+            Kind::BuiltIn => Message::new("cli-questionnaire-line"),
+            Kind::Own => Message::new("cli-questionnaire-own").with("version", &instrument.version),
+            Kind::Extended => Message::new("cli-questionnaire-extended")
+                .with("by", extensions(instrument, language)),
+        };
+        let line = line
             .with("id", &instrument.id)
             .with("title", instrument.title.in_language(language))
             .number("count", instrument.questions().count());
         desk.out.line(&desk.texts.say(&line))?;
     }
+    desk.skipped();
     Ok(Exit::Done)
+}
+
+/// The extensions of an instrument in words, each with its version.
+fn extensions(instrument: &Instrument, language: &str) -> String {
+    let name = |one: &Extension| {
+        let title = one.title.in_language(language);
+        format!("{title} ({} {})", one.id, one.version)
+    };
+    let names: Vec<String> = instrument.extended_by.iter().map(name).collect();
+    names.join(", ")
 }
 
 fn show(desk: &mut Desk<'_, '_>, id: &str, as_json: bool) -> Result<Exit, Failure> {
@@ -221,14 +249,20 @@ fn validate(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure
     let text = desk.read_text(&path)?;
     let name = files::shown(&path);
     let as_json = given.get_flag("json");
-    let problems = match questionnaire::read(&name, &text) {
+    let file = OwnFile {
+        name: name.clone(),
+        text,
+    };
+    let problems = match desk.library.check(&file) {
         Err(QuestionnaireError::Invalid { problems, .. }) => problems,
         Err(other) => return Err(Failure::wrong_use(other.message())),
         Ok(instrument) if !as_json => {
             let count = instrument.questions().count();
-            let message = Message::new("cli-validate-sound")
-                .with("file", name)
-                .with("id", &instrument.id);
+            let message = match instrument.extended_by.last() {
+                None => Message::new("cli-validate-sound"),
+                Some(by) => Message::new("cli-validate-extension").with("by", &by.id),
+            };
+            let message = message.with("file", name).with("id", &instrument.id);
             return desk
                 .say(&message.number("count", count))
                 .map(|()| Exit::Done);

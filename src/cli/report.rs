@@ -19,6 +19,8 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     let asked = given.get_one::<PathBuf>("output");
     let to = asked.map_or_else(|| path.with_extension("pdf"), |asked| desk.place(asked));
     let (assessment, _) = desk.load(&path)?;
+    // A report with other questions than were answered would mislead.
+    desk.certain()?;
     let stream = asked.is_some_and(|asked| asked == Path::new("-"));
     if !stream {
         may_replace(&path, &to, given.get_flag("force"))?;

@@ -51,13 +51,19 @@ pub fn short(standing: RoundStanding) -> Message {
     }
 }
 
-/// Says that the round no longer fits the content, if that is so.
-pub fn tell_stale(desk: &mut Desk<'_, '_>, assessment: &Assessment) -> Result<(), Failure> {
+/// The standing of an assessment today.
+pub fn standing(desk: &Desk<'_, '_>, assessment: &Assessment) -> Result<Standing, Failure> {
     let digest =
         signing::content_digest(assessment).map_err(|error| Failure::disk(error.message()))?;
-    let standing = Standing::new(assessment, &desk.library, &digest, &desk.today()).round;
-    if matches!(standing, RoundStanding::Stale { .. }) {
-        desk.say(&sentence(standing))?;
+    let today = desk.today();
+    Ok(Standing::new(assessment, &desk.library, &digest, &today))
+}
+
+/// Says that the round no longer fits the content, if that is so.
+pub fn tell_stale(desk: &mut Desk<'_, '_>, assessment: &Assessment) -> Result<(), Failure> {
+    let round = standing(desk, assessment)?.round;
+    if matches!(round, RoundStanding::Stale { .. }) {
+        desk.say(&sentence(round))?;
     }
     Ok(())
 }

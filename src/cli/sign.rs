@@ -15,7 +15,7 @@ use crate::text;
 pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
     let path = desk.place(&files::path(given, "FILE"));
     let opened = Opened::open(&path, &desk.folders()?)?;
-    desk.opened(&opened);
+    desk.opened(&opened)?;
     let reason = word(given, "reason");
     let now = desk.now();
     let mut trial = opened.assessment.clone();

@@ -43,10 +43,13 @@ const DUTCH: &[&str] = &[
     include_str!("nl/cli.ftl"),
     include_str!("nl/carry.ftl"),
     include_str!("nl/errors.ftl"),
+    include_str!("nl/own.ftl"),
     include_str!("nl/report.ftl"),
+    include_str!("nl/rights.ftl"),
     include_str!("nl/standing.ftl"),
     include_str!("nl/store.ftl"),
     include_str!("nl/tui.ftl"),
+    include_str!("nl/walk.ftl"),
 ];
 const ENGLISH: &[&str] = &[
     include_str!("en/common.ftl"),
@@ -54,12 +57,15 @@ const ENGLISH: &[&str] = &[
     include_str!("en/app.ftl"),
     include_str!("en/screens.ftl"),
     include_str!("en/cli.ftl"),
+    include_str!("en/carry.ftl"),
     include_str!("en/errors.ftl"),
+    include_str!("en/own.ftl"),
     include_str!("en/report.ftl"),
+    include_str!("en/rights.ftl"),
     include_str!("en/standing.ftl"),
     include_str!("en/store.ftl"),
     include_str!("en/tui.ftl"),
-    include_str!("en/carry.ftl"),
+    include_str!("en/walk.ftl"),
 ];
 
 /// All texts of one language.

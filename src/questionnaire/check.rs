@@ -35,13 +35,17 @@ fn double_numbers(reader: &mut Reader) {
             .iter()
             .find(|(earlier, ..)| earlier == id)
         {
-            let what = Message::new("q-double-number")
-                .with("number", id.trim_start_matches('§'))
-                .with("line", first.line.to_string());
-            found.push(
-                Problem::new(*place, path.clone(), what)
-                    .way_out(Message::new("q-double-number-way-out")),
-            );
+            let number = id.trim_start_matches('§');
+            // What an extension was laid over has no place in its file.
+            let (what, way_out) = if *first == Place::default() {
+                let what = Message::new("q-number-taken");
+                (what, Message::new("q-number-taken-way-out"))
+            } else {
+                let what = Message::new("q-double-number").with("line", first.line.to_string());
+                (what, Message::new("q-double-number-way-out"))
+            };
+            let what = what.with("number", number);
+            found.push(Problem::new(*place, path.clone(), what).way_out(way_out));
         }
     }
     reader.problems.extend(found);

@@ -65,8 +65,22 @@ pub struct Instrument {
     pub duties: Vec<Duty>,
     /// The rules by which it finds them.
     pub rules: Vec<Rule>,
-    /// SHA-256 of the definition file's bytes, in lower-case hex: what an assessment remembers.
+    /// What an organisation added to it, in order.
+    pub extended_by: Vec<Extension>,
+    /// SHA-256 of the definition file's bytes, in lower-case hex: what an assessment remembers. Of an extended
+    /// instrument that of [`super::Definition::digest`].
     pub digest: String,
+}
+
+/// What an organisation added to an instrument.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Extension {
+    /// Its id.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// Whose it is, in words: stands above everything that it adds.
+    pub title: Text,
 }
 
 /// The publication that an instrument follows.

@@ -87,6 +87,15 @@ pub fn from_json(text: &str) -> Result<Node, Problem> {
     Ok(of_value(value))
 }
 
+/// Where the value under a key of the top map stands.
+pub fn place_of(root: &Node, key: &str) -> Place {
+    let Kind::Map(entries) = &root.kind else {
+        return root.place;
+    };
+    let found = entries.iter().find(|(name, _)| name == key);
+    found.map_or(root.place, |(_, node)| node.place)
+}
+
 fn of_value(value: serde_json::Value) -> Node {
     use serde_json::Value;
     let kind = match value {

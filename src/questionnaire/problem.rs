@@ -64,6 +64,16 @@ pub enum QuestionnaireError {
 }
 
 impl QuestionnaireError {
+    /// The sentence for people about an own questionnaire that is skipped.
+    pub fn skipped(&self) -> Message {
+        match self {
+            Self::Invalid { name, problems } => Message::new("q-own-skipped")
+                .with("name", name)
+                .number("count", problems.len()),
+            Self::Unknown { .. } => self.message(),
+        }
+    }
+
     /// The sentence for people.
     pub fn message(&self) -> Message {
         match self {

@@ -58,6 +58,7 @@ pub fn question(number: &str, text: &str, standing: Standing, answer: Vec<Block>
     Question {
         level: 3,
         number: Some(number.into()),
+        known_as: None,
         anchor: Some(format!("q-{number}")),
         text: text.into(),
         standing: Some((standing, standing_words(standing).into())),

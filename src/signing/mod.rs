@@ -3,6 +3,8 @@
 //! A round fixes the content of an assessment by the SHA-256 of its canonical JSON (RFC 8785).
 //! Owns the rules of opening a round and of signing; the assessment itself keeps what was signed.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
@@ -11,7 +13,7 @@ use crate::assessment::{
     Remark, Review, Round, Session, Signature,
 };
 use crate::language::{Message, Texts};
-use crate::questionnaire::Library;
+use crate::questionnaire::{Definitions, Library};
 use crate::standing::{Standing, required_roles};
 use crate::text::hex;
 
@@ -25,12 +27,14 @@ struct Content<'a> {
     instruments: &'a [InstrumentRef],
     team: &'a [Person],
     sessions: &'a [Session],
-    answers: &'a std::collections::BTreeMap<Address, Answer>,
+    answers: &'a BTreeMap<Address, Answer>,
     action_points: &'a [ActionPoint],
     remarks: &'a [Remark],
     reviews: &'a [Review],
     #[serde(skip_serializing_if = "Option::is_none")]
     review_date: Option<&'a str>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    definitions: &'a Definitions,
     #[serde(flatten)]
     other: &'a serde_json::Map<String, serde_json::Value>,
 }
@@ -53,6 +57,7 @@ pub fn canonical_content(assessment: &Assessment) -> Result<Vec<u8>, SigningErro
         remarks: &assessment.remarks,
         reviews: &assessment.reviews,
         review_date: assessment.review_date.as_deref(),
+        definitions: &assessment.definitions,
         other: &assessment.other,
     };
     serde_jcs::to_vec(&content).map_err(|error| SigningError::NotCanonical(error.to_string()))

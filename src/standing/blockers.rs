@@ -1,6 +1,6 @@
 //! What still stands in the way of signing. Each line leads to its place.
 
-use super::Stale;
+use super::{RightsMatrix, Stale};
 use crate::assessment::{Address, Assessment, Outline, State, Value};
 use crate::language::{Language, Message};
 use crate::questionnaire::{Library, NoticeKind, Question};
@@ -35,6 +35,12 @@ pub enum BlockerKind {
     UndecidedRisk,
     /// A stop notice is showing.
     Stop,
+    /// A choice that needs a reason, without one.
+    MissingReason,
+    /// Rights that were named, and nobody said whether the impact is realistic.
+    UndecidedRight,
+    /// Two answers that do not go together.
+    Contradiction,
     /// A blocker of a risk profile stands.
     RiskBlocker,
     /// A risk profile has answers, and the team has not given its own judgement.
@@ -55,6 +61,9 @@ impl BlockerKind {
             Self::Stale => "stale",
             Self::UndecidedRisk => "undecided_risk",
             Self::Stop => "stop",
+            Self::MissingReason => "missing_reason",
+            Self::UndecidedRight => "undecided_right",
+            Self::Contradiction => "contradiction",
             Self::RiskBlocker => "risk_blocker",
             Self::NoJudgement => "no_judgement",
             Self::JudgementWithoutReason => "judgement_without_reason",
@@ -68,17 +77,19 @@ const LANGUAGES: [&str; 2] = [Language::Dutch.code(), Language::English.code()];
 /// The table of residual risks and its column with the decision, in IAMA 2.0.
 const RESIDUAL_RISKS: (&str, &str) = ("5.C", "besluit");
 
-/// Finds all open points, in walking order.
+/// Finds all open points, in walking order. `rights`: the matrix of each outline.
 pub fn find(
     outlines: &[Outline<'_>],
     assessment: &Assessment,
     library: &Library,
     stale: &[Stale],
+    rights: &[RightsMatrix],
 ) -> Vec<Blocker> {
     let mut found = Vec::new();
     header(assessment, library, &mut found);
-    for outline in outlines {
+    for (outline, matrix) in outlines.iter().zip(rights) {
         stops(outline, &mut found);
+        let of_rights = super::rights::open_points(matrix, outline, assessment);
         for (address, question) in outline.questions() {
             let answer = assessment.answers.get(&address);
             if let Some((kind, id)) = of_state(answer.map_or(&State::Open, |one| &one.state)) {
@@ -97,6 +108,8 @@ pub fn find(
                 let value = answer.and_then(|answer| answer.value.as_ref());
                 undecided(&address, value, &mut found);
             }
+            let here = |one: &&Blocker| one.address.as_ref() == Some(&address);
+            found.extend(of_rights.iter().filter(here).cloned());
         }
         super::risk::open_points(outline, assessment, &mut found);
     }

@@ -22,10 +22,14 @@ pub use due::{Due, DuePoint, SOON};
 pub use duties::{DutyOutcome, DutyReason, Outcome, outcome};
 pub use fria::{Coverage, FriaLetter, FriaQuestion, FriaSection};
 pub use progress::{Counts, InstrumentStanding, PartStanding, SectionStanding};
-pub use rights::{IMPACTS, IMPORTANCES, RightRow, RightsMatrix, SEVERITIES, Suggestion, suggest};
+pub use rights::{
+    Conclusion, EarlyEnd, EarlyError, Effect, IMPACTS, IMPORTANCES, Reasonable, RightRow,
+    RightsMatrix, SEVERITIES, Suggestion, short_label, steps, suggest, unreasonable, weighs_rights,
+    with_named_rights,
+};
 pub use risk::{
     AxisStanding, Contribution, FindingState, Judgement, RiskFinding, RiskStanding, SetAside, Why,
-    profile,
+    level, profile,
 };
 pub use roles::{RoleGap, RoleStanding, RoleTask, Roles, concerns};
 pub use round::RoundStanding;
@@ -45,12 +49,18 @@ pub struct Standing {
     pub blockers: Vec<Blocker>,
     /// Where the signing is.
     pub round: RoundStanding,
+    /// The rights that were named, and where the weighing of each is; over all instruments.
+    pub rights: RightsMatrix,
     /// The letters of AI Act art. 27(1); none when no instrument in use leads to them.
     pub fria: Vec<FriaLetter>,
     /// Who does what, and which roles the team lacks.
     pub roles: Roles,
     /// Open action points that are overdue or soon due.
     pub due: Due,
+    /// The risk profile of every instrument that has one.
+    pub risk: Vec<RiskStanding>,
+    /// The duties that a quick scan found, for every instrument with rules.
+    pub duties: Vec<Outcome>,
     /// Action points still open.
     pub open_action_points: usize,
     /// All action points.
@@ -75,23 +85,44 @@ impl Standing {
             .filter(|p| p.state == ActionState::Open)
             .count();
         let stale = stale::find(&outlines, assessment);
+        let rights: Vec<RightsMatrix> = outlines
+            .iter()
+            .map(|outline| RightsMatrix::of(outline, assessment))
+            .collect();
         Self {
             instruments: outlines
                 .iter()
                 .map(|o| progress::instrument(o, assessment))
                 .collect(),
-            blockers: blockers::find(&outlines, assessment, library, &stale),
+            blockers: blockers::find(&outlines, assessment, library, &stale, &rights),
             stale,
+            rights: RightsMatrix {
+                rows: rights.into_iter().flat_map(|matrix| matrix.rows).collect(),
+            },
             round: round::standing(assessment, digest),
             fria: fria::find(&outlines, assessment),
             roles: roles::find(&outlines, assessment),
             due: due::find(assessment, today),
+            risk: outlines
+                .iter()
+                .filter_map(|outline| risk::of_outline(outline, assessment))
+                .collect(),
+            duties: outlines
+                .iter()
+                .filter(|outline| !outline.instrument.duties.is_empty())
+                .map(|outline| duties::of_outline(outline, assessment))
+                .collect(),
             open_action_points: open,
             action_points: assessment.action_points.len(),
             dissents: assessment
                 .answers
-                .values()
-                .filter(|answer| !answer.dissent.is_empty())
+                .iter()
+                .filter(|(at, _)| {
+                    assessment
+                        .instruments_in_use()
+                        .any(|i| i.id == at.instrument)
+                })
+                .filter(|(_, answer)| !answer.dissent.is_empty())
                 .count(),
         }
     }

@@ -14,7 +14,7 @@
 //! | `opened`, `lock` | opening to work in it; who has it |
 //! | `saver`, `keeper`, `journal`, `disk` | when, what and how it is written |
 //! | `merge`, `backup` | what others wrote; what stood there before |
-//! | `folders`, `annex`, `recent` | places and lists |
+//! | `folders`, `annex`, `recent`, `own` | places and lists; the folder of own questionnaires |
 
 mod annex;
 mod backup;
@@ -28,6 +28,7 @@ mod lock;
 mod merge;
 mod migrate;
 mod opened;
+mod own;
 mod read;
 mod recent;
 mod replay;
@@ -40,6 +41,7 @@ pub use keeper::News;
 pub use lock::Holder;
 pub use merge::{Conflict, Merged, Subject, merge};
 pub use opened::{Opened, backups, create};
+pub use own::own_questionnaires;
 pub use read::{Head, HeadProfile, LARGEST_FILE, Loaded, load};
 pub use recent::{Listed, Recent, forget, in_folder, list, recent, remember};
 pub use saver::{LIMIT, QUIET, SaveStatus, Saver};

@@ -5,6 +5,7 @@
 //!
 //! | module | owns |
 //! | --- | --- |
+//! | `fold` | text as it is searched |
 //! | [`graphemes`] | steps by what a person sees as one character, and by word |
 //! | `hex` | digests as people compare them |
 //! | [`width`] | cells that a text takes; foreign text made safe to show and to keep |
@@ -15,6 +16,7 @@
 
 pub mod breaks;
 pub mod editor;
+mod fold;
 pub mod graphemes;
 mod hex;
 pub mod markup;
@@ -23,6 +25,7 @@ pub mod wrap;
 
 pub use breaks::{Break, BreakKind};
 pub use editor::{Editor, Position, VisualLine};
+pub use fold::fold;
 pub use hex::hex;
 pub use markup::{Block, LineEnd, Span};
 pub use width::{clean, visible};

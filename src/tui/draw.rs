@@ -180,6 +180,9 @@ fn corner(view: View<'_>) -> (String, Style) {
     if let Some(holder) = &open.read_only {
         return (view.with("save-read-only", "holder", holder), theme.warn());
     }
+    if open.locked.is_some() {
+        return (view.word("save-locked"), theme.warn());
+    }
     let (saved, style) = match &model.save {
         SaveState::Failed(_) => (
             format!("{} {}", theme.signs.stop, view.word("save-failed")),

@@ -8,11 +8,12 @@ use std::time::{Duration, Instant};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
+use super::carrying;
 use super::terminal::{Waker, take_worker_panics};
 use crate::app::{Action, Effect, Listed, Model, Now, Opened, SaveState};
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, movable};
 use crate::language::{Language, Message, Texts};
-use crate::questionnaire::Library;
+use crate::questionnaire::{Library, QuestionnaireError};
 use crate::signing::content_digest;
 use crate::standing::Standing;
 use crate::store::{self, Folders, SaveStatus, Saver, StoreError};
@@ -43,13 +44,20 @@ pub struct Outside {
     shown: Option<SaveStatus>,
     /// To put on the list of recent files once the first frame is there.
     to_remember: Option<PathBuf>,
+    /// What is wrong with the organisation's own questionnaires, to look at after the first frame.
+    own: Option<Vec<Message>>,
     sender: Sender<Action>,
     back: Receiver<Action>,
 }
 
 impl Outside {
     /// Nothing open yet.
-    pub fn new(folders: Folders, library: &'static Library, language: Language) -> Self {
+    pub fn new(
+        folders: Folders,
+        library: &'static Library,
+        own_notes: Vec<Message>,
+        language: Language,
+    ) -> Self {
         let (sender, back) = channel();
         Self {
             folders,
@@ -59,6 +67,7 @@ impl Outside {
             saver: None,
             shown: None,
             to_remember: None,
+            own: Some(own_notes),
             sender,
             back,
         }
@@ -70,8 +79,18 @@ impl Outside {
     /// When it cannot be read; it is left as it is.
     pub fn open(&mut self, path: &Path, texts: &Texts) -> Result<Opened, StoreError> {
         let opened = store::Opened::open(path, &self.folders)?;
+        let movable = movable(&opened.assessment, &opened.assessment.library(self.library));
+        let newer = movable
+            .iter()
+            .map(|one| one.message(texts.language().code()));
         // How much was recovered is among the notes.
-        let notes: Vec<String> = opened.notes.iter().map(|note| texts.say(note)).collect();
+        let notes: Vec<String> = opened
+            .notes
+            .iter()
+            .cloned()
+            .chain(newer)
+            .map(|note| texts.say(&note))
+            .collect();
         let result = Opened {
             assessment: opened.assessment.clone(),
             path: opened.path().to_owned(),
@@ -106,7 +125,10 @@ impl Outside {
     }
 
     /// Work that must not delay the first frame.
-    pub fn after_drawing(&mut self) {
+    pub fn after_drawing(&mut self, waker: Waker) {
+        if let Some(notes) = self.own.take() {
+            self.name_skipped(notes, waker);
+        }
         if let Some(path) = self.to_remember.take() {
             let folders = self.folders.clone();
             std::thread::spawn(move || {
@@ -114,6 +136,27 @@ impl Outside {
                 let _ = store::remember(&path, &Timestamp::now().to_string(), &folders);
             });
         }
+    }
+
+    /// Says behind the screen which own questionnaires are not used because something is wrong with them.
+    fn name_skipped(&self, notes: Vec<Message>, waker: Waker) {
+        let (library, language, sender) = (self.library, self.language, self.sender.clone());
+        if notes.is_empty() && !library.has_own() {
+            return;
+        }
+        std::thread::spawn(move || {
+            let skipped = library.skipped().iter().map(QuestionnaireError::skipped);
+            let texts = Texts::new(language);
+            let words: Vec<String> = notes
+                .into_iter()
+                .chain(skipped)
+                .map(|one| texts.say(&one))
+                .collect();
+            if !words.is_empty() {
+                let _ = sender.send(Action::Say(words.join(" ")));
+                waker.wake();
+            }
+        });
     }
 
     /// What came back since the last time.
@@ -166,6 +209,7 @@ impl Outside {
                 Vec::new()
             }
             Effect::Create(assessment) => self.create(&assessment, waker, &model.texts),
+            Effect::CarryOver(path) => self.carry_over(&path, waker, &model.texts),
             Effect::Open(path) => self.open_now(&path, waker, &model.texts),
             Effect::Close => match self.close() {
                 Ok(()) => vec![Action::Saved(SaveState::Idle)],
@@ -195,6 +239,18 @@ impl Outside {
             Ok(()) => self.open_now(&path, waker, texts),
             Err(error) => vec![Action::Say(texts.say(&error.message()))],
         }
+    }
+
+    /// Carries a file over in a new one beside it, and opens that.
+    fn carry_over(&mut self, path: &Path, waker: Waker, texts: &Texts) -> Vec<Action> {
+        let carried = match carrying::carried_over(path, &self.folders, self.library, texts) {
+            Ok(carried) => carried,
+            Err(words) => return vec![Action::Say(words)],
+        };
+        let (path, reader) = carried;
+        let mut actions = self.open_now(&path, waker, texts);
+        actions.push(Action::Read(reader));
+        actions
     }
 
     fn open_now(&mut self, path: &Path, waker: Waker, texts: &Texts) -> Vec<Action> {
@@ -262,7 +318,7 @@ impl Outside {
     fn report(&self, model: &Model, waker: Waker) {
         let Some(open) = &model.open else { return };
         let (assessment, path) = (open.assessment.clone(), open.path.with_extension("pdf"));
-        let (library, language, sender) = (self.library, self.language, self.sender.clone());
+        let (library, language, sender) = (model.library, self.language, self.sender.clone());
         std::thread::spawn(move || {
             let texts = Texts::new(language);
             let made = crate::report::of_assessment(&assessment, library, &texts)
@@ -324,7 +380,7 @@ fn listed(one: store::Listed, folders: &Folders, library: &Library, texts: &Text
                 changed,
                 standing: Ok(Box::new(Standing::new(
                     &assessment,
-                    library,
+                    &assessment.library(library),
                     &digest,
                     &moment().today,
                 ))),

@@ -19,6 +19,8 @@ use crate::store::{Folders, StoreError};
 pub struct Setup {
     /// The instruments; they live as long as the program.
     pub library: &'static Library,
+    /// What is wrong with files of the organisation's own questionnaires.
+    pub own_notes: Vec<Message>,
     /// The interface texts.
     pub texts: Texts,
     /// Where things live.
@@ -58,7 +60,8 @@ impl RunError {
 /// When the file cannot be opened or saved, or the terminal cannot be used.
 pub fn run(setup: Setup) -> Result<u8, RunError> {
     // Before the screen changes: an error is said in plain sentences then.
-    let mut outside = Outside::new(setup.folders, setup.library, setup.texts.language());
+    let language = setup.texts.language();
+    let mut outside = Outside::new(setup.folders, setup.library, setup.own_notes, language);
     let opened = setup
         .path
         .as_deref()
@@ -129,7 +132,7 @@ impl Front {
     fn until_the_end(&mut self) -> Result<End, RunError> {
         loop {
             self.draw()?;
-            self.outside.after_drawing();
+            self.outside.after_drawing(self.screen.waker());
             let wake = self.screen.wait(None)?;
             if wake.hang_up {
                 self.keep_place();

@@ -46,6 +46,8 @@ pub fn dutch_words(text: &str) -> Vec<String> {
         // What was cut off, or covered by a box, may look like anything.
         .filter(|word| !word.contains(['…', '│', '┌', '└', '┐', '┘']))
         .flat_map(|word| word.split(|c: char| !c.is_alphanumeric() && !"-_".contains(c)))
+        // Capitals are a code: DE is the data engineer.
+        .filter(|word| word.chars().count() > 3 || word.chars().any(char::is_lowercase))
         .map(str::to_lowercase)
         .filter(|word| common.contains(&word.as_str()))
         .collect()

@@ -288,6 +288,7 @@ impl Turn<'_> {
                 .question()
                 .map(|(address, _)| open.assessment.answer(&address));
         }
+        self.after_choice();
     }
 
     /// Shows the note field and goes to it.

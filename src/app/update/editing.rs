@@ -97,7 +97,16 @@ impl Turn<'_> {
             Id::Dissent => self.open_dissent(),
             Id::Confidential => self.open_confidential(),
             Id::AddActionPoint => self.open_action_point(None),
+            Id::TakeOver => self.take_over(),
+            Id::Estimate => self.open_estimate(),
+            Id::Terms => self.show_terms(),
+            Id::Instruments => self.choose_instrument(),
+            Id::NextInstrument => self.next_instrument(true),
+            Id::PreviousInstrument => self.next_instrument(false),
+            Id::CarryOver => self.carry_over(),
             Id::Note => self.note(),
+            Id::TakeRights => self.take_rights(),
+            Id::CloseEarly => self.open_close_early(),
             Id::ToHome => self.show_home(),
             Id::NewAssessment => self.open_new(),
             Id::Reload => self.effects.push(Effect::List),
@@ -153,6 +162,11 @@ impl Turn<'_> {
             return;
         }
         self.leave_field();
+        // A report with other questions than were answered would mislead.
+        if let Some(locked) = self.locked() {
+            self.say(&locked);
+            return;
+        }
         self.effects.push(Effect::Snapshot);
         self.effects.push(Effect::Report);
         self.tell("said-reporting");

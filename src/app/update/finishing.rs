@@ -135,6 +135,11 @@ impl Turn<'_> {
                     ..answer
                 })
             }
+            FormPurpose::CloseEarly(after) => {
+                let reason = form.get("early_reason");
+                self.needed(&reason, "form-reason-missing")?;
+                self.close_early(after, &reason)
+            }
             FormPurpose::OpenRound => {
                 let reason = form.get("round_reason");
                 self.needed(&reason, "form-round-reason-missing")?;
@@ -173,17 +178,14 @@ impl Turn<'_> {
         let instruments: Vec<InstrumentRef> = form
             .all_chosen("instruments")
             .into_iter()
-            .filter_map(|id| self.model.library.get(&id).ok())
+            .filter_map(|id| self.model.library.present(&id).ok())
             .map(|i| InstrumentRef::new(i.id.clone(), i.digest.clone()))
             .collect();
         if instruments.is_empty() {
             return Err(self.problem("form-instruments-missing"));
         }
-        self.create(Assessment::new(
-            self.now.fresh_id.clone(),
-            profile,
-            instruments,
-        ));
+        let made = Assessment::new(self.now.fresh_id.clone(), profile, instruments);
+        self.create(made.keeping(self.model.library));
         Ok(())
     }
 

@@ -283,15 +283,7 @@ impl Turn<'_> {
             }
             Screen::Matrix(selected) => {
                 let selected = *selected;
-                let row = self.model.open.as_ref().and_then(|open| {
-                    open.matrix()
-                        .rows
-                        .get(selected)
-                        .map(|row| row.address.clone())
-                });
-                if let Some(address) = row {
-                    self.go_to_address(&address);
-                }
+                self.open_matrix_row(selected);
             }
             Screen::SignOff(_) => self.open_sign_off_line(),
             Screen::Walk => {

@@ -3,13 +3,18 @@
 mod answering;
 mod cells;
 mod editing;
+mod editions;
 mod finishing;
 mod forms;
+mod instruments;
 mod items;
 mod lists;
 mod overlays;
 mod question_forms;
+mod rights;
 mod signing;
+mod taking;
+mod terms;
 mod walking;
 
 use super::command::{self, CommandId};
@@ -74,6 +79,7 @@ impl Turn<'_> {
                 self.reload_fields();
                 self.model.said = Some(words);
             }
+            Action::Read(reader) => self.read(reader.title, reader.text),
             Action::Reported(Ok(words) | Err(words)) | Action::Say(words) => {
                 self.model.said = Some(words);
             }
@@ -129,6 +135,7 @@ impl Turn<'_> {
 
     fn opened(&mut self, opened: Opened) {
         let fresh = opened.assessment.team.is_empty() && opened.assessment.answers.is_empty();
+        self.follow(&opened.assessment);
         let mut open = Open::new(
             opened,
             &self.now.today,
@@ -141,17 +148,19 @@ impl Turn<'_> {
         self.model.save = SaveState::Idle;
         self.model.overlay = None;
         self.model.kept.clear();
-        let read_only = open.read_only.clone();
+        open.locked = self.locked();
+        let refusal = open.refusal();
         self.model.open = Some(open);
         self.model.screen = Screen::Walk;
         if fresh {
             self.show_records(super::RecordKind::People);
             self.tell("said-add-team");
         }
-        if let Some(holder) = read_only {
-            self.say(&Message::new("said-read-only").with("holder", holder));
+        let locked = self.locked();
+        if let Some(refusal) = refusal {
+            self.say(&refusal);
         }
-        if let Some(words) = recovered {
+        if let (Some(words), None) = (recovered, locked) {
             self.model.said = Some(words);
         }
     }
@@ -176,6 +185,7 @@ impl Turn<'_> {
 
     /// Makes a change; `true` when it was made. What can be undone goes on the undo list.
     fn edit(&mut self, edit: Edit) -> bool {
+        self.keep_definition(&edit);
         let Some(inverse) = self.apply(edit) else {
             return false;
         };
@@ -187,6 +197,33 @@ impl Turn<'_> {
         true
     }
 
+    /// Makes changes that belong together: one step to undo. `false` when none was made.
+    fn edit_all(&mut self, edits: Vec<Edit>) -> bool {
+        let inverses = self.apply_all(edits);
+        if inverses.is_empty() {
+            return false;
+        }
+        if let Some(open) = &mut self.model.open {
+            open.undo.push_all(inverses);
+            open.redo.clear();
+        }
+        self.refresh();
+        true
+    }
+
+    /// Applies edits up to the first that is refused; the edits that take them back, in that order.
+    fn apply_all(&mut self, edits: Vec<Edit>) -> Vec<Edit> {
+        let mut inverses = Vec::new();
+        for edit in edits {
+            match self.apply(edit) {
+                Some(inverse) => inverses.extend(inverse),
+                None => break,
+            }
+        }
+        inverses.reverse();
+        inverses
+    }
+
     /// Applies and records an edit, without refreshing. `None` when it was refused; otherwise the
     /// inverse, which signing has not.
     #[allow(clippy::option_option)]
@@ -196,8 +233,15 @@ impl Turn<'_> {
             by: None,
         };
         let open = self.model.open.as_mut()?;
-        if let Some(holder) = open.read_only.clone() {
-            self.say(&Message::new("said-read-only").with("holder", holder));
+        if let Some(refusal) = open.refusal() {
+            self.say(&refusal);
+            return None;
+        }
+        if edit
+            .address()
+            .is_some_and(|at| open.assessment.is_former(&at.instrument))
+        {
+            self.tell("said-former");
             return None;
         }
         match open.assessment.apply(edit.clone(), &stamp) {
@@ -214,6 +258,7 @@ impl Turn<'_> {
 
     /// Works out again what follows from the answers.
     fn refresh(&mut self) {
+        self.follow_open();
         let (library, language) = (self.model.library, self.model.language());
         if let Some(open) = &mut self.model.open {
             open.refresh(library, language);
@@ -261,7 +306,7 @@ impl Turn<'_> {
         } else {
             open.undo.pop()
         };
-        let Some(edit) = next else {
+        let Some(step) = next else {
             self.tell(if again {
                 "said-nothing-to-redo"
             } else {
@@ -269,16 +314,19 @@ impl Turn<'_> {
             });
             return;
         };
-        let address = edit.address().cloned();
-        let Some(inverse) = self.apply(edit) else {
+        // The last edit that is taken back is the first that was made: that is where to look.
+        let address = step.iter().rev().find_map(Edit::address).cloned();
+        let inverses = self.apply_all(step);
+        if inverses.is_empty() {
             return;
-        };
-        if let (Some(inverse), Some(open)) = (inverse, &mut self.model.open) {
-            if again {
-                open.undo.push(inverse);
+        }
+        if let Some(open) = &mut self.model.open {
+            let other = if again {
+                &mut open.undo
             } else {
-                open.redo.push(inverse);
-            }
+                &mut open.redo
+            };
+            other.push_all(inverses);
         }
         self.refresh();
         if let Some(address) = address {
@@ -315,6 +363,7 @@ impl Open {
             assessment: opened.assessment,
             path: opened.path,
             read_only: opened.read_only,
+            locked: None,
             outlines: Vec::new(),
             standing: Standing::new(&empty(), library, "", today),
             digest: String::new(),
@@ -328,9 +377,11 @@ impl Open {
                 guidance: false,
                 scroll: 0,
                 before: None,
+                left: std::collections::BTreeMap::new(),
+                from_matrix: None,
             },
-            undo: Vec::new(),
-            redo: Vec::new(),
+            undo: super::Steps::default(),
+            redo: super::Steps::default(),
         };
         open.refresh(library, language);
         (open, opened.recovered)
@@ -339,12 +390,20 @@ impl Open {
     /// Outlines, standing and digest again, and the walk kept at the same question.
     fn refresh(&mut self, library: &'static Library, language: &str) {
         let here = self.entry().map(walking::entry_key);
-        self.outlines = self
+        let walked = self.instrument().map(|instrument| &instrument.id);
+        let (former, in_use): (Vec<_>, Vec<_>) = self
             .assessment
-            .instruments_in_use()
+            .instruments
+            .iter()
+            .partition(|used| used.former);
+        self.outlines = in_use
+            .into_iter()
+            .chain(former)
             .filter_map(|used| library.get(&used.id).ok())
             .map(|instrument| Outline::in_language(instrument, &self.assessment, language))
             .collect();
+        let place = |outline: &Outline<'_>| Some(&outline.instrument.id) == walked;
+        self.walk.outline = self.outlines.iter().position(place).unwrap_or(0);
         self.refresh_digest(library);
         let Some(last) = self
             .outline()

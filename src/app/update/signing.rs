@@ -145,11 +145,4 @@ impl crate::app::Open {
             _ => required_roles(&self.assessment, library),
         }
     }
-
-    /// The rights matrix of the instrument walked.
-    pub fn matrix(&self) -> crate::standing::RightsMatrix {
-        self.outline()
-            .map(|outline| crate::standing::RightsMatrix::of(outline, &self.assessment))
-            .unwrap_or_default()
-    }
 }

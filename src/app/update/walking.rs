@@ -3,12 +3,9 @@
 use super::Turn;
 use crate::app::TextPart;
 use crate::app::field::Field;
-use crate::app::model::{Focus, Open, SaveState, Screen};
+use crate::app::model::{EntryKey, Focus, Open, Overlay, SaveState, Screen};
 use crate::app::{Effect, RecordKind, Records};
 use crate::assessment::{Address, Edit, Entry, Outline, Place, PlaceField, State, What};
-
-/// What stays of an entry when the outline changes: kind, id, item.
-pub(super) type EntryKey = (u8, String, Option<String>);
 
 /// The key of an entry.
 pub(super) fn entry_key(entry: &Entry<'_>) -> EntryKey {
@@ -138,6 +135,7 @@ impl Turn<'_> {
         };
         let part = open.entry().map(|entry| entry.part);
         open.stand_at(at);
+        open.leave_other_right();
         let other_part = part != open.entry().map(|entry| entry.part);
         self.model.screen = Screen::Walk;
         self.remember_place();
@@ -150,7 +148,7 @@ impl Turn<'_> {
     pub(super) fn remember_place(&mut self) {
         let Some(open) = &self.model.open else { return };
         let place = open.place();
-        if open.read_only.is_none() && place.is_some() && place != open.assessment.place {
+        if open.refusal().is_none() && place.is_some() && place != open.assessment.place {
             self.apply(Edit::Place(place));
         }
     }
@@ -213,10 +211,14 @@ impl Turn<'_> {
                 .get(index)
                 .map(|o| o.entries.len().saturating_sub(1))
         };
+        // What is former is gone to, never walked into.
+        let here = open.walk.outline;
+        let neighbour = neighbour.filter(|index| open.is_former(here) || !open.is_former(*index));
         match neighbour.and_then(|index| last(index).map(|last| (index, last))) {
             Some((index, last)) => {
                 self.leave_field();
                 if let Some(open) = &mut self.model.open {
+                    open.keep_where();
                     open.walk.outline = index;
                 }
                 self.go(if forward { 0 } else { last });
@@ -236,17 +238,19 @@ impl Turn<'_> {
             return;
         };
         let count = outline.entries.len();
+        let is_former = open.is_former(open.walk.outline);
         let found = (1..=count)
             .map(|step| (open.walk.at + step) % count)
             .find(|i| {
                 let entry = &outline.entries[*i];
-                entry.question().is_some_and(|question| {
-                    let state = open
-                        .assessment
-                        .answer(&outline.address(entry, question))
-                        .state;
-                    matches!(state, State::Open | State::Draft)
-                })
+                !is_former
+                    && entry.question().is_some_and(|question| {
+                        let state = open
+                            .assessment
+                            .answer(&outline.address(entry, question))
+                            .state;
+                        matches!(state, State::Open | State::Draft)
+                    })
             });
         match found {
             Some(at) => self.go(at),
@@ -262,8 +266,13 @@ impl Turn<'_> {
 
     /// One step back.
     pub(super) fn back(&mut self) {
-        if self.model.overlay.take().is_some() {
-            return;
+        match self.model.overlay.take() {
+            Some(Overlay::Reader(_)) => {
+                self.model.overlay = self.model.behind.take().map(|list| Overlay::Finder(*list));
+                return;
+            }
+            Some(_) => return,
+            None => {}
         }
         match std::mem::replace(&mut self.model.screen, Screen::Home) {
             Screen::Home => {
@@ -302,6 +311,9 @@ impl Turn<'_> {
                 self.remember_place();
             }
             Focus::Question => {
+                if self.back_to_matrix() {
+                    return;
+                }
                 if let Some(open) = &mut self.model.open {
                     open.walk.tree = open.walk.at;
                     open.walk.focus = Focus::Tree;

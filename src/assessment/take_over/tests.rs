@@ -109,7 +109,7 @@ fn chosen(ids: &[&str]) -> Answer {
 /// Takes over into one question of the new instrument, from all that there is.
 fn taken(library: &Library, from: &Assessment, target: &str, present: &Answer) -> Answer {
     let question = library.get("nieuw-1").unwrap().question(target).unwrap();
-    let sources = sources(question, None, from, library);
+    let sources = sources(question, None, from, library, "nl");
     take_over(question, present, &sources, &texts())
 }
 
@@ -300,7 +300,7 @@ fn a_repeated_source_gives_every_item_in_order_or_only_its_own() {
     let mut old = assessment(answers);
     let question = library.get("nieuw-1").unwrap().question("tekst").unwrap();
     let found = |item: Option<&Item>, old: &Assessment| -> Vec<String> {
-        let found = sources(question, item, old, &library);
+        let found = sources(question, item, old, &library, "nl");
         found.iter().map(|source| source.name(&texts())).collect()
     };
     let all = ["OUD, 10 Per punt (laat)", "OUD, 10 Per punt (vroeg)"];
@@ -327,7 +327,7 @@ fn the_words_between_are_in_the_language_of_the_moment() {
     let library = library(&["3"]);
     let old = assessment(vec![("3", chosen(&["c"]).with_explanation("Daarom."))]);
     let question = library.get("nieuw-1").unwrap().question("tekst").unwrap();
-    let sources = sources(question, None, &old, &library);
+    let sources = sources(question, None, &old, &library, "nl");
     let english = Texts::new(Language::English);
     let new = take_over(question, &Answer::default(), &sources, &english);
     assert_eq!(value_text(&new), "Gamma\nExplanation: Daarom.");

@@ -17,8 +17,6 @@ use crate::assessment::{
 };
 use crate::language::Message;
 use crate::questionnaire::{Instrument, Question};
-use crate::signing;
-use crate::standing::Standing;
 use crate::store::Opened;
 use crate::text;
 
@@ -31,7 +29,7 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     let path = desk.place(&files::path(given, "FILE"));
     let from = from_file(desk, given)?;
     let opened = Opened::open(&path, &desk.folders()?)?;
-    desk.opened(&opened);
+    desk.opened(&opened)?;
     let (address, question) = place(desk, &opened.assessment, &typed)?;
     let before = opened.assessment.answer(&address);
     let (after, origins) = if given.get_flag("take-over") {
@@ -198,23 +196,12 @@ fn dissent(told: &str) -> Dissent {
     }
 }
 
-fn standing(desk: &Desk<'_, '_>, assessment: &Assessment) -> Result<Standing, Failure> {
-    let digest =
-        signing::content_digest(assessment).map_err(|error| Failure::disk(error.message()))?;
-    Ok(Standing::new(
-        assessment,
-        &desk.library,
-        &digest,
-        &desk.today(),
-    ))
-}
-
 /// Whether an answer leans on one that changed after it: then saying that it still holds is a change.
 fn is_stale(
     desk: &Desk<'_, '_>,
     assessment: &Assessment,
     address: &Address,
 ) -> Result<bool, Failure> {
-    let stale = standing(desk, assessment)?.stale;
+    let stale = round::standing(desk, assessment)?.stale;
     Ok(stale.iter().any(|one| one.address == *address))
 }

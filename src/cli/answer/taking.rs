@@ -18,9 +18,10 @@ pub fn taken(
         .library
         .get(&address.instrument)
         .map_err(|error| Failure::wrong_use(error.message()))?;
-    let outline = Outline::new(instrument, assessment);
+    let language = desk.language();
+    let outline = Outline::in_language(instrument, assessment, language);
     let item = outline.find(address).and_then(|entry| entry.item.clone());
-    let sources = assessment::sources(question, item.as_ref(), assessment, &desk.library);
+    let sources = assessment::sources(question, item.as_ref(), assessment, &desk.library, language);
     if sources.is_empty() {
         return Err(Failure::wrong_use(nothing(address, question)));
     }

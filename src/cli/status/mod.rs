@@ -4,6 +4,8 @@
 //! `assessments` (a list of those) and `unreadable` (each `file` and `message`).
 
 mod data;
+mod rights;
+mod weighing;
 mod words;
 
 use std::path::{Path, PathBuf};
@@ -16,7 +18,7 @@ use super::failure::Failure;
 use super::{Desk, Exit, files};
 use crate::assessment::Assessment;
 use crate::language::Message;
-use crate::questionnaire::Library;
+use crate::questionnaire::{Library, Unfollowed};
 use crate::standing::Standing;
 use crate::store::Folders;
 use crate::{signing, store};
@@ -34,6 +36,8 @@ struct Found {
     notes: Vec<Message>,
     digest: String,
     standing: Standing,
+    /// The instruments in the editions that it follows.
+    library: Library,
 }
 
 /// Prints the standing, in words or as JSON.
@@ -137,14 +141,18 @@ impl World {
         let assessment = loaded.assessment;
         let digest =
             signing::content_digest(&assessment).map_err(|error| Failure::disk(error.message()))?;
-        let standing = Standing::new(&assessment, library, &digest, &self.today);
+        let library = assessment.library(library);
+        let standing = Standing::new(&assessment, &library, &digest, &self.today);
+        let mut notes = loaded.notes;
+        notes.extend(library.unfollowed().map(Unfollowed::message));
         Ok(Found {
             path: path.to_owned(),
             assessment,
             recovered: loaded.recovered,
-            notes: loaded.notes,
+            notes,
             digest,
             standing,
+            library,
         })
     }
 

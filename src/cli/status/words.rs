@@ -2,8 +2,8 @@
 
 use super::super::failure::Failure;
 use super::super::output::inline;
-use super::super::{Desk, files, notices, round};
-use super::Found;
+use super::super::{Desk, editions, files, notices, round};
+use super::{Found, weighing};
 use crate::assessment::{ActionPoint, ActionState, Assessment};
 use crate::language::Message;
 use crate::standing::{BlockerKind, Counts, RoleStanding, Standing, short_digest};
@@ -19,6 +19,9 @@ pub fn tell(desk: &mut Desk<'_, '_>, found: &Found) -> Result<(), Failure> {
     let heading = Message::new("cli-status-heading").with("name", inline(&profile.name));
     desk.say(&heading.with("organisation", inline(&profile.organisation)))?;
     instruments(desk, standing)?;
+    for note in editions::sentences(assessment, &found.library, desk.language()) {
+        desk.say(&note)?;
+    }
     desk.out.line("")?;
     desk.say(&Message::new("cli-status-blockers").number("count", standing.blockers.len()))?;
     stale(desk, standing)?;
@@ -27,8 +30,9 @@ pub fn tell(desk: &mut Desk<'_, '_>, found: &Found) -> Result<(), Failure> {
         desk.say(&Message::new("cli-status-review").with("date", inline(date)))?;
     }
     desk.say(&Message::new("cli-status-digest").with("digest", short_digest(&found.digest)))?;
+    weighing::tell(desk, standing)?;
     fria(desk, standing)?;
-    roles(desk, assessment, standing)?;
+    roles(desk, found)?;
     action_points(desk, assessment, standing)
 }
 
@@ -115,11 +119,13 @@ fn fria(desk: &mut Desk<'_, '_>, standing: &Standing) -> Result<(), Failure> {
     Ok(())
 }
 
-fn roles(
-    desk: &mut Desk<'_, '_>,
-    assessment: &Assessment,
-    standing: &Standing,
-) -> Result<(), Failure> {
+fn roles(desk: &mut Desk<'_, '_>, found: &Found) -> Result<(), Failure> {
+    let Found {
+        assessment,
+        standing,
+        library,
+        ..
+    } = found;
     let of_use = |role: &&RoleStanding| {
         !role.people.is_empty() || role.answers.questions + role.checks.questions > 0
     };
@@ -142,7 +148,7 @@ fn roles(
             .number("checks", role.checks.questions);
         desk.say(&line)?;
     }
-    for notice in notices::of_roles(assessment, standing, &desk.library, desk.texts) {
+    for notice in notices::of_roles(assessment, standing, library, desk.texts) {
         item(desk, &notice.message)?;
     }
     Ok(())

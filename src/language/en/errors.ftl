@@ -67,6 +67,18 @@ q-no-such-set = the list of options "{ $name }" is not among option_sets
 q-no-such-set-way-out = choose one of: { $known }
 q-later-question = the question { $number } comes later; a condition or repeat can only rest on an earlier question
 q-later-question-way-out = move the question or choose an earlier one
+q-only-blockers = excluded_when belongs with a blocker only
+q-only-blockers-way-out = remove the key or make it kind: blocker
+q-own-instrument = takes_over refers to "{ $found }", and that is no other instrument
+q-own-instrument-way-out = write instrument/number, or use recall for an earlier answer from this instrument
+q-no-level = under risk this is missing: { $options }
+q-no-level-way-out = give every option one of: none, small, considerable, serious, unknown
+q-no-such-axis = the axis "{ $axis }" is not in risk_profile
+q-no-such-axis-way-out = choose one of: { $known }
+q-bands = the bands do not go up from 0
+q-bands-way-out = let the first band begin at 0 and every next one higher
+q-no-such-level = the duty "{ $duty }" with level "{ $level }" is not among duties
+q-no-such-level-way-out = name a duty and a level that are among duties
 
 ## Assessments
 address-invalid = "{ $text }" is no address of an answer. An address looks like this: iama-2.0/1.1.1, or iama-2.0/4.3.1@A4 with a fundamental right.

@@ -114,22 +114,18 @@ screen-origin = for question { $number }
 
 ## The rights matrix
 screen-matrix = Rights matrix
-screen-matrix-empty = No fundamental rights with a negative impact have been named yet (question 4.1.3).
+screen-matrix-empty = No fundamental right has been named yet (questions 4.1.1 and 4.1.2).
 screen-matrix-note = The suggestion follows from importance and impact (4.3.1 and 4.3.2) and fills in nothing: the judgement is the team’s. * this cell is grondig’s own addition; IAMA names the others.
 screen-matrix-figure = What importance and impact together suggest
 screen-importance = Importance
 screen-impact = Impact
 screen-suggestion = Suggestion
-screen-judgement = Team’s view
 screen-differs = differs
 screen-between = in between
 screen-importance-less = less
 screen-importance-core = core
 screen-impact-limited = limited
 screen-impact-large = large
-screen-severity-light = light
-screen-severity-medium = medium
-screen-severity-severe = severe
 
 ## Sign-off
 screen-sign-off = Sign-off

@@ -114,22 +114,18 @@ screen-origin = bij vraag { $number }
 
 ## The rights matrix
 screen-matrix = Grondrechtenmatrix
-screen-matrix-empty = Er zijn nog geen grondrechten met een negatieve impact aangewezen (vraag 4.1.3).
+screen-matrix-empty = Er is nog geen grondrecht genoemd (vragen 4.1.1 en 4.1.2).
 screen-matrix-note = De suggestie volgt uit belang en impact (4.3.1 en 4.3.2) en vult niets in: het oordeel is aan het team. * deze cel is een aanvulling van grondig; de andere noemt IAMA.
 screen-matrix-figure = Wat belang en impact samen suggereren
 screen-importance = Belang
 screen-impact = Impact
 screen-suggestion = Suggestie
-screen-judgement = Oordeel team
 screen-differs = wijkt af
 screen-between = ertussenin
 screen-importance-less = minder
 screen-importance-core = kern
 screen-impact-limited = beperkt
 screen-impact-large = groot
-screen-severity-light = licht
-screen-severity-medium = medium
-screen-severity-severe = ernstig
 
 ## Sign-off
 screen-sign-off = Ondertekenen

@@ -1,6 +1,7 @@
 //! From the YAML tree to the checked definition, collecting every problem on the way.
 
 mod answer;
+mod extension;
 mod fields;
 mod sections;
 mod weighing;
@@ -9,6 +10,7 @@ use sha2::{Digest, Sha256};
 
 use crate::text::hex;
 
+pub(super) use self::extension::{extended, extends};
 use self::fields::Fields;
 pub(super) use self::fields::{Reader, section_key};
 use super::check;
@@ -39,17 +41,9 @@ fn build(
     root: Result<node::Node, super::Problem>,
     digest: impl FnOnce() -> String,
 ) -> Result<Instrument, QuestionnaireError> {
-    let invalid = |mut problems: Vec<super::Problem>| {
-        problems.sort_by_key(|problem| problem.place);
-        problems.dedup();
-        Err(QuestionnaireError::Invalid {
-            name: name.to_owned(),
-            problems,
-        })
-    };
     let root = match root {
         Ok(root) => root,
-        Err(problem) => return invalid(vec![problem]),
+        Err(problem) => return Err(invalid(name, vec![problem])),
     };
     let mut reader = Reader::default();
     let instrument = instrument(&mut reader, &root);
@@ -61,7 +55,17 @@ fn build(
             digest: digest(),
             ..instrument
         }),
-        _ => invalid(reader.problems),
+        _ => Err(invalid(name, reader.problems)),
+    }
+}
+
+/// The error for these problems, in the order of the file.
+pub(super) fn invalid(name: &str, mut problems: Vec<super::Problem>) -> QuestionnaireError {
+    problems.sort_by_key(|problem| problem.place);
+    problems.dedup();
+    QuestionnaireError::Invalid {
+        name: name.to_owned(),
+        problems,
     }
 }
 
@@ -107,6 +111,7 @@ fn instrument(reader: &mut Reader, root: &node::Node) -> Option<Instrument> {
         duties: reader.each(&top, "duties", false, weighing::duty),
         rules: reader.each(&top, "rules", false, weighing::rule),
         digest: String::new(),
+        extended_by: Vec::new(),
         id,
         title,
         roles,

@@ -42,7 +42,8 @@ pub fn section(reader: &mut Reader, node: &Node, path: &Path<'_>) -> Option<Sect
     })
 }
 
-fn element(reader: &mut Reader, node: &Node, path: &Path<'_>) -> Option<Element> {
+/// A section, a question or a notice.
+pub fn element(reader: &mut Reader, node: &Node, path: &Path<'_>) -> Option<Element> {
     let fields = reader.fields(node, path, &["section", "question", "notice"])?;
     if let Some(inner) = fields.optional("section") {
         return section(reader, inner, &fields.path("section")).map(Element::Section);
@@ -55,7 +56,8 @@ fn element(reader: &mut Reader, node: &Node, path: &Path<'_>) -> Option<Element>
         .map(|found| Element::Question(Box::new(found)))
 }
 
-const QUESTION_KEYS: &[&str] = &[
+/// The keys of a question.
+pub const QUESTION_KEYS: &[&str] = &[
     "number",
     "official",
     "title",

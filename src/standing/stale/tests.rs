@@ -274,7 +274,7 @@ sections:
 "#;
 
 fn both() -> (Assessment, Library) {
-    let mut all = library().all().to_vec();
+    let mut all: Vec<_> = library().all().into_iter().cloned().collect();
     all.push(read("eigen-1", OTHER).unwrap());
     let mut a = blank();
     a.instruments

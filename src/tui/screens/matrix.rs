@@ -1,40 +1,74 @@
-//! The rights matrix: importance, impact, what those suggest, and the team's own judgement beside it.
+//! The rights matrix: every right that was named, how far its weighing is, and the selected one in full.
+//!
+//! Owns how the screen is divided and the list of rights. Words of single facts are in [`facts`].
+
+mod detail;
+mod facts;
+mod grid;
+
+use std::fmt::Write as _;
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::app::Open;
-use crate::standing::{RightRow, Suggestion, suggest};
+use crate::standing::RightRow;
 use crate::tui::view::{Shape, View};
 use crate::tui::widgets::pen::cells;
 use crate::tui::widgets::prose::{Lines, beginning, cut, hanging, plain};
 use crate::tui::widgets::{Listing, Pen};
+use facts::{Facts, Told};
 
-/// Words for the options of 4.3.1, 4.3.2 and 4.3.3, in the order of [`crate::standing`].
-const IMPORTANCE: [&str; 3] = [
-    "screen-importance-less",
-    "screen-between",
-    "screen-importance-core",
+/// From so many columns on there is one line per right, in columns.
+const TABLE_FROM: u16 = 114;
+/// The least rows for the selected right in full, its edge included.
+const LEAST_DETAIL: u16 = 6;
+/// The most columns for the conclusion of a right in the table.
+const CONCLUSION: u16 = 49;
+/// The least columns for its name.
+const LEAST_NAME: u16 = 22;
+
+/// What a column of the table tells, its head, its columns, and how much room there must be for it.
+struct Column {
+    head: &'static str,
+    width: u16,
+    from: u16,
+    tell: fn(&Facts<'_>, &RightRow) -> Told,
+}
+
+#[allow(
+    clippy::redundant_closure_for_method_calls,
+    reason = "methods of a type with a lifetime are no plain function pointers"
+)]
+const COLUMNS: [Column; 10] = [
+    column("screen-effect-short", 10, 0, |f, r| f.effect(r)),
+    column("screen-importance", 13, 170, |f, r| f.importance(r)),
+    column("screen-impact", 13, 170, |f, r| f.impact(r)),
+    column("screen-suggestion", 17, 134, |f, r| f.suggestion(r)),
+    column("screen-severity", 10, 0, |f, r| f.severity(r)),
+    column("screen-effective", 17, 152, |f, r| f.effectiveness(r)),
+    column("screen-reasonable-effect", 6, 0, |f, r| {
+        f.reasonable_effect(r)
+    }),
+    column("screen-measures-short", 6, 0, |f, r| f.measures_counted(r)),
+    column("screen-residual-short", 6, 0, |f, r| f.residual_counted(r)),
+    column("screen-reasonable-all", 6, 0, |f, r| f.reasonable_all(r)),
 ];
-const IMPACT: [&str; 3] = [
-    "screen-impact-limited",
-    "screen-between",
-    "screen-impact-large",
-];
-const SEVERITY: [&str; 3] = [
-    "screen-severity-light",
-    "screen-severity-medium",
-    "screen-severity-severe",
-];
-/// Columns for importance, impact, suggestion and judgement in a row.
-const CLASSES: [u16; 4] = [13, 13, 18, 21];
-/// Columns for all four.
-const ALL_CLASSES: u16 = 65;
-/// The least columns for the name of a right beside them.
-const LEAST_NAME: u16 = 26;
-/// Rows of the figure.
-const FIGURE: u16 = 6;
+
+const fn column(
+    head: &'static str,
+    width: u16,
+    from: u16,
+    tell: fn(&Facts<'_>, &RightRow) -> Told,
+) -> Column {
+    Column {
+        head,
+        width,
+        from,
+        tell,
+    }
+}
 
 /// Draws the matrix.
 pub(super) fn draw(view: View<'_>, open: &Open, selected: usize, area: Rect, pen: &mut Pen<'_>) {
@@ -48,98 +82,137 @@ pub(super) fn draw(view: View<'_>, open: &Open, selected: usize, area: Rect, pen
     let title = view.word("screen-matrix");
     pen.put(area.x, area.y, area.width, &title, theme.heading());
     let note = plain(&view.word("screen-matrix-note"), area.width, theme.text());
-    let note_height = (note.len() as u16).min(area.height / 3);
-    let figure = view.shape > Shape::Compact && area.height >= FIGURE + note_height + 8;
-    let figure_height = if figure && !rows.is_empty() {
-        FIGURE + 1
-    } else {
-        0
-    };
-    let list = Rect {
+    let note_height = (note.len() as u16).min(area.height / 4);
+    let content = Rect {
         y: area.y + 1,
-        height: area.height.saturating_sub(1 + note_height + figure_height),
+        height: area.height.saturating_sub(1 + note_height),
         ..area
     };
-    if rows.is_empty() {
-        let words = view.word("screen-matrix-empty");
-        pen.lines(list, &plain(&words, list.width, theme.text()));
-    } else {
-        let listing = listing(view, &rows, selected, list.width);
-        listing.draw(pen, list, None, theme);
-    }
-    if figure_height > 0 {
-        let place = Rect {
-            y: list.bottom() + 1,
-            height: FIGURE,
-            ..area
-        };
-        pen.lines(place, &self::figure(view, rows.get(selected), place.width));
-    }
     let place = Rect {
         y: area.bottom() - note_height,
         height: note_height,
         ..area
     };
     pen.lines(place, &note);
+    let facts = Facts::new(view, open);
+    let Some(row) = rows.get(selected.min(rows.len().saturating_sub(1))) else {
+        let words = view.word("screen-matrix-empty");
+        pen.lines(content, &plain(&words, content.width, theme.text()));
+        return;
+    };
+    let listing = listing(&facts, &rows, selected, content.width);
+    let (list, below) = divided(view, content, &listing);
+    listing.draw(pen, list, None, theme);
+    if below.height > 0 {
+        detail::draw(&facts, row, below, pen);
+    }
 }
 
-fn listing(view: View<'_>, rows: &[RightRow], selected: usize, room: u16) -> Listing {
+/// The room for the list and for the selected right: the list has what it needs or half of it.
+fn divided(view: View<'_>, content: Rect, listing: &Listing) -> (Rect, Rect) {
+    let wanted = u16::try_from(listing.height()).unwrap_or(u16::MAX);
+    let most = (content.height / 2).max(4).min(content.height);
+    let list = wanted.min(most);
+    let rest = content.height - list;
+    if view.shape <= Shape::Compact || rest < LEAST_DETAIL {
+        return (
+            content,
+            Rect {
+                height: 0,
+                ..content
+            },
+        );
+    }
+    let list = Rect {
+        height: list,
+        ..content
+    };
+    let below = Rect {
+        y: list.bottom() + 1,
+        height: rest - 1,
+        ..content
+    };
+    (list, below)
+}
+
+fn listing(facts: &Facts<'_>, rows: &[RightRow], selected: usize, room: u16) -> Listing {
     let mut listing = Listing::default();
+    // Two columns stay free for the signs that there is more.
     let room = room.saturating_sub(2);
-    // With room for four classes beside a name of some length there is one line per right.
-    let wide = room >= ALL_CLASSES + LEAST_NAME;
-    if wide {
-        let mut head = vec![padded("", room - ALL_CLASSES, Style::new())];
-        let ids = [
-            "screen-importance",
-            "screen-impact",
-            "screen-suggestion",
-            "screen-judgement",
-        ];
-        for (id, width) in ids.into_iter().zip(CLASSES) {
-            head.push(padded(&view.word(id), width - 1, view.theme.column_head()));
-            head.push(Span::raw(" "));
-        }
-        listing.head = vec![Line::from(head)];
+    let table = room >= TABLE_FROM;
+    if table {
+        listing.head = vec![table_head(facts.view, room)];
     }
     for (index, row) in rows.iter().enumerate() {
         let at = index == selected;
-        let lines = if wide {
-            wide_row(view, row, at, room)
+        let lines = if table {
+            vec![table_row(facts, row, at, room)]
         } else {
-            narrow_row(view, row, at, room)
+            two_lines(facts, row, at, room)
         };
         listing.push(lines, at);
     }
     listing
 }
 
-fn wide_row(view: View<'_>, row: &RightRow, at: bool, room: u16) -> Lines {
-    let theme = view.theme;
-    let name_width = room.saturating_sub(ALL_CLASSES);
-    let pointer = if at { theme.signs.pointer } else { " " };
-    let name_style = if at { theme.selected() } else { theme.text() };
-    let name = format!("{pointer} {}", name(row));
-    let mut spans = vec![padded(
-        &cut(&name, name_width.saturating_sub(1), theme),
-        name_width,
-        name_style,
-    )];
-    let (judged, style) = judgement(view, row);
-    let classes = [
-        (class(view, row.importance, IMPORTANCE), theme.text()),
-        (class(view, row.impact, IMPACT), theme.text()),
-        (suggestion(view, row.suggestion), theme.text()),
-        (judged, style),
-    ];
-    for ((words, style), width) in classes.into_iter().zip(CLASSES) {
-        spans.push(padded(&cut(&words, width - 1, theme), width, style));
-    }
-    vec![Line::from(spans)]
+fn columns(room: u16) -> impl Iterator<Item = &'static Column> {
+    COLUMNS.iter().filter(move |column| column.from <= room)
 }
 
-fn narrow_row(view: View<'_>, row: &RightRow, at: bool, room: u16) -> Lines {
-    let theme = view.theme;
+/// The room for the name of a right and for its conclusion.
+fn ends(room: u16) -> (u16, u16) {
+    let used: u16 = columns(room).map(|column| column.width).sum();
+    let left = room.saturating_sub(used);
+    let conclusion = CONCLUSION.min(left.saturating_sub(LEAST_NAME));
+    (left - conclusion, conclusion)
+}
+
+fn table_head(view: View<'_>, room: u16) -> Line<'static> {
+    let (name, conclusion) = ends(room);
+    let mut spans = vec![padded("", name, Style::new())];
+    let mut head = |id: &str, width: u16| {
+        let words = view.word(id);
+        let words = cut(&words, width.saturating_sub(1), view.theme);
+        // Underlined up to the gap, so that the columns can be told apart.
+        spans.push(padded(
+            &words,
+            width.saturating_sub(1),
+            view.theme.column_head(),
+        ));
+        spans.push(Span::raw(" "));
+    };
+    for column in columns(room) {
+        head(column.head, column.width);
+    }
+    head("screen-conclusion", conclusion);
+    Line::from(spans)
+}
+
+fn table_row(facts: &Facts<'_>, row: &RightRow, at: bool, room: u16) -> Line<'static> {
+    let theme = facts.view.theme;
+    let (name_room, conclusion) = ends(room);
+    let pointer = if at { theme.signs.pointer } else { " " };
+    let style = if at { theme.selected() } else { theme.text() };
+    let name = format!("{pointer} {}", facts.short_name(row));
+    let mut spans = vec![padded(
+        &cut(&name, name_room.saturating_sub(1), theme),
+        name_room,
+        style,
+    )];
+    let mut cell = |told: Told, width: u16| {
+        let words = cut(&told.words, width.saturating_sub(1), theme).into_owned();
+        spans.push(padded(&words, width, told.style));
+    };
+    for column in columns(room) {
+        cell((column.tell)(facts, row), column.width);
+    }
+    cell(facts.conclusion(row), conclusion);
+    Line::from(spans)
+}
+
+/// Where the table does not fit: the name, and below it in a line or two effect, severity and conclusion.
+fn two_lines(facts: &Facts<'_>, row: &RightRow, at: bool, room: u16) -> Lines {
+    let theme = facts.view.theme;
     let pointer = if at { theme.signs.pointer } else { " " };
     let style = if at {
         theme.selected()
@@ -147,121 +220,28 @@ fn narrow_row(view: View<'_>, row: &RightRow, at: bool, room: u16) -> Lines {
         theme.heading()
     };
     let inner = room.saturating_sub(2);
-    let name = cut(&name(row), inner, theme).into_owned();
+    let name = cut(&facts.name(row), inner, theme).into_owned();
+    let mut words = Vec::new();
+    if row.effect.is_some() {
+        words.push(facts.effect(row).words);
+    }
+    if row.weighed() {
+        let label = facts.view.word("screen-severity").to_lowercase();
+        let mut severity = format!("{label}: {}", facts.severity(row).words);
+        if row.differs() {
+            let _ = write!(severity, " ({})", facts.view.word("screen-differs"));
+        }
+        words.push(severity);
+    }
+    let conclusion = facts.conclusion(row);
+    words.push(conclusion.words);
+    let under = words.join(theme.signs.between);
+    let under = beginning(&under, inner, 2, conclusion.style, theme);
     let mut lines = vec![Line::from(vec![
         Span::raw(format!("{pointer} ")),
         Span::styled(name, style),
     ])];
-    let facts = [
-        ("screen-importance", class(view, row.importance, IMPORTANCE)),
-        ("screen-impact", class(view, row.impact, IMPACT)),
-        ("screen-suggestion", suggestion(view, row.suggestion)),
-        ("screen-judgement", judgement(view, row).0),
-    ];
-    let words: Vec<String> = facts
-        .into_iter()
-        .map(|(id, words)| format!("{}: {words}", view.word(id).to_lowercase()))
-        .collect();
-    let text = beginning(&words.join("; "), inner, 3, theme.text(), theme);
-    lines.extend(hanging(Span::raw("  "), text));
-    lines
-}
-
-fn name(row: &RightRow) -> String {
-    format!("{} {}", row.id, row.label)
-}
-
-fn class(view: View<'_>, index: Option<usize>, words: [&'static str; 3]) -> String {
-    match index.and_then(|index| words.get(index)) {
-        Some(id) => view.word(id),
-        None => view.word("screen-not-yet"),
-    }
-}
-
-/// What the two classes suggest; a cell of the grid that is ours says so.
-fn suggestion(view: View<'_>, suggestion: Option<Suggestion>) -> String {
-    let Some(suggestion) = suggestion else {
-        return view.word("screen-not-yet");
-    };
-    let mut words = severity(view, suggestion);
-    if suggestion.ours {
-        words.push_str(" *");
-    }
-    words
-}
-
-fn severity(view: View<'_>, suggestion: Suggestion) -> String {
-    let word = |index: usize| {
-        SEVERITY
-            .get(index)
-            .map_or_else(String::new, |id| view.word(id))
-    };
-    if suggestion.from == suggestion.to {
-        word(suggestion.from)
-    } else {
-        format!("{}/{}", word(suggestion.from), word(suggestion.to))
-    }
-}
-
-/// The team's judgement, marked when it differs from what the grid suggests.
-fn judgement(view: View<'_>, row: &RightRow) -> (String, Style) {
-    let words = class(view, row.judgement, SEVERITY);
-    if row.differs() {
-        let sign = view.theme.signs.parked;
-        let words = format!("{sign} {words} ({})", view.word("screen-differs"));
-        (words, view.theme.warn())
-    } else {
-        (words, view.theme.text())
-    }
-}
-
-/// The grid, three by three, with the selected right marked in it.
-fn figure(view: View<'_>, selected: Option<&RightRow>, room: u16) -> Lines {
-    let theme = view.theme;
-    let first = 22.min(room / 3);
-    let column = room.saturating_sub(first).min(60) / 3;
-    let title = view.word("screen-matrix-figure");
-    let mut lines = vec![Line::from(Span::styled(
-        cut(&title, room, theme).into_owned(),
-        theme.heading(),
-    ))];
-    let (importance, impact) = (view.word("screen-importance"), view.word("screen-impact"));
-    let head_words = if theme.signs.ascii {
-        format!("{importance} / {impact}")
-    } else {
-        format!("{importance} ↓ {impact} →")
-    };
-    let mut head = vec![padded(
-        &cut(&head_words, first - 1, theme),
-        first,
-        theme.text(),
-    )];
-    for id in IMPACT {
-        head.push(padded(&view.word(id), column, theme.column_head()));
-    }
-    lines.push(Line::from(head));
-    for importance in (0..3).rev() {
-        let label = view.word(IMPORTANCE[importance]);
-        let mut spans = vec![padded(&label, first, theme.column_head())];
-        for impact in 0..3 {
-            let suggested = suggest(importance, impact);
-            let here = selected.is_some_and(|row| {
-                row.importance == Some(importance) && row.impact == Some(impact)
-            });
-            let pointer = if here { theme.signs.pointer } else { " " };
-            let mut words = format!("{pointer}{}", severity(view, suggested));
-            if suggested.ours {
-                words.push_str(" *");
-            }
-            let style = if here { theme.selected() } else { theme.text() };
-            spans.push(padded(
-                &cut(&words, column.saturating_sub(1), theme),
-                column,
-                style,
-            ));
-        }
-        lines.push(Line::from(spans));
-    }
+    lines.extend(hanging(Span::raw("  "), under));
     lines
 }
 

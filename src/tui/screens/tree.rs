@@ -1,5 +1,6 @@
 //! The section tree: beside the question, or as a screen of its own.
 //!
+//! With several instruments their names stand above it.
 //! Beside the question it shows the sections and the questions of the section at hand; with the focus, everything.
 
 use std::collections::BTreeSet;
@@ -19,6 +20,15 @@ use crate::tui::widgets::prose::cut;
 
 /// As a screen of its own.
 pub(super) fn draw(view: View<'_>, open: &Open, area: Rect, pen: &mut Pen<'_>) {
+    if open.outlines.len() > 1 {
+        let rest = draw_heads(view, open, area, pen);
+        let list = Rect {
+            width: rest.width.saturating_sub(2),
+            ..rest
+        };
+        draw_list(view, open, list, pen);
+        return;
+    }
     if let Some(instrument) = open.instrument() {
         let title = instrument.title.in_language(view.model.language());
         let title = cut(title, area.width, view.theme);
@@ -49,7 +59,64 @@ pub(super) fn draw_beside(view: View<'_>, open: &Open, area: Rect, pen: &mut Pen
         width: area.width.saturating_sub(2),
         ..area
     };
+    let list = if open.outlines.len() > 1 {
+        draw_heads(view, open, list, pen)
+    } else {
+        list
+    };
     draw_list(view, open, list, pen);
+}
+
+/// The instruments, a line each, as far as a third of the room goes; the one walked is among them. Gives back the room
+/// below.
+fn draw_heads(view: View<'_>, open: &Open, area: Rect, pen: &mut Pen<'_>) -> Rect {
+    let theme = view.theme;
+    let at = open.walk.outline;
+    let count = open.outlines.len();
+    let most = usize::from(area.height / 3).max(1).min(count);
+    let top = window(&(at..at + 1), count, most);
+    for (row, index) in (0..area.height).zip(top..top + most) {
+        let Some(outline) = open.outlines.get(index) else {
+            continue;
+        };
+        let id = &outline.instrument.id;
+        let standing = open.standing.instruments.iter().find(|one| one.id == *id);
+        let line = Rect {
+            y: area.y + row,
+            height: 1,
+            ..area
+        };
+        let taken = standing.map_or(0, |one| {
+            let done = format!("{}/{}", one.counts.settled(), one.counts.questions);
+            pen.right(line, 0, &done, theme.text()) + 1
+        });
+        let short = outline
+            .instrument
+            .short_title
+            .in_language(view.model.language());
+        let name = if open.is_former(index) {
+            view.with("screen-tree-former", "title", short)
+        } else {
+            short.to_owned()
+        };
+        let (sign, style) = if index == at {
+            (theme.signs.pointer, theme.heading())
+        } else {
+            (" ", theme.text())
+        };
+        let words = format!("{sign}{name}");
+        let room = line.width.saturating_sub(taken);
+        pen.put(line.x, line.y, room, &cut(&words, room, theme), style);
+    }
+    let used = u16::try_from(most).unwrap_or(u16::MAX).min(area.height);
+    let rule = theme.signs.rule.repeat(usize::from(area.width));
+    pen.put(area.x, area.y + used, area.width, &rule, theme.edge());
+    let used = (used + 1).min(area.height);
+    Rect {
+        y: area.y + used,
+        height: area.height - used,
+        ..area
+    }
 }
 
 fn draw_list(view: View<'_>, open: &Open, area: Rect, pen: &mut Pen<'_>) {

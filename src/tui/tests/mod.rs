@@ -5,6 +5,7 @@ mod dutch;
 mod english;
 mod fixtures;
 mod promises;
+mod rights;
 mod scenes;
 mod sizes;
 mod snapshots;

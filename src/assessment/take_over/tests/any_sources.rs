@@ -140,7 +140,7 @@ proptest! {
         let mut question = library.get("nieuw-1").unwrap().question(target).unwrap().clone();
         question.takes_over.retain(|mapping| numbers.contains(&mapping.question.split('/').next_back().unwrap()));
         let question = &question;
-        let sources = sources(question, None, &old, library);
+        let sources = sources(question, None, &old, library, "nl");
         let new = take_over(question, &present, &sources, &texts());
         let found = everything(question, &new);
         for source in &sources {

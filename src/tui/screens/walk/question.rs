@@ -5,7 +5,7 @@
 
 use ratatui::text::Span;
 
-use super::{heads, recalled};
+use super::{bearing, heads, recalled, weighing};
 use crate::app::Open;
 use crate::assessment::{ActionState, Address, Answer, Entry, State, What};
 use crate::language::Message;
@@ -47,7 +47,10 @@ pub(super) fn blocks(view: View<'_>, open: &Open, room: u16, detail: Detail) -> 
         What::Section(section) => heads::section(view, open, entry, section, room)
             .map(|lines| block(lines, 0))
             .into(),
-        What::Notice(one) => vec![block(heads::notice(view, one, room), 0)],
+        What::Notice(one) => vec![
+            block(heads::notice(view, one, room), 0),
+            block(weighing::early_offer(view, open, room), 0),
+        ],
         What::Question(question) => asked(view, open, entry, question, room, detail),
     }
 }
@@ -136,11 +139,15 @@ fn asked(
         .flat_map(|one| heads::notice(view, one, room))
         .collect();
     let mut blocks = vec![
+        block(bearing::former(view, open, room), 1),
         block(notices, 1),
         block(ask, 0),
         joined(heads::item(view, open, entry, room), 0),
         joined(state(view, &answer.state, room), 0),
+        joined(bearing::weight(view, open, question, answer, room), 1),
+        joined(bearing::door(view, open, room), 1),
     ];
+    blocks.push(joined(weighing::beside(view, open, &address, room), 1));
     if open.walk.guidance {
         blocks.push(block(guidance(view, question, room), 3));
     }
@@ -213,10 +220,10 @@ fn state(view: View<'_>, state: &State, room: u16) -> Lines {
     hanging(Span::styled(mark, theme.state(state)), lines)
 }
 
-/// What stands beside the answer: other views, confidentiality, action points.
+/// What stands beside the answer: where it was taken over from, other views, confidentiality, action points.
 fn beside(view: View<'_>, open: &Open, address: &Address, answer: &Answer, room: u16) -> Lines {
     let theme = view.theme;
-    let mut lines = Lines::new();
+    let mut lines = bearing::came_from(view, open, room);
     for dissent in &answer.dissent {
         let who = match dissent.who.trim() {
             "" => view.word("who-anonymous"),
