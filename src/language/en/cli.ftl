@@ -27,7 +27,7 @@ cli-about-status = Show how far an assessment is
     missing_core), rights (id, label, harmed, protected, effect, effect_reason, importance,
     impact, suggestion, severity, differs, lacks_reason, effectiveness, reasonable_effect,
     measures, residual_risks, reasonable_all, next, conclusion), risk (the profile), duties (the
-     outcome of a quick scan),
+    outcome of a quick scan),
     round (state, version, required, signed, open_points, reason), digest,
     action_points (all, open, overdue, soon), blockers, dissents, review_date, recovered, editions. For
     several files or a folder: assessments (a list of those) and unreadable (file, message).
