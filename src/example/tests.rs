@@ -125,7 +125,7 @@ fn what_was_taken_over_is_what_the_question_offers_to_take_over_with_the_time_of
                 continue;
             };
             let address = outline.address(entry, question);
-            let found = sources(question, entry.item.as_ref(), &example, &library);
+            let found = sources(question, entry.item.as_ref(), &example, &library, "nl");
             let offered: Vec<_> = found.iter().map(Source::origin).collect();
             for origin in example.answer(&address).origins {
                 assert!(offered.contains(&origin), "{address}: {origin:?}");
