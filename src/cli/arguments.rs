@@ -417,7 +417,7 @@ mod tests {
                 let english = english_words.iter().any(|word| help.contains(word));
                 assert_eq!(english, language == Language::English, "{help}");
             });
-            assert_eq!(seen, 21);
+            assert!(seen > 20, "{seen}");
         }
     }
 
