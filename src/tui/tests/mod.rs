@@ -7,6 +7,7 @@ mod fixtures;
 mod promises;
 mod rights;
 mod scenes;
+mod several;
 mod sizes;
 mod snapshots;
 
