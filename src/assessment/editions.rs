@@ -12,7 +12,14 @@ impl Assessment {
     /// A library in which every instrument of this assessment has the edition that it was made with.
     #[must_use]
     pub fn library(&self, known: &Library) -> Library {
-        known.following(self.editions(), &self.definitions)
+        let former = |id: &str| {
+            self.instruments
+                .iter()
+                .any(|used| used.former && used.id == id)
+        };
+        let library = known.following(self.editions(), &self.definitions);
+        // Its answers are there to look back at: nothing is written in it, whatever edition is shown.
+        library.overlooking(former)
     }
 
     /// Id and digest of each instrument.

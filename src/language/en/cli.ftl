@@ -26,14 +26,15 @@ cli-about-status = Show how far an assessment is
     since), fria (letter, title, coverage, questions, sections), roles (roles, gaps,
     missing_core), rights (id, label, harmed, protected, effect, effect_reason, importance,
     impact, suggestion, severity, differs, lacks_reason, effectiveness, reasonable_effect,
-    measures, residual_risks, reasonable_all, next, conclusion),
+    measures, residual_risks, reasonable_all, next, conclusion), risk (the profile), duties (the
+    outcome of a quick scan),
     round (state, version, required, signed, open_points, reason), digest,
-    action_points (all, open, overdue, soon), blockers, dissents, review_date, recovered. For
+    action_points (all, open, overdue, soon), blockers, dissents, review_date, recovered, editions. For
     several files or a folder: assessments (a list of those) and unreadable (file, message).
 cli-about-check = Show what stands in the way of signing; exit code 1 if there is anything
     Points for which somebody signed with a reason stay findings. --json gives: file,
     findings (kind, address, message), notices (kind, addresses, message), round (state,
-    version, required, signed, open_points, reason). Notices are good to know and do not count
+    version, required, signed, open_points, reason), editions. Notices are good to know and do not count
     for the exit code.
 cli-about-report = Make the report as a PDF
     An existing PDF is replaced, another file only with --force.

@@ -259,7 +259,7 @@ report-profile-figure = The figure
 report-profile-axis = { $score } %, { $band }. If everything open or unknown turned out best or worst: { $lowest } to { $highest } %.
 report-profile-axis-none = No score yet. If everything open or unknown turned out best or worst: { $lowest } to { $highest } %.
 report-profile-here = here
-report-profile-caption = The black mark is the score over the questions answered. The grey bar is the range: the score if everything open or unknown turned out best or worst. The table shows what both sides give together; the cell with the thick border is this assessment. Weights, limits and table are a proposal by grondig.
+report-profile-caption = The black mark is the score over the questions answered. The light bar is the range: the score if everything open or unknown turned out best or worst. The table shows what both sides give together; the cell with the thick border is this assessment. Weights, limits and table are a proposal by grondig.
 report-profile-alt = Figure with the discrimination-risk profile.
 report-profile-alt-bands = The scale runs from 0 to 100 %, with these limits: { $bands }.
 report-profile-alt-row = With { $rows } { $row }, { $columns } { $cells }.
@@ -380,4 +380,12 @@ report-former-old = Old question
 report-former-new = Taken over into
 report-former-dropped = Not taken over
 report-former-dropped-none = All answers have been taken over.
-report-former-dropped-lead = These answers were not taken over into any other question. They are printed here in full.
+report-former-dropped-lead = These answers were not taken over into any other question, or not yet. They are printed here in full.
+
+## Annex: terms
+report-glossary = Annex: terms
+report-glossary-lead = These terms occur in the questions and answers of this report. Lawyers and developers do not always mean the same by them.
+report-term = Term
+report-term-lawyers = For lawyers
+report-term-developers = For developers
+report-term-difference = To explain to each other

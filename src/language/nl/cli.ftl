@@ -27,14 +27,14 @@ cli-about-status = Toon hoe ver een toets is
     fria (letter, title, coverage, questions, sections), roles (roles, gaps, missing_core),
     rights (id, label, harmed, protected, effect, effect_reason, importance, impact, suggestion,
     severity, differs, lacks_reason, effectiveness, reasonable_effect, measures, residual_risks,
-    reasonable_all, next, conclusion),
+    reasonable_all, next, conclusion), risk (het profiel), duties (de uitkomst van een quickscan),
     round (state, version, required, signed, open_points, reason), digest, action_points (all,
-    open, overdue, soon), blockers, dissents, review_date, recovered. Bij meer bestanden of een
+    open, overdue, soon), blockers, dissents, review_date, recovered, editions. Bij meer bestanden of een
     map: assessments (een lijst daarvan) en unreadable (file, message).
 cli-about-check = Toon wat ondertekenen nog in de weg staat; exitcode 1 als er iets is
     Punten waarvoor met een reden is getekend, blijven bevindingen. --json geeft: file,
     findings (kind, address, message), notices (kind, addresses, message), round (state,
-    version, required, signed, open_points, reason). Wat bij notices staat, is goed om te weten
+    version, required, signed, open_points, reason), editions. Wat bij notices staat, is goed om te weten
     en telt niet mee voor de exitcode.
 cli-about-report = Maak het verslag als pdf
     Een bestaande pdf wordt vervangen, een ander bestand alleen met --force.

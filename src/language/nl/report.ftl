@@ -259,7 +259,7 @@ report-profile-figure = Het cijfer
 report-profile-axis = { $score } %, { $band }. Als alles wat open of onbekend is het best of het slechtst zou uitvallen: { $lowest } tot { $highest } %.
 report-profile-axis-none = Nog geen score. Als alles wat open of onbekend is het best of het slechtst zou uitvallen: { $lowest } tot { $highest } %.
 report-profile-here = hier
-report-profile-caption = Het zwarte streepje is de score over de beantwoorde vragen. De grijze balk is het bereik: de score als alles wat open of onbekend is het best of het slechtst zou uitvallen. De tabel laat zien wat beide kanten samen geven; de cel met de dikke rand is deze toets. Gewichten, grenzen en tabel zijn een voorstel van grondig.
+report-profile-caption = Het zwarte streepje is de score over de beantwoorde vragen. De lichte balk is het bereik: de score als alles wat open of onbekend is het best of het slechtst zou uitvallen. De tabel laat zien wat beide kanten samen geven; de cel met de dikke rand is deze toets. Gewichten, grenzen en tabel zijn een voorstel van grondig.
 report-profile-alt = Figuur met het discriminatierisicoprofiel.
 report-profile-alt-bands = De schaal loopt van 0 tot 100 %, met deze grenzen: { $bands }.
 report-profile-alt-row = Bij { $rows } { $row } geeft { $columns } { $cells }.
@@ -380,4 +380,12 @@ report-former-old = Oude vraag
 report-former-new = Overgenomen in
 report-former-dropped = Niet overgenomen
 report-former-dropped-none = Alle antwoorden zijn overgenomen.
-report-former-dropped-lead = Deze antwoorden zijn in geen andere vraag overgenomen. Zij staan hier in hun geheel.
+report-former-dropped-lead = Deze antwoorden zijn in geen andere vraag overgenomen, of nog niet. Zij staan hier in hun geheel.
+
+## Annex: terms
+report-glossary = Bijlage: begrippen
+report-glossary-lead = Deze begrippen komen voor in de vragen en antwoorden van dit verslag. Juristen en ontwikkelaars verstaan er niet altijd hetzelfde onder.
+report-term = Begrip
+report-term-lawyers = Voor juristen
+report-term-developers = Voor ontwikkelaars
+report-term-difference = Om elkaar uit te leggen

@@ -60,7 +60,7 @@ impl Report<'_> {
             .and_then(|question| question.scoring.as_ref())
             .filter(|scoring| scoring.is_estimated() && scoring.weight > 0);
         let axis = counts.and_then(|scoring| {
-            let profile = self.profiles.iter().flat_map(|profile| &profile.axes);
+            let profile = self.standing.risk.iter().flat_map(|profile| &profile.axes);
             let axis = profile.into_iter().find(|axis| axis.id == scoring.axis)?;
             let message = Message::new("report-estimate-counts")
                 .with("axis", words.asked(&axis.label))

@@ -41,16 +41,15 @@ impl Report<'_> {
     fn outcomes(&self) -> Vec<Block> {
         let words = &self.words;
         let duties = self.outlines.iter().filter_map(|o| self.duties_line(o));
-        let risks = self.profiles.iter().map(|p| self.risk_line(p));
+        let risks = self.standing.risk.iter().map(|p| self.risk_line(p));
         let mut pairs: Vec<(String, Inline)> = duties.chain(risks).collect();
         if !self.standing.stale.is_empty() {
             let count = self.standing.stale.len();
-            let line = words.say(&Message::new("report-stale-line").number("count", count));
-            let link = Link::Anchor(super::stale::ANCHOR.to_owned());
-            pairs.push((
-                words.get("report-stale-short"),
-                Inline::new().link(line, link),
-            ));
+            let said = words.say(&Message::new("report-stale-line").number("count", count));
+            let list = Link::Anchor(super::stale::ANCHOR.to_owned());
+            let line = Inline::from(format!("{said} "));
+            let line = line.link(words.get("report-stale-answers"), list);
+            pairs.push((words.get("report-stale-short"), line));
         }
         if pairs.is_empty() {
             return Vec::new();

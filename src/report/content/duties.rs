@@ -81,7 +81,7 @@ impl Report<'_> {
         }
         for duty in &outcome.duties {
             let (title, label) = (words.asked(&duty.title), words.asked(&duty.label));
-            line = line.plain(format!("{title}: {label}\n"));
+            line = line.plain(format!("{title} – {label}\n"));
         }
         if outcome.duties.is_empty() {
             line = line.plain(format!("{}\n", words.get("report-duties-none")));

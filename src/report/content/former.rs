@@ -56,7 +56,7 @@ impl Report<'_> {
                     .into_iter()
                     .map(|to| self.reference_in_full(to))
                     .collect();
-                table.row([Cell::from(self.named_in_full(address)), Cell(to)]);
+                table.row([Cell::from(self.called_in_full(address)), Cell(to)]);
             }
             blocks.push(table.block());
         }

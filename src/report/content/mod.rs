@@ -10,6 +10,7 @@ mod decision;
 mod duties;
 mod former;
 mod fria;
+mod glossary;
 mod names;
 mod process;
 mod questions;
@@ -26,7 +27,7 @@ use super::{Attachment, ReportError};
 use crate::assessment::{Assessment, Outline};
 use crate::language::{Message, Texts};
 use crate::questionnaire::{Instrument, Library};
-use crate::standing::{self, RiskStanding, RoundStanding, Standing, short_digest};
+use crate::standing::{RoundStanding, Standing, short_digest};
 use words::{Words, capital, in_a_row, moment};
 
 /// Builds the report of an assessment.
@@ -43,10 +44,6 @@ pub fn build(assessment: &Assessment, library: &Library, digest: &str, texts: &T
     let former = assessment.instruments.iter().filter(|used| used.former);
     let report = Report {
         assessment,
-        profiles: outlines
-            .iter()
-            .filter_map(|outline| standing::profile(outline.instrument, assessment))
-            .collect(),
         outlines,
         former: former
             .filter_map(|used| library.get(&used.id).ok())
@@ -107,8 +104,6 @@ struct Report<'a> {
     outlines: Vec<Outline<'a>>,
     /// The instruments whose answers were carried over.
     former: Vec<&'a Instrument>,
-    /// The risk profiles of those that have one.
-    profiles: Vec<RiskStanding>,
     standing: Standing,
     digest: &'a str,
     words: Words<'a>,
@@ -127,14 +122,16 @@ impl Report<'_> {
         blocks.extend(self.decision());
         blocks.push(Block::PageBreak);
         blocks.extend(self.process());
-        blocks.extend(self.questions());
+        let questions = self.questions();
+        let glossary = self.glossary(&questions);
+        blocks.extend(questions);
         blocks.push(Block::PageBreak);
         blocks.extend(self.action_points());
         blocks.push(Block::PageBreak);
         blocks.extend(self.sign_off());
         blocks.push(Block::PageBreak);
         blocks.extend(self.integrity());
-        for annex in [self.fria(), self.roles(), self.carried_over()] {
+        for annex in [self.fria(), self.roles(), glossary, self.carried_over()] {
             if !annex.is_empty() {
                 blocks.push(Block::PageBreak);
                 blocks.extend(annex);

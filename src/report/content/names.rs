@@ -33,7 +33,14 @@ impl<'a> Report<'a> {
         if !former && (self.outlines.len() < 2 || names_itself(number)) {
             return None;
         }
-        Some(format!("{} {number}", self.short_name(instrument, former)))
+        let name = self.short_name(instrument, former);
+        // A version and a number side by side would run together.
+        let comma = if name.ends_with(|c: char| c.is_ascii_digit()) {
+            ","
+        } else {
+            ""
+        };
+        Some(format!("{name}{comma} {number}"))
     }
 
     /// The short name of an instrument: without its version unless another edition is in use as well.
@@ -52,25 +59,25 @@ impl<'a> Report<'a> {
     }
 
     /// A question in a few words: its number, or its title when it has no official one; with the item of a repeat.
-    pub fn named(&self, address: &Address) -> String {
+    pub fn called(&self, address: &Address) -> String {
         match self.asked_at(address) {
             Some(question) if question.official => {
-                self.with_item(self.number(address, question), address)
+                self.with_item(&self.number(address, question), address)
             }
-            Some(question) => self.with_item(self.words.asked(&question.title).to_owned(), address),
+            Some(question) => self.with_item(self.words.asked(&question.title), address),
             None => address.to_string(),
         }
     }
 
     /// A question by number and title, with the item of a repeat.
-    pub fn named_in_full(&self, address: &Address) -> String {
+    pub fn called_in_full(&self, address: &Address) -> String {
         match self.asked_at(address) {
             Some(question) if question.official => {
                 let title = self.words.asked(&question.title);
                 let name = format!("{} {title}", self.number(address, question));
-                self.with_item(name, address)
+                self.with_item(&name, address)
             }
-            _ => self.named(address),
+            _ => self.called(address),
         }
     }
 
@@ -80,22 +87,22 @@ impl<'a> Report<'a> {
             .unwrap_or_else(|| question.number.clone())
     }
 
-    fn with_item(&self, name: String, address: &Address) -> String {
+    fn with_item(&self, name: &str, address: &Address) -> String {
         match self.item_of(address) {
             Some(item) => format!("{} ({item})", name.trim_end()),
             None => name.trim_end().to_owned(),
         }
     }
 
-    /// The same as [`Self::named`], leading to the question where it is printed.
+    /// The same as [`Self::called`], leading to the question where it is printed.
     pub fn reference(&self, address: &Address) -> Inline {
-        Inline::new().link(self.named(address), Link::Anchor(address.to_string()))
+        Inline::new().link(self.called(address), Link::Anchor(address.to_string()))
     }
 
-    /// The same as [`Self::named_in_full`], leading to the question where it is printed.
+    /// The same as [`Self::called_in_full`], leading to the question where it is printed.
     pub fn reference_in_full(&self, address: &Address) -> Inline {
         Inline::new().link(
-            self.named_in_full(address),
+            self.called_in_full(address),
             Link::Anchor(address.to_string()),
         )
     }
@@ -118,10 +125,10 @@ impl<'a> Report<'a> {
         for source in sources {
             let mut line = self.words.asked_inline(&source.title);
             if let Some(address) = &source.address {
-                let link = Link::Url(address.clone());
+                let goal = Link::Url(address.clone());
                 line.0
                     .iter_mut()
-                    .for_each(|span| span.link = Some(link.clone()));
+                    .for_each(|span| span.link = Some(goal.clone()));
             }
             if !lines.contains(&line) {
                 lines.push(line);

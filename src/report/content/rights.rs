@@ -116,7 +116,9 @@ impl Report<'_> {
             }) else {
                 return;
             };
-            let name = format!("{number} {}", words.asked(&question.title));
+            let clear = self.known_as(outline.instrument, number);
+            let clear = clear.as_deref().unwrap_or(number);
+            let name = format!("{clear} {}", words.asked(&question.title));
             let head = Inline::new().link(name, Link::Anchor(address.to_string()));
             let said = if said.iter().all(Inline::is_blank) {
                 vec![absent()]

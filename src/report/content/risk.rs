@@ -10,7 +10,7 @@ use crate::report::document::{
     Block, CalloutKind, Cell, Inline, Link, List, ParagraphStyle, Table,
 };
 use crate::standing::{
-    AxisStanding, Contribution, FindingState, Judgement, RiskFinding, RiskStanding, SetAside, Why,
+    AxisStanding, FindingState, Judgement, RiskFinding, RiskStanding, SetAside, Why,
 };
 
 /// The kinds of finding besides blockers, in the order of the chapter, with their headings.
@@ -37,7 +37,7 @@ impl Report<'_> {
     pub fn risk_profile(&self, outline: &Outline, level: u8) -> Vec<Block> {
         let words = &self.words;
         let own = |profile: &&RiskStanding| profile.instrument == outline.instrument.id;
-        let Some(profile) = self.profiles.iter().find(own) else {
+        let Some(profile) = self.standing.risk.iter().find(own) else {
             return Vec::new();
         };
         let mut blocks = vec![
@@ -79,9 +79,9 @@ impl Report<'_> {
                 None => words.get("report-profile-own-none"),
             },
         ];
-        let link = Link::Anchor(anchor(profile));
+        let goal = Link::Anchor(anchor(profile));
         let line = Inline::from(format!("{} ", parts.join(" ")));
-        let line = line.link(words.get("report-profile"), link);
+        let line = line.link(words.get("report-profile"), goal);
         (words.get("report-profile-short"), line)
     }
 
@@ -229,14 +229,12 @@ impl Report<'_> {
             Block::label(words.asked(&axis.label)),
             Block::paragraph(words.say(&counts)),
         ];
-        let rows: [(&str, fn(&Contribution) -> bool); 2] = [
-            ("report-profile-unknown-at", |one| {
-                one.level == Some(Level::Unknown)
-            }),
-            ("report-profile-open-at", |one| one.level.is_none()),
+        let levels = [
+            ("report-profile-unknown-at", Some(Level::Unknown)),
+            ("report-profile-open-at", None),
         ];
-        for (id, wanted) in rows {
-            let found = axis.contributions.iter().filter(|one| wanted(one));
+        for (id, level) in levels {
+            let found = axis.contributions.iter().filter(|one| one.level == level);
             let row = self.references(found.map(|one| &one.address));
             if !row.0.is_empty() {
                 let mut line = Inline::from(format!("{} ", words.get(id)));
@@ -348,16 +346,17 @@ impl Report<'_> {
     fn own_judgement(&self, profile: &RiskStanding) -> Vec<Block> {
         let words = &self.words;
         let mut blocks = vec![Block::paragraph(words.get("report-profile-judgement-lead"))];
-        match &profile.judgement {
-            Some(own) => blocks.push(self.judged(own, &profile.judgement_at)),
-            None => {
-                let none = words.get("report-profile-own-none");
-                let mut inside = vec![Block::paragraph(none)];
-                inside.push(self.place(&profile.judgement_at));
-                let title = words.get("report-profile-judgement-missing");
-                blocks.push(Block::callout(CalloutKind::Warning, title, inside));
-            }
-        }
+        blocks.push(match &profile.judgement {
+            Some(own) => self.judged(own, &profile.judgement_at),
+            None => Block::callout(
+                CalloutKind::Warning,
+                words.get("report-profile-judgement-missing"),
+                vec![
+                    Block::paragraph(words.get("report-profile-own-none")),
+                    self.place(&profile.judgement_at),
+                ],
+            ),
+        });
         blocks
     }
 

@@ -83,7 +83,7 @@ impl Report<'_> {
             || origin.address.to_string(),
             |instrument| super::former::anchor(instrument),
         );
-        let mut name = Inline::new().link(self.named_in_full(&origin.address), Link::Anchor(link));
+        let mut name = Inline::new().link(self.called_in_full(&origin.address), Link::Anchor(link));
         if let Some(at) = &origin.at {
             let date = Message::new("report-origin-at").with("date", words.date(at));
             name = name.plain(format!(" ({})", words.say(&date)));
