@@ -252,7 +252,7 @@ table! {
     // Screens
     ToHome "to-home" 0 true OPENED, {};
     Instruments "instruments" 0 true OPENED, { READ_OR_TREE => [c('w')] };
-    NextInstrument "next-instrument" 0 true OPENED, { &[Tree] => [plain(Tab)] };
+    NextInstrument "next-instrument" 3 true OPENED, { &[Tree] => [plain(Tab)] };
     PreviousInstrument "previous-instrument" 0 true OPENED, { &[Tree] => [plain(BackTab)] };
     CarryOver "carry-over" 0 true ANYWHERE, {};
     NewAssessment "new-assessment" 2 true NONE, { &[Home] => [c('n')] };

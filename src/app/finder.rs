@@ -288,11 +288,17 @@ fn by_number(model: &Model, query: &str) -> Vec<Hit> {
             _ => wanted.is_empty(),
         })
         .collect();
-    // `1.1` typed with its dots means 1.1.x before 11.x.
+    // `1.1` typed with its dots means 1.1.x before 11.x; and the instrument at hand comes first.
     hits.sort_by_key(|hit| {
-        !hit.label
+        let here = match hit.target {
+            Target::Question(index, _) | Target::Entry(index, _) => index == open.walk.outline,
+            _ => true,
+        };
+        let begins = hit
+            .label
             .to_uppercase()
-            .starts_with(&query.trim().to_uppercase())
+            .starts_with(&query.trim().to_uppercase());
+        (!here, !begins)
     });
     hits
 }

@@ -348,6 +348,10 @@ impl Model {
                 | CommandId::Redo,
                 Screen::Home,
             ) => self.open.is_some(),
+            (CommandId::NextInstrument | CommandId::PreviousInstrument, _) => self
+                .open
+                .as_ref()
+                .is_some_and(|open| open.outlines.len() > 1),
             (CommandId::CarryOver, _) => self.to_carry_over().is_some(),
             _ => true,
         }

@@ -81,7 +81,10 @@ impl Turn<'_> {
                 self.reload_fields();
                 self.model.said = Some(words);
             }
-            Action::Read(reader) => self.read(reader.title, reader.text),
+            Action::Read(reader) => {
+                self.model.said = None;
+                self.read(reader.title, reader.text);
+            }
             Action::Reported(Ok(words) | Err(words)) | Action::Say(words) => {
                 self.model.said = Some(words);
             }

@@ -8,6 +8,7 @@ mod overview;
 mod promises;
 mod rights;
 mod scenes;
+mod several;
 mod sizes;
 mod snapshots;
 

@@ -21,7 +21,11 @@ pub(super) fn line(view: View<'_>, open: &Open, room: u16) -> Line<'static> {
     if view.shape == Shape::Compact {
         count.truncate(1);
     }
-    let after = between.to_owned() + &count.join(between);
+    let after = if count.is_empty() {
+        String::new()
+    } else {
+        between.to_owned() + &count.join(between)
+    };
     let after = if cells(&after) + LEAST_PATH > room {
         count
             .first()
