@@ -24,7 +24,11 @@ cli-about-status = Show how far an assessment is
     For several files or a folder there is one line per assessment. --json gives: file, id,
     profile, instruments (id, title, counts, parts, sections), counts, stale (address, because,
     since), fria (letter, title, coverage, questions, sections), roles (roles, gaps,
-    missing_core), round (state, version, required, signed, open_points, reason), digest,
+    missing_core), rights (id, label, harmed, protected, effect, effect_reason, importance,
+    impact, suggestion, severity, differs, lacks_reason, effectiveness, reasonable_effect,
+    measures, residual_risks, reasonable_all, next, conclusion), risk (the profile), duties (the
+    outcome of a quick scan),
+    round (state, version, required, signed, open_points, reason), digest,
     action_points (all, open, overdue, soon), blockers, dissents, review_date, recovered, editions. For
     several files or a folder: assessments (a list of those) and unreadable (file, message).
 cli-about-check = Show what stands in the way of signing; exit code 1 if there is anything

@@ -25,6 +25,9 @@ cli-about-status = Toon hoe ver een toets is
     Bij meer bestanden of een map staat er per toets één regel. --json geeft: file, id, profile,
     instruments (id, title, counts, parts, sections), counts, stale (address, because, since),
     fria (letter, title, coverage, questions, sections), roles (roles, gaps, missing_core),
+    rights (id, label, harmed, protected, effect, effect_reason, importance, impact, suggestion,
+    severity, differs, lacks_reason, effectiveness, reasonable_effect, measures, residual_risks,
+    reasonable_all, next, conclusion), risk (het profiel), duties (de uitkomst van een quickscan),
     round (state, version, required, signed, open_points, reason), digest, action_points (all,
     open, overdue, soon), blockers, dissents, review_date, recovered, editions. Bij meer bestanden of een
     map: assessments (een lijst daarvan) en unreadable (file, message).
