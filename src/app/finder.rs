@@ -6,6 +6,7 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 use super::command::{self, CommandId, Context};
 use super::model::{Model, Open, RecordKind, Screen};
 use crate::assessment::{Address, What, words};
+use crate::questionnaire::Question;
 use crate::questionnaire::glossary::{self, Term};
 use crate::text::{Editor, fold};
 
@@ -251,6 +252,15 @@ fn numbered(official: bool, number: &str, title: &str) -> String {
     }
 }
 
+/// Number and title of a question at an address.
+pub fn question_name(question: &Question, address: &Address, language: &str) -> String {
+    let title = question.title.in_language(language);
+    match (&address.item, question.official) {
+        (Some(item), false) => format!("{title} ({item})"),
+        _ => numbered(question.official, &number(address), title),
+    }
+}
+
 /// The number of a question as people say it: `4.3.1 @A4` inside a repeat.
 pub fn number(address: &Address) -> String {
     match &address.item {
@@ -278,11 +288,17 @@ fn by_number(model: &Model, query: &str) -> Vec<Hit> {
             _ => wanted.is_empty(),
         })
         .collect();
-    // `1.1` typed with its dots means 1.1.x before 11.x.
+    // `1.1` typed with its dots means 1.1.x before 11.x; and the instrument at hand comes first.
     hits.sort_by_key(|hit| {
-        !hit.label
+        let here = match hit.target {
+            Target::Question(index, _) | Target::Entry(index, _) => index == open.walk.outline,
+            _ => true,
+        };
+        let begins = hit
+            .label
             .to_uppercase()
-            .starts_with(&query.trim().to_uppercase())
+            .starts_with(&query.trim().to_uppercase());
+        (!here, !begins)
     });
     hits
 }

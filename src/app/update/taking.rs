@@ -5,7 +5,7 @@ use crate::app::beside::Taken;
 use crate::app::model::{Open, Overlay};
 use crate::assessment::{Address, take_over};
 use crate::language::Message;
-use crate::questionnaire::{Level, Question};
+use crate::questionnaire::{Level, Question, reference};
 
 /// Begins the id of an option that means: this level. Nothing behind it: no level any more.
 pub(super) const ESTIMATE: &str = "\u{2}";
@@ -45,12 +45,18 @@ impl Turn<'_> {
     }
 
     fn tell_nothing_to_take(&mut self, question: &Question) {
-        if question.takes_over.is_empty() {
+        let Some(open) = &self.model.open else { return };
+        let there = |place: &&str| {
+            let (instrument, _) = reference("", place);
+            let mut used = open.assessment.instruments.iter();
+            used.any(|one| one.id == instrument)
+        };
+        let all = question.takes_over.iter().map(|one| one.question.as_str());
+        let known: Vec<&str> = all.filter(there).collect();
+        if known.is_empty() {
             self.tell("said-takes-nothing-over");
             return;
         }
-        let known = question.takes_over.iter().map(|one| one.question.as_str());
-        let known: Vec<&str> = known.collect();
         let message = Message::new("said-nothing-to-take").with("known", known.join(", "));
         self.say(&message);
     }

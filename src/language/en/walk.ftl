@@ -28,7 +28,7 @@ said-taken = { $count ->
    *[other] Taken over from { $count } answers, as a draft: { $sources }.
  }
 said-taken-already = All of it was taken over already, and has not changed since.
-said-takes-nothing-over = This question takes nothing over from another instrument.
+said-takes-nothing-over = This question takes nothing over from another instrument of this assessment.
 said-nothing-to-take = There is nothing to take over yet. It can come from { $known }, once there is something.
 
 ## Estimating

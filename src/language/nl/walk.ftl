@@ -28,7 +28,7 @@ said-taken = { $count ->
    *[other] Overgenomen uit { $count } antwoorden, als concept: { $sources }.
  }
 said-taken-already = Alles is al overgenomen, en sindsdien niet veranderd.
-said-takes-nothing-over = Deze vraag neemt niets over uit een ander instrument.
+said-takes-nothing-over = Deze vraag neemt niets over uit een ander instrument van deze toets.
 said-nothing-to-take = Er is nog niets om over te nemen. Dat kan uit { $known }, zodra daar iets staat.
 
 ## Estimating
