@@ -49,7 +49,6 @@ pub fn program(texts: &Texts) -> Command {
         ),
         answer(&words),
         carry_over(&words),
-        instrument(&words),
         words
             .command("close-early", "close-early")
             .arg(words.file())
@@ -74,6 +73,7 @@ pub fn program(texts: &Texts) -> Command {
             .arg(words.file())
             .arg(words.json()),
         report(&words),
+        sheet(&words),
         questionnaire(&words),
         instrument(&words),
         words.command("completions", "completions").arg(
@@ -247,6 +247,36 @@ fn report(words: &Words<'_>) -> Command {
         .arg(words.flag_of("force", "report-force"))
 }
 
+fn sheet(words: &Words<'_>) -> Command {
+    words
+        .command("sheet", "sheet")
+        .args_conflicts_with_subcommands(true)
+        .subcommand_negates_reqs(true)
+        .arg(words.file())
+        .arg(words.option("role", "sheet-role", "code"))
+        .arg(
+            words
+                .option("output", "sheet-output", "sheet")
+                .short('o')
+                .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(words.flag_of("only-open", "sheet-only-open"))
+        .arg(words.flag_of("force", "sheet-force"))
+        .subcommand(
+            words
+                .command("read", "sheet-read")
+                .arg(words.file())
+                .arg(
+                    words
+                        .positional("SHEET", "sheet")
+                        .value_parser(value_parser!(PathBuf)),
+                )
+                .arg(words.flag_of("apply", "sheet-apply"))
+                .arg(words.option("by", "sheet-by", "name"))
+                .arg(words.json()),
+        )
+}
+
 fn questionnaire(words: &Words<'_>) -> Command {
     words
         .command("questionnaire", "questionnaire")
@@ -414,7 +444,7 @@ mod tests {
                 let english = english_words.iter().any(|word| help.contains(word));
                 assert_eq!(english, language == Language::English, "{help}");
             });
-            assert_eq!(seen, 20);
+            assert_eq!(seen, 22);
         }
     }
 

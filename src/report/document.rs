@@ -211,6 +211,8 @@ pub enum Block {
     Matrix(RightsMatrix),
     /// What one signatory declared, or the room to do so.
     Signature(Signature),
+    /// This many empty lines to write on by hand; nothing to read.
+    Lines(usize),
     /// Continue on a new page.
     PageBreak,
 }

@@ -10,6 +10,7 @@ mod decision;
 mod process;
 mod questions;
 mod rights;
+mod sheet;
 mod sign_off;
 mod words;
 
@@ -19,6 +20,7 @@ use crate::assessment::{Assessment, Outline};
 use crate::language::{Message, Texts};
 use crate::questionnaire::Library;
 use crate::standing::{RoundStanding, Standing, short_digest};
+pub use sheet::sheet;
 use words::{Words, capital, in_a_row, moment};
 
 /// Builds the report of an assessment.
