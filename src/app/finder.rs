@@ -6,6 +6,7 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 use super::command::{self, CommandId, Context};
 use super::model::{Model, Open, RecordKind, Screen};
 use crate::assessment::{Address, What, words};
+use crate::questionnaire::Question;
 use crate::questionnaire::glossary::{self, Term};
 use crate::text::{Editor, fold};
 
@@ -248,6 +249,15 @@ fn numbered(official: bool, number: &str, title: &str) -> String {
         format!("{number} {title}")
     } else {
         title.to_owned()
+    }
+}
+
+/// Number and title of a question at an address.
+pub fn question_name(question: &Question, address: &Address, language: &str) -> String {
+    let title = question.title.in_language(language);
+    match (&address.item, question.official) {
+        (Some(item), false) => format!("{title} ({item})"),
+        _ => numbered(question.official, &number(address), title),
     }
 }
 

@@ -11,7 +11,9 @@ pub mod finder;
 pub mod form;
 pub mod key;
 pub mod model;
+pub mod overview;
 mod rights;
+mod role_view;
 pub mod steps;
 mod update;
 
@@ -25,6 +27,7 @@ pub use model::{
     Focus, Geometry, Home, Listed, Model, Open, Overlay, Reader, RecordKind, Records, SaveState,
     Screen, SignOff, Walk,
 };
+pub use overview::{Bar, LineKind, LineSign, Overview, OverviewLine, OverviewPage, OverviewTarget};
 pub use steps::Steps;
 pub use update::update;
 

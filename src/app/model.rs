@@ -7,6 +7,7 @@ use super::command::{CommandId, Context};
 use super::field::{Field, FieldKind};
 use super::finder::Finder;
 use super::form::{Form, FormInput};
+use super::overview::Overview;
 use super::steps::Steps;
 use crate::assessment::{Address, Answer, Assessment, CARRIED_FROM, Entry, Outline};
 use crate::language::{Message, Texts};
@@ -70,6 +71,8 @@ pub enum Screen {
     Matrix(usize),
     /// Sign-off.
     SignOff(SignOff),
+    /// What the assessment adds up to; [`Open::overview`] says which page.
+    Overview,
     /// A form; the screen behind it comes back when it closes.
     Form(Box<Form>, Box<Screen>),
 }
@@ -105,6 +108,8 @@ pub struct Home {
     pub listed: Vec<Listed>,
     /// The selected one.
     pub selected: usize,
+    /// Whether the assessment that is being opened is to show its overview.
+    pub overview_next: bool,
 }
 
 /// An assessment in the list of the home screen.
@@ -147,6 +152,8 @@ pub struct Open {
     pub today: String,
     /// The walk.
     pub walk: Walk,
+    /// Where somebody is in the overview.
+    pub overview: Overview,
     /// Edits that take back what was done to records, last one last.
     pub undo: Steps,
     /// Edits that do again what was taken back.
@@ -180,6 +187,8 @@ pub struct Walk {
     /// The right in whose row of the matrix the walk began, with the address that it led to: Escape
     /// goes back there while the team is still at that right.
     pub from_matrix: Option<(String, Address)>,
+    /// The role whose questions alone are walked; all of them without.
+    pub role: Option<String>,
 }
 
 /// What has the focus in the walk.
@@ -324,6 +333,8 @@ impl Model {
         match (id, &self.screen) {
             (CommandId::ToggleDone, Screen::Records(list)) => list.kind == RecordKind::ActionPoints,
             (CommandId::TakeRights, _) => self.open.as_ref().is_some_and(Open::asks_realistic),
+            (CommandId::StillRight, _) => self.stale_here().is_some(),
+            (CommandId::ToOverview, Screen::Home) => !self.home.listed.is_empty(),
             (CommandId::CloseEarly, _) => {
                 let said = self.open.as_ref().map(Open::unreasonable);
                 said.is_some_and(|said| !said.is_empty())
@@ -367,6 +378,7 @@ impl Model {
             Screen::Records(_) => Context::Records,
             Screen::Matrix(_) => Context::Matrix,
             Screen::SignOff(_) => Context::SignOff,
+            Screen::Overview => Context::Overview,
             Screen::Form(form, _) => match form.fields.get(form.focus).map(|field| &field.input) {
                 Some(FormInput::Text(_)) => Context::FormText,
                 Some(FormInput::One(..) | FormInput::Several(..)) => Context::FormOptions,

@@ -5,6 +5,7 @@ use super::cells::WRITE_YOURSELF;
 use super::instruments::{ADD, GO_TO};
 use super::lists::moved;
 use super::question_forms::DISSENT;
+use super::role_view::ROLE;
 use super::taking::ESTIMATE;
 use crate::app::field::FieldKind;
 use crate::app::model::{Focus, Open, Overlay};
@@ -119,6 +120,10 @@ impl Turn<'_> {
         };
         if let Some(index) = id.strip_prefix(DISSENT) {
             self.open_dissent_at(index.parse().unwrap_or(usize::MAX));
+            return;
+        }
+        if let Some(role) = id.strip_prefix(ROLE) {
+            self.walk_role(role);
             return;
         }
         if let Some(level) = id.strip_prefix(ESTIMATE) {

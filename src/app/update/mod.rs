@@ -10,8 +10,10 @@ mod instruments;
 mod items;
 mod lists;
 mod overlays;
+mod overview;
 mod question_forms;
 mod rights;
+mod role_view;
 mod signing;
 mod taking;
 mod terms;
@@ -91,6 +93,7 @@ impl Turn<'_> {
 
     fn key(&mut self, key: Key) {
         self.model.said = None;
+        self.model.home.overview_next = false;
         let context = self.model.context();
         if let Some(id) = command::resolve(key, context) {
             // Whoever was warned and goes on leaving means it; Open is Enter in the palette.
@@ -158,6 +161,8 @@ impl Turn<'_> {
         if fresh {
             self.show_records(super::RecordKind::People);
             self.tell("said-add-team");
+        } else if std::mem::take(&mut self.model.home.overview_next) {
+            self.show_overview();
         }
         let locked = self.locked();
         if let Some(refusal) = refusal {
@@ -382,7 +387,9 @@ impl Open {
                 before: None,
                 left: std::collections::BTreeMap::new(),
                 from_matrix: None,
+                role: None,
             },
+            overview: crate::app::Overview::default(),
             undo: super::Steps::default(),
             redo: super::Steps::default(),
         };

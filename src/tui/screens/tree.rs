@@ -129,7 +129,7 @@ fn draw_list(view: View<'_>, open: &Open, area: Rect, pen: &mut Pen<'_>) {
     } else {
         open.walk.at
     };
-    let shown = shown(outline, open.walk.at, focused);
+    let shown = shown(open, outline, focused);
     let at = shown
         .iter()
         .rposition(|index| *index <= marked)
@@ -141,6 +141,11 @@ fn draw_list(view: View<'_>, open: &Open, area: Rect, pen: &mut Pen<'_>) {
         .instruments
         .iter()
         .find(|one| one.id == outline.instrument.id);
+    let counts_at = |index: usize, entry: &Entry<'_>| match entry.what {
+        What::Section(_) if open.role().is_some() => Some(open.progress_below(index)),
+        What::Section(section) => standing.and_then(|one| counts_of(one, entry, &section.id)),
+        What::Question(_) | What::Notice(_) => None,
+    };
     for (row, (place, index)) in (0..area.height).zip(shown.iter().enumerate().skip(top)) {
         let Some(entry) = outline.entries.get(*index) else {
             continue;
@@ -154,7 +159,15 @@ fn draw_list(view: View<'_>, open: &Open, area: Rect, pen: &mut Pen<'_>) {
             at: place == at,
             focused,
         };
-        draw_entry(view, open, (outline, entry), standing, here, line, pen);
+        draw_entry(
+            view,
+            open,
+            (outline, entry),
+            counts_at(*index, entry),
+            here,
+            line,
+            pen,
+        );
     }
     // The signs stand in the column that is free at the right.
     let edge = Rect {
@@ -171,10 +184,12 @@ fn draw_list(view: View<'_>, open: &Open, area: Rect, pen: &mut Pen<'_>) {
 }
 
 /// The entries shown: all with the focus; else the sections and what is in the section at hand.
-fn shown(outline: &Outline<'_>, at: usize, all: bool) -> Vec<usize> {
+fn shown(open: &Open, outline: &Outline<'_>, all: bool) -> Vec<usize> {
+    let walked = open.shown_entries();
     if all {
-        return (0..outline.entries.len()).collect();
+        return walked;
     }
+    let at = open.walk.at;
     let home = section_of(outline, at);
     let mut inside: BTreeSet<usize> = BTreeSet::new();
     let depth = home
@@ -194,7 +209,8 @@ fn shown(outline: &Outline<'_>, at: usize, all: bool) -> Vec<usize> {
         What::Question(_) => inside.contains(&index),
         What::Notice(_) => index == at,
     };
-    (0..outline.entries.len())
+    walked
+        .into_iter()
         .filter(|index| is_shown(*index, &outline.entries[*index]))
         .collect()
 }
@@ -222,7 +238,7 @@ fn draw_entry(
     view: View<'_>,
     open: &Open,
     (outline, entry): (&Outline<'_>, &Entry<'_>),
-    standing: Option<&InstrumentStanding>,
+    counts: Option<Counts>,
     here: Here,
     area: Rect,
     pen: &mut Pen<'_>,
@@ -234,7 +250,7 @@ fn draw_entry(
     let mut taken = 0;
     let (sign, sign_style, words, style) = match entry.what {
         What::Section(section) => {
-            if let Some(counts) = standing.and_then(|s| counts_of(s, entry, &section.id)) {
+            if let Some(counts) = counts {
                 let count = format!("{}/{}", counts.settled(), counts.questions);
                 taken = pen.right(area, 0, &count, theme.text()) + 1;
             }
@@ -265,6 +281,10 @@ fn draw_entry(
             } else {
                 title.to_owned()
             };
+            if open.stale(&address).is_some() {
+                let word = format!("{} {}", theme.signs.stale, view.word("stale-word"));
+                taken = pen.right(area, 0, &word, theme.warn()) + 1;
+            }
             let sign = format!("{} ", theme.signs.state(state));
             (sign, theme.state(state), words, theme.text())
         }

@@ -115,6 +115,7 @@ fn place(model: &Model) -> String {
             });
             format!("{context:?} {round} {signed:?}")
         }
+        (Screen::Overview, Some(open)) => format!("{context:?} {:?}", open.overview.page),
         (Screen::Walk, Some(open)) => {
             let question = open.question().map(|(address, question)| {
                 let answer = open.assessment.answer(&address);
@@ -147,13 +148,14 @@ impl Way {
 }
 
 /// The screens beside the walk.
-const SCREENS: [CommandId; 6] = [
+const SCREENS: [CommandId; 7] = [
     CommandId::ToHome,
     CommandId::ToTeam,
     CommandId::ToSessions,
     CommandId::ToActionPoints,
     CommandId::ToMatrix,
     CommandId::ToSignOff,
+    CommandId::ToOverview,
 ];
 
 struct Walker {

@@ -4,6 +4,7 @@
 mod dutch;
 mod english;
 mod fixtures;
+mod overview;
 mod promises;
 mod rights;
 mod scenes;

@@ -49,16 +49,12 @@ pub(super) fn standing(open: &Open) -> Option<&InstrumentStanding> {
 }
 
 fn counts(view: View<'_>, open: &Open) -> Vec<String> {
-    let (Some(outline), Some(standing)) = (open.outline(), standing(open)) else {
+    // What is former is only looked back at: nothing in it counts.
+    if open.is_former(open.walk.outline) {
         return Vec::new();
-    };
-    let counts = standing.counts;
-    let number = outline
-        .entries
-        .iter()
-        .take(open.walk.at + 1)
-        .filter(|entry| entry.question().is_some())
-        .count();
+    }
+    let counts = open.progress();
+    let number = open.walked_number();
     let mut words = Vec::new();
     if super::is_question(open) {
         let message = Message::new("screen-question-of")

@@ -144,6 +144,7 @@ fn asked(
         block(ask, 0),
         joined(heads::item(view, open, entry, room), 0),
         joined(state(view, &answer.state, room), 0),
+        joined(stale(view, open, &address, room), 0),
         joined(bearing::weight(view, open, question, answer, room), 1),
         joined(bearing::door(view, open, room), 1),
     ];
@@ -218,6 +219,23 @@ fn state(view: View<'_>, state: &State, room: u16) -> Lines {
     let mark = format!("{} ", theme.signs.state(state));
     let lines = beginning(&words, room.saturating_sub(2), 3, theme.text(), theme);
     hanging(Span::styled(mark, theme.state(state)), lines)
+}
+
+/// That the answer leans on one that changed after it, and what to do then.
+fn stale(view: View<'_>, open: &Open, address: &Address, room: u16) -> Lines {
+    let theme = view.theme;
+    let Some(stale) = open.stale(address) else {
+        return Lines::new();
+    };
+    let words = format!(
+        "{}: {} {}",
+        view.word("stale-word"),
+        view.model.stale_words(stale),
+        view.word("stale-what-to-do")
+    );
+    let mark = format!("{} ", theme.signs.stale);
+    let lines = plain(&words, room.saturating_sub(2), theme.text());
+    hanging(Span::styled(mark, theme.warn()), lines)
 }
 
 /// What stands beside the answer: where it was taken over from, other views, confidentiality, action points.
