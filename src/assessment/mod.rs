@@ -25,7 +25,8 @@ use crate::questionnaire::Definitions;
 
 pub use address::{Address, AddressError};
 pub use answer::{
-    Answer, Confidential, Dissent, Item, Origin, PersonName, Row, State, Value, free_item_id, kept_ids,
+    Answer, Confidential, Dissent, Item, Origin, PersonName, Row, State, Value, free_item_id,
+    kept_ids,
 };
 pub use carry_over::{CarryOver, Dropped, Taken, Waiting, carry_over};
 pub use edit::{Change, Edit, EditError, Stamp};

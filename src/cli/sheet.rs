@@ -38,8 +38,15 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
         signing::content_digest(&assessment).map_err(|error| Failure::disk(error.message()))?;
     let only_open = given.get_flag("only-open");
     let language = desk.language();
-    let sheet = Sheet::new(&assessment, &desk.library, role, only_open, &digest, language)
-        .map_err(|error| Failure::wrong_use(error.message()))?;
+    let sheet = Sheet::new(
+        &assessment,
+        &desk.library,
+        role,
+        only_open,
+        &digest,
+        language,
+    )
+    .map_err(|error| Failure::wrong_use(error.message()))?;
     let count = sheet.questions().count();
     if stream {
         let page = sheet::markdown(&sheet, desk.texts);
@@ -51,7 +58,7 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
         None => beside(&path, &sheet.role.id),
     };
     let bytes = made(desk, &sheet, &to)?;
-    may_replace(&to, given.get_flag("force"))?;
+    may_replace(&path, &to, given.get_flag("force"))?;
     store::write_whole(&to, &bytes)?;
     let role = sheet.role.name.in_language(language);
     let message = Message::new("cli-sheet-written")
@@ -64,13 +71,20 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
 /// The usual place: beside the assessment, with the role in the name.
 fn beside(path: &Path, role: &str) -> PathBuf {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let plain: String = role.chars().filter(|c| c.is_alphanumeric() || *c == '-').collect();
+    let plain: String = role
+        .chars()
+        .filter(|c| c.is_alphanumeric() || *c == '-')
+        .collect();
     path.with_file_name(format!("{stem}-{plain}.md"))
 }
 
 /// The bytes of the sheet, in the form that the ending of the name asks for.
 fn made(desk: &Desk<'_, '_>, sheet: &Sheet<'_>, to: &Path) -> Result<Vec<u8>, Failure> {
-    let ending = to.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    let ending = to
+        .extension()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_lowercase();
     match ending.as_str() {
         "md" | "markdown" => Ok(sheet::markdown(sheet, desk.texts).into_bytes()),
         "pdf" => match report::of_sheet(sheet, desk.texts) {
@@ -85,8 +99,9 @@ fn made(desk: &Desk<'_, '_>, sheet: &Sheet<'_>, to: &Path) -> Result<Vec<u8>, Fa
     }
 }
 
-/// A sheet takes no file's place: somebody may have written in it. With `--force` it does.
-fn may_replace(to: &Path, force: bool) -> Result<(), Failure> {
+/// A sheet takes no file's place: somebody may have written in it. With `--force` it does, but never that of the
+/// assessment.
+fn may_replace(assessment: &Path, to: &Path, force: bool) -> Result<(), Failure> {
     let refuse = |id| {
         let message = Message::new(id).with("file", files::shown(to));
         Err(Failure::wrong_use(message))
@@ -95,6 +110,9 @@ fn may_replace(to: &Path, force: bool) -> Result<(), Failure> {
         Err(_) => Ok(()),
         Ok(_) if fs::metadata(to).is_ok_and(|found| !found.is_file()) => {
             refuse("cli-report-not-a-file")
+        }
+        Ok(_) if fs::canonicalize(assessment).ok() == fs::canonicalize(to).ok() => {
+            refuse("cli-sheet-itself")
         }
         Ok(_) if force => Ok(()),
         Ok(_) => refuse("cli-sheet-exists"),
@@ -138,11 +156,7 @@ fn read(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
     Ok(if clean { Exit::Done } else { Exit::Findings })
 }
 
-fn reading(
-    desk: &Desk<'_, '_>,
-    assessment: &Assessment,
-    words: &str,
-) -> Result<Reading, Failure> {
+fn reading(desk: &Desk<'_, '_>, assessment: &Assessment, words: &str) -> Result<Reading, Failure> {
     sheet::read(words, assessment, &desk.library, desk.language())
         .map_err(|error: SheetError| Failure::wrong_use(error.message()))
 }
@@ -156,10 +170,14 @@ fn applied(
 ) -> Result<(Reading, Option<usize>), Failure> {
     let reading = reading(desk, &opened.assessment, words)?;
     let by = given.get_one::<String>("by").map(|by| text::clean(by));
-    let by = [by.unwrap_or_default(), reading.by.clone(), reading.role.clone()]
-        .into_iter()
-        .find(|who| !who.trim().is_empty())
-        .unwrap_or_default();
+    let by = [
+        by.unwrap_or_default(),
+        reading.by.clone(),
+        reading.role.clone(),
+    ]
+    .into_iter()
+    .find(|who| !who.trim().is_empty())
+    .unwrap_or_default();
     let edits = reading.edits(&opened.assessment, &by, desk.texts);
     let count = edits.len();
     if count > 0 {

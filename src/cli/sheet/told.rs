@@ -144,7 +144,10 @@ impl Told<'_> {
         let reading = self.reading;
         let Some(applied) = self.applied else {
             let something = !reading.changes.is_empty() || !reading.conflicts.is_empty();
-            return something.then(|| self.texts.get("cli-sheet-dry")).into_iter().collect();
+            return something
+                .then(|| self.texts.get("cli-sheet-dry"))
+                .into_iter()
+                .collect();
         };
         let mut lines = vec![self.counted("cli-sheet-applied", applied)];
         let mut kept: Vec<_> = reading

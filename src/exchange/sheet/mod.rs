@@ -141,10 +141,17 @@ impl<'a> Sheet<'a> {
         language: &str,
     ) -> Result<Self, SheetError> {
         let outlines = outlines(assessment, library, language);
-        let roles = || outlines.iter().flat_map(|outline| &outline.instrument.roles);
+        let roles = || {
+            outlines
+                .iter()
+                .flat_map(|outline| &outline.instrument.roles)
+        };
         let Some(role) = roles().find(|known| known.id == role) else {
             let mut known: Vec<&str> = Vec::new();
-            for one in roles().filter(|one| !known.contains(&one.id.as_str())).collect::<Vec<_>>() {
+            for one in roles()
+                .filter(|one| !known.contains(&one.id.as_str()))
+                .collect::<Vec<_>>()
+            {
                 if !known.contains(&one.id.as_str()) {
                     known.push(&one.id);
                 }
@@ -187,11 +194,7 @@ impl<'a> Sheet<'a> {
 }
 
 /// The outlines of the instruments in use.
-fn outlines(
-    assessment: &Assessment,
-    library: &Library,
-    language: &str,
-) -> Vec<Outline<'static>> {
+fn outlines(assessment: &Assessment, library: &Library, language: &str) -> Vec<Outline<'static>> {
     assessment
         .instruments_in_use()
         .filter_map(|used| library.get(&used.id).ok())
@@ -215,7 +218,9 @@ impl Maker<'_> {
         for entry in &outline.entries {
             match entry.what {
                 What::Section(section) => {
-                    heads.retain(|head| matches!(head, Piece::Section { depth, .. } if *depth < entry.depth));
+                    heads.retain(
+                        |head| matches!(head, Piece::Section { depth, .. } if *depth < entry.depth),
+                    );
                     heads.push(Piece::Section {
                         section,
                         item: entry.item.clone().filter(|_| section.for_each.is_some()),
@@ -257,7 +262,11 @@ impl Maker<'_> {
         }
         let answers = question.answered_by.iter().any(|one| one == self.role);
         Some(Asked {
-            task: if answers { RoleTask::Answer } else { RoleTask::Check },
+            task: if answers {
+                RoleTask::Answer
+            } else {
+                RoleTask::Check
+            },
             earlier: self.earlier(outline, &address, question),
             address,
             question,
@@ -276,19 +285,29 @@ impl Maker<'_> {
         let mut found = Vec::new();
         for recall in &question.recall {
             let (instrument, number) = reference(&outline.instrument.id, &recall.question);
-            let Some(source) = self.outlines.iter().find(|one| one.instrument.id == instrument) else {
+            let Some(source) = self
+                .outlines
+                .iter()
+                .find(|one| one.instrument.id == instrument)
+            else {
                 continue;
             };
             let Some(asked) = source.instrument.question(number) else {
                 continue;
             };
-            let own = address.item.as_deref().filter(|_| instrument == address.instrument);
+            let own = address
+                .item
+                .as_deref()
+                .filter(|_| instrument == address.instrument);
             for at in source.addresses_of(number, own) {
                 let answer = self.assessment.answer(&at);
                 let mut parts = vec![words(asked, answer.value.as_ref(), self.language)];
                 parts.push(answer.explanation.trim().to_owned());
                 parts.retain(|part| !part.trim().is_empty());
-                let item = at.item.as_ref().map_or_else(String::new, |item| format!(" ({item})"));
+                let item = at
+                    .item
+                    .as_ref()
+                    .map_or_else(String::new, |item| format!(" ({item})"));
                 let title = asked.title.in_language(self.language);
                 found.push(Earlier {
                     title: if asked.official {

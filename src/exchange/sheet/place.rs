@@ -54,7 +54,11 @@ pub fn prose(lines: &[Line], old: &str) -> String {
         let old = kept.iter().find(|old| normal(old) == normal(new));
         old.map_or_else(|| (*new).to_owned(), |old| (*old).to_owned())
     };
-    paragraphs(&words).iter().map(same).collect::<Vec<_>>().join("\n\n")
+    paragraphs(&words)
+        .iter()
+        .map(same)
+        .collect::<Vec<_>>()
+        .join("\n\n")
 }
 
 fn block(lines: &[&str]) -> String {
@@ -113,7 +117,9 @@ pub fn ticked(
     let mut all: Vec<String> = options.iter().map(|option| option.id.clone()).collect();
     all.retain(|id| chosen.contains(id));
     if style == ChoiceStyle::Several {
-        let unknown = present.iter().filter(|id| !options.iter().any(|one| one.id == **id));
+        let unknown = present
+            .iter()
+            .filter(|id| !options.iter().any(|one| one.id == **id));
         all.extend(unknown.cloned());
     }
     Ok((all, loose))
@@ -230,10 +236,16 @@ pub fn items(lines: &[Line], old: &[Item]) -> Vec<Item> {
         kept.map_or(text, |item| item.text.clone())
     };
     let texts: Vec<String> = found.into_iter().map(same).collect();
-    let old: Vec<(String, String)> =
-        old.iter().map(|item| (item.id.clone(), item.text.clone())).collect();
+    let old: Vec<(String, String)> = old
+        .iter()
+        .map(|item| (item.id.clone(), item.text.clone()))
+        .collect();
     let ids = kept_ids(&texts, &old);
-    texts.into_iter().zip(ids).map(|(text, id)| Item { id, text }).collect()
+    texts
+        .into_iter()
+        .zip(ids)
+        .map(|(text, id)| Item { id, text })
+        .collect()
 }
 
 /// The rows of a table, and what stands beside it.
@@ -257,7 +269,11 @@ pub fn rows(
             continue;
         }
         let mut row = BTreeMap::new();
-        for (at, words) in cells.iter().enumerate().filter(|(_, words)| !words.is_empty()) {
+        for (at, words) in cells
+            .iter()
+            .enumerate()
+            .filter(|(_, words)| !words.is_empty())
+        {
             match order.get(at) {
                 Some(Some(column)) => {
                     row.insert(column.id.clone(), cell(column, words, old)?);
@@ -273,13 +289,15 @@ pub fn rows(
 }
 
 /// Rows with the ids of the old rows that they are, and what those hold beyond the columns.
-fn with_ids(
-    columns: &[Column],
-    found: Vec<BTreeMap<String, String>>,
-    old: &[Row],
-) -> Vec<Row> {
+fn with_ids(columns: &[Column], found: Vec<BTreeMap<String, String>>, old: &[Row]) -> Vec<Row> {
     let said = |cells: &BTreeMap<String, String>| {
-        said::row(columns, &Row { id: String::new(), cells: cells.clone() })
+        said::row(
+            columns,
+            &Row {
+                id: String::new(),
+                cells: cells.clone(),
+            },
+        )
     };
     let cells: Vec<BTreeMap<String, String>> = found
         .into_iter()
@@ -288,8 +306,10 @@ fn with_ids(
             same.map_or(cells, |row| row.cells.clone())
         })
         .collect();
-    let before: Vec<(String, BTreeMap<String, String>)> =
-        old.iter().map(|row| (row.id.clone(), row.cells.clone())).collect();
+    let before: Vec<(String, BTreeMap<String, String>)> = old
+        .iter()
+        .map(|row| (row.id.clone(), row.cells.clone()))
+        .collect();
     let ids = kept_ids(&cells, &before);
     cells
         .into_iter()
@@ -298,7 +318,9 @@ fn with_ids(
             if let Some(row) = old.iter().find(|row| row.id == id) {
                 for (key, text) in &row.cells {
                     let known = columns.iter().any(|column| column.id == *key);
-                    let same = cells.get(key).is_some_and(|new| normal(new) == normal(text));
+                    let same = cells
+                        .get(key)
+                        .is_some_and(|new| normal(new) == normal(text));
                     if !known || same {
                         cells.insert(key.clone(), text.clone());
                     }
@@ -352,13 +374,18 @@ fn unescaped(cell: &str) -> String {
     let mut lines = vec![String::new()];
     let mut rest = cell;
     while let Some(c) = rest.chars().next() {
-        let broken = ["<br>", "<br/>", "<br />"].iter().find_map(|tag| rest.strip_prefix(tag));
+        let broken = ["<br>", "<br/>", "<br />"]
+            .iter()
+            .find_map(|tag| rest.strip_prefix(tag));
         if let Some(after) = broken {
             lines.push(String::new());
             rest = after;
             continue;
         }
-        let next = rest[c.len_utf8()..].chars().next().filter(char::is_ascii_punctuation);
+        let next = rest[c.len_utf8()..]
+            .chars()
+            .next()
+            .filter(char::is_ascii_punctuation);
         let taken = match next {
             Some(next) if c == '\\' => &rest[..1 + next.len_utf8()],
             _ => &rest[..c.len_utf8()],
@@ -368,7 +395,10 @@ fn unescaped(cell: &str) -> String {
         }
         rest = &rest[taken.len()..];
     }
-    let lines: Vec<String> = lines.iter().map(|line| escape::plain(line.trim())).collect();
+    let lines: Vec<String> = lines
+        .iter()
+        .map(|line| escape::plain(line.trim()))
+        .collect();
     lines.join("\n")
 }
 
@@ -397,7 +427,11 @@ fn order<'c>(columns: &'c [Column], head: &[String]) -> Option<Vec<Option<&'c Co
 
 /// What a cell holds: the id of an option, a date as it is kept, or the words.
 fn cell(column: &Column, words: &str, old: &[Row]) -> Result<String, Unread> {
-    let there = |row: &&Row| row.cells.get(&column.id).is_some_and(|cell| normal(cell) == normal(words));
+    let there = |row: &&Row| {
+        row.cells
+            .get(&column.id)
+            .is_some_and(|cell| normal(cell) == normal(words))
+    };
     match &column.kind {
         ColumnType::Choice(options) => {
             let asked = normal(words).to_lowercase();

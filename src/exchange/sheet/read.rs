@@ -7,7 +7,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::place::{self, Line, Unread};
-use super::shape::{Field, HEAD, Labels, NAME, VERSION, anchor, closes, comment, fence, frame_mark, is_end, mark};
+use super::shape::{
+    Field, HEAD, Labels, NAME, VERSION, anchor, closes, comment, fence, frame_mark, is_end, mark,
+};
 use super::{SheetError, note, outlines, said};
 use crate::assessment::{Address, Answer, Assessment, Edit, Item, Outline, Value};
 use crate::language::{Message, Texts};
@@ -222,7 +224,10 @@ fn lines(sheet: &str) -> Vec<Line> {
         at += 1;
         if let Some(ticks) = fence(line).filter(|ticks| closing[at] >= *ticks) {
             let rest = &all[at..];
-            let end = rest.iter().position(|line| closes(line, ticks)).unwrap_or(rest.len());
+            let end = rest
+                .iter()
+                .position(|line| closes(line, ticks))
+                .unwrap_or(rest.len());
             let inside = rest[..end].iter().map(|line| (*line).to_owned());
             lines.push(Line::Fenced(inside.collect()));
             at += end + 1;
@@ -248,7 +253,11 @@ fn lines(sheet: &str) -> Vec<Line> {
 fn closing(lines: &[&str]) -> Vec<usize> {
     let mut longest = vec![0; lines.len() + 1];
     for (at, line) in lines.iter().enumerate().rev() {
-        let own = if closes(line, 4) { line.trim().len() } else { 0 };
+        let own = if closes(line, 4) {
+            line.trim().len()
+        } else {
+            0
+        };
         longest[at] = own.max(longest[at + 1]);
     }
     longest
@@ -286,9 +295,14 @@ impl Reader<'_> {
                 let end = rest.iter().position(|line| {
                     matches!(line, Line::Text(text) if is_end(text) || anchor(text).is_some())
                 });
-                let ended = end.is_some_and(|end| matches!(&rest[end], Line::Text(text) if is_end(text)));
+                let ended =
+                    end.is_some_and(|end| matches!(&rest[end], Line::Text(text) if is_end(text)));
                 let length = end.unwrap_or(rest.len());
-                let block = Block { address, marks, lines: &rest[..length] };
+                let block = Block {
+                    address,
+                    marks,
+                    lines: &rest[..length],
+                };
                 self.block(&block, ended);
                 at += length + usize::from(ended);
             } else if inside {
@@ -317,7 +331,9 @@ impl Reader<'_> {
     fn block(&mut self, block: &Block<'_>, ended: bool) {
         let address = match &block.address {
             Ok(address) => address.clone(),
-            Err(words) => return self.unplaced(words, Why::NoQuestion, written(&self.labels, block.lines)),
+            Err(words) => {
+                return self.unplaced(words, Why::NoQuestion, written(&self.labels, block.lines));
+            }
         };
         let name = address.to_string();
         let asked = self
@@ -343,7 +359,12 @@ impl Reader<'_> {
             self.unplaced(&name, Why::Printed, "");
         }
         let before = self.found.changes.len() + self.found.conflicts.len();
-        let mut at = At { reader: self, address: &address, question, marks: &block.marks };
+        let mut at = At {
+            reader: self,
+            address: &address,
+            question,
+            marks: &block.marks,
+        };
         at.answer(&places);
         for (field, mark) in [(Field::Explanation, 1), (Field::Note, 2)] {
             if field == Field::Note || question.answer.has_explanation() {
@@ -378,7 +399,10 @@ impl Reader<'_> {
         let mut end = lines.len();
         if let Some((_, last)) = starts.last().filter(|_| !ended) {
             let heading = |line: &Line| matches!(line, Line::Text(text) if text.starts_with('#'));
-            end = lines[*last..].iter().position(heading).map_or(end, |at| last + at);
+            end = lines[*last..]
+                .iter()
+                .position(heading)
+                .map_or(end, |at| last + at);
         }
         let ends = starts.iter().skip(1).map(|(_, at)| *at).chain([end]);
         let places = starts
@@ -392,7 +416,12 @@ impl Reader<'_> {
 
 /// Everything that stands in a block, for people.
 fn written(labels: &Labels, lines: &[Line]) -> String {
-    let fields = [Field::Answer, Field::Conditions, Field::Explanation, Field::Note];
+    let fields = [
+        Field::Answer,
+        Field::Conditions,
+        Field::Explanation,
+        Field::Note,
+    ];
     let starts = |line: &Line| {
         matches!(line, Line::Text(text)
             if fields.iter().any(|field| labels.after(field.label(), text, false).is_some()))
@@ -456,7 +485,9 @@ impl At<'_, '_> {
             return self.missing(Field::Answer);
         };
         let lines = self.inside(Field::Answer, lines);
-        let conditions = places.get(&Field::Conditions).map(|lines| self.inside(Field::Conditions, lines));
+        let conditions = places
+            .get(&Field::Conditions)
+            .map(|lines| self.inside(Field::Conditions, lines));
         let answer = self.reader.assessment.answer(self.address);
         let read = self.value(&lines, conditions.as_deref(), answer.value.as_ref());
         let name = self.address.to_string();
@@ -471,8 +502,17 @@ impl At<'_, '_> {
             self.missing(Field::Conditions);
         }
         let value = value.filter(|value| !said::value(self.question, Some(value)).is_empty());
-        let after = Answer { value: value.clone(), ..answer.clone() };
-        self.compare(Field::Answer, &answer, &after, &self.marks[0], To::Value(value));
+        let after = Answer {
+            value: value.clone(),
+            ..answer.clone()
+        };
+        self.compare(
+            Field::Answer,
+            &answer,
+            &after,
+            &self.marks[0],
+            To::Value(value),
+        );
     }
 
     /// Notes a change or a conflict, if the place says something else than it did.
@@ -486,10 +526,23 @@ impl At<'_, '_> {
         let words = |answer| said::shown(self.question, answer, field, self.reader.language);
         let (before, after) = (words(before), words(after));
         if old == base {
-            self.reader.found.changes.push(Change { address, title, field, old: before, new: after, to });
+            self.reader.found.changes.push(Change {
+                address,
+                title,
+                field,
+                old: before,
+                new: after,
+                to,
+            });
         } else {
             let (present, sheet) = (before, after);
-            self.reader.found.conflicts.push(Conflict { address, title, field, present, sheet });
+            self.reader.found.conflicts.push(Conflict {
+                address,
+                title,
+                field,
+                present,
+                sheet,
+            });
         }
     }
 
@@ -504,7 +557,12 @@ impl At<'_, '_> {
             Some(Value::Text(text) | Value::Date(text)) => text.as_str(),
             _ => "",
         };
-        let one_line = || place::prose(lines, old_text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let one_line = || {
+            place::prose(lines, old_text)
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
         let mut loose = Vec::new();
         let value = match &question.answer {
             AnswerType::LongText => Value::Text(at_most_long(place::prose(lines, old_text))?),
@@ -518,7 +576,11 @@ impl At<'_, '_> {
                 }
             }
             AnswerType::Person => place::person(&one_line()),
-            AnswerType::Options { style, conditions: with, .. } => {
+            AnswerType::Options {
+                style,
+                conditions: with,
+                ..
+            } => {
                 let present = old.map_or(&[][..], Value::chosen);
                 let (chosen, found) = place::ticked(question, *style, lines, present)?;
                 loose = found;
@@ -530,7 +592,8 @@ impl At<'_, '_> {
                         _ => &[],
                     };
                     // Without their place the conditions stay as they are.
-                    let conditions = conditions.map_or_else(|| old.to_vec(), |lines| place::items(lines, old));
+                    let conditions =
+                        conditions.map_or_else(|| old.to_vec(), |lines| place::items(lines, old));
                     Value::Advice { chosen, conditions }
                 }
             }
@@ -582,11 +645,18 @@ impl Reading {
             let now = std::mem::take(answer);
             *answer = match (&change.to, change.field) {
                 (To::Value(value), _) => now.with_value(value.clone()),
-                (To::Words(words), Field::Note) => Answer { note: words.clone(), ..now },
+                (To::Words(words), Field::Note) => Answer {
+                    note: words.clone(),
+                    ..now
+                },
                 (To::Words(words), _) => now.with_explanation(words.clone()),
             };
         }
-        for conflict in self.conflicts.iter().filter(|one| !one.sheet.trim().is_empty()) {
+        for conflict in self
+            .conflicts
+            .iter()
+            .filter(|one| !one.sheet.trim().is_empty())
+        {
             let message = Message::new("sheet-kept-note")
                 .with("who", who)
                 .with("field", texts.get(conflict.field.label()).to_lowercase())
@@ -597,7 +667,10 @@ impl Reading {
         answers
             .into_iter()
             .filter(|(address, answer)| assessment.answer(address) != *answer)
-            .map(|(address, answer)| Edit::Answer { address, to: Some(Box::new(answer)) })
+            .map(|(address, answer)| Edit::Answer {
+                address,
+                to: Some(Box::new(answer)),
+            })
             .collect()
     }
 }
@@ -608,9 +681,12 @@ fn slot<'s>(
     assessment: &Assessment,
     address: &Address,
 ) -> &'s mut Answer {
-    let at = answers.iter().position(|(one, _)| one == address).unwrap_or_else(|| {
-        answers.push((address.clone(), assessment.answer(address)));
-        answers.len() - 1
-    });
+    let at = answers
+        .iter()
+        .position(|(one, _)| one == address)
+        .unwrap_or_else(|| {
+            answers.push((address.clone(), assessment.answer(address)));
+            answers.len() - 1
+        });
     &mut answers[at].1
 }

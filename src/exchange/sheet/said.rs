@@ -29,6 +29,14 @@ pub fn normal(words: &str) -> String {
     paragraphs.join("\n\n")
 }
 
+/// The same on one line, for answers that have one.
+fn line(words: &str) -> String {
+    normal(words)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
 fn straight(line: &str) -> String {
     let mut straight = String::with_capacity(line.len());
     for c in line.chars() {
@@ -57,12 +65,20 @@ pub fn value(question: &Question, value: Option<&Value>) -> Vec<String> {
             .collect()
     };
     let mut said = match (&question.answer, value) {
-        (AnswerType::LongText | AnswerType::ShortText, Some(Value::Text(text))) => {
-            vec![normal(text)]
-        }
-        (AnswerType::Options { conditions: None, .. }, Some(Value::Chosen(ids))) => known(ids),
+        (AnswerType::LongText, Some(Value::Text(text))) => vec![normal(text)],
+        (AnswerType::ShortText, Some(Value::Text(text)))
+        | (AnswerType::Date, Some(Value::Date(text))) => vec![line(text)],
         (
-            AnswerType::Options { conditions: Some(_), .. },
+            AnswerType::Options {
+                conditions: None, ..
+            },
+            Some(Value::Chosen(ids)),
+        ) => known(ids),
+        (
+            AnswerType::Options {
+                conditions: Some(_),
+                ..
+            },
             Some(Value::Advice { chosen, conditions }),
         ) => {
             let conditions = conditions.iter().map(|item| normal(&item.text));
@@ -78,7 +94,6 @@ pub fn value(question: &Question, value: Option<&Value>) -> Vec<String> {
         (AnswerType::Table { columns, .. }, Some(Value::Rows(rows))) => {
             rows.iter().map(|one| row(columns, one)).collect()
         }
-        (AnswerType::Date, Some(Value::Date(date))) => vec![normal(date)],
         (AnswerType::Person, Some(Value::Person(person))) => {
             vec![self::person(&person.name, &person.function)]
         }
@@ -92,7 +107,11 @@ pub fn value(question: &Question, value: Option<&Value>) -> Vec<String> {
 pub fn row(columns: &[Column], row: &Row) -> String {
     let cells: Vec<String> = columns
         .iter()
-        .map(|column| row.cells.get(&column.id).map_or_else(String::new, |cell| normal(cell)))
+        .map(|column| {
+            row.cells
+                .get(&column.id)
+                .map_or_else(String::new, |cell| normal(cell))
+        })
         .collect();
     if cells.iter().all(String::is_empty) {
         return String::new();
@@ -102,7 +121,7 @@ pub fn row(columns: &[Column], row: &Row) -> String {
 
 /// A person as one line.
 pub fn person(name: &str, function: &str) -> String {
-    let (name, function) = (normal(name), normal(function));
+    let (name, function) = (line(name), line(function));
     if function.is_empty() {
         name
     } else {
@@ -137,7 +156,8 @@ mod tests {
     #[test]
     fn what_an_editor_does_by_itself_says_the_same() {
         let words = "Het \"doel\" -- zegt zij -- is: 'hulp'...\nvoor wie dat wil.\n\nTwee.";
-        let dressed = "Het “doel” — zegt zij — is: ‘hulp’… voor\r\nwie dat wil.  \r\n\r\n\r\nTwee. ";
+        let dressed =
+            "Het “doel” — zegt zij — is: ‘hulp’… voor\r\nwie dat wil.  \r\n\r\n\r\nTwee. ";
         assert_eq!(normal(words), normal(dressed));
     }
 

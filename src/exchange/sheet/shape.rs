@@ -67,7 +67,13 @@ impl Field {
     /// The places of a question, in order.
     pub fn of(question: &Question) -> Vec<Self> {
         let mut fields = vec![Self::Answer];
-        if matches!(question.answer, AnswerType::Options { conditions: Some(_), .. }) {
+        if matches!(
+            question.answer,
+            AnswerType::Options {
+                conditions: Some(_),
+                ..
+            }
+        ) {
             fields.push(Self::Conditions);
         }
         if question.answer.has_explanation() {
@@ -86,11 +92,18 @@ pub struct Labels {
 impl Labels {
     /// All labels.
     pub fn new() -> Self {
-        let fields = [Field::Answer, Field::Conditions, Field::Explanation, Field::Note];
+        let fields = [
+            Field::Answer,
+            Field::Conditions,
+            Field::Explanation,
+            Field::Note,
+        ];
         let ids = fields.iter().map(|field| field.label()).chain([NAME]);
         let both = [Texts::new(Language::Dutch), Texts::new(Language::English)];
         let words = ids.flat_map(|id| both.iter().map(move |texts| (id, texts.get(id))));
-        Self { words: words.collect() }
+        Self {
+            words: words.collect(),
+        }
     }
 
     /// What follows a label in bold at the start of a line (`**Antwoord:** …`), or with `plain` without bold.
@@ -116,7 +129,12 @@ impl Labels {
 
     /// Whether a line of an answer could be taken for the beginning of a place.
     pub fn looks_like_one(&self, line: &str) -> bool {
-        let fields = [Field::Answer, Field::Conditions, Field::Explanation, Field::Note];
+        let fields = [
+            Field::Answer,
+            Field::Conditions,
+            Field::Explanation,
+            Field::Note,
+        ];
         fields.iter().any(|field| {
             self.after(field.label(), line, true).is_some()
                 || self.after(field.label(), line, false).is_some()

@@ -79,7 +79,10 @@ pub fn section_title(section: &Section, item: Option<&Item>, language: &str) -> 
     if section.official {
         title = format!("{} {title}", section.id);
     }
-    match item.map(|item| item.text.trim()).filter(|text| !text.is_empty()) {
+    match item
+        .map(|item| item.text.trim())
+        .filter(|text| !text.is_empty())
+    {
         Some(item) => format!("{title}: {item}"),
         None => title,
     }
@@ -88,7 +91,11 @@ pub fn section_title(section: &Section, item: Option<&Item>, language: &str) -> 
 /// The heading of a question.
 pub fn question_title(asked: &Asked<'_>, language: &str) -> String {
     let title = asked.question.title.in_language(language);
-    let item = asked.address.item.as_ref().map_or_else(String::new, |item| format!(" ({item})"));
+    let item = asked
+        .address
+        .item
+        .as_ref()
+        .map_or_else(String::new, |item| format!(" ({item})"));
     if asked.question.official {
         format!("{}{item} {title}", asked.question.number)
     } else {
@@ -115,10 +122,14 @@ pub fn hint(answer: &AnswerType, texts: &Texts) -> Message {
     match answer {
         AnswerType::LongText => Message::new("sheet-hint-text"),
         AnswerType::ShortText => Message::new("sheet-hint-line"),
-        AnswerType::Options { style: ChoiceStyle::One, .. } => Message::new("sheet-hint-one"),
-        AnswerType::Options { style: ChoiceStyle::Several, .. } => {
-            Message::new("sheet-hint-several")
-        }
+        AnswerType::Options {
+            style: ChoiceStyle::One,
+            ..
+        } => Message::new("sheet-hint-one"),
+        AnswerType::Options {
+            style: ChoiceStyle::Several,
+            ..
+        } => Message::new("sheet-hint-several"),
         AnswerType::List { item, max, .. } => about("sheet-hint-list", item, *max),
         AnswerType::Table { item, max, .. } => about("sheet-hint-table", item, *max),
         AnswerType::Date => Message::new("sheet-hint-date"),
@@ -131,7 +142,9 @@ pub fn column_hint(column: &Column, texts: &Texts) -> Option<String> {
     let language = texts.language().code();
     let known = match &column.kind {
         ColumnType::Choice(options) => {
-            let labels = options.iter().map(|option| option.label.in_language(language));
+            let labels = options
+                .iter()
+                .map(|option| option.label.in_language(language));
             labels.collect::<Vec<_>>().join(" / ")
         }
         ColumnType::Date => texts.get("sheet-column-date"),
@@ -168,7 +181,11 @@ pub fn facts(sheet: &Sheet<'_>, texts: &Texts) -> Vec<(String, String)> {
 
 /// The name of the sheet's role with its code.
 pub fn role_name(sheet: &Sheet<'_>, language: &str) -> String {
-    format!("{} ({})", sheet.role.name.in_language(language), sheet.role.id)
+    format!(
+        "{} ({})",
+        sheet.role.name.in_language(language),
+        sheet.role.id
+    )
 }
 
 struct Writer<'a> {
@@ -193,8 +210,8 @@ impl Writer<'_> {
         let role = plain_code(&sheet.role.id);
         let (id, digest) = (mark(&sheet.assessment.id), mark(sheet.digest));
         self.block(&format!("<!-- {HEAD} {VERSION} {role} {id} {digest} -->"));
-        let title = Message::new("sheet-title")
-            .with("role", sheet.role.name.in_language(self.language()));
+        let title =
+            Message::new("sheet-title").with("role", sheet.role.name.in_language(self.language()));
         self.block(&format!("# {}", escape::heading(&texts.say(&title))));
         let facts: Vec<String> = facts(sheet, texts)
             .iter()
@@ -213,7 +230,11 @@ impl Writer<'_> {
         self.block(&format!("# {}", escape::heading(title)));
         for piece in &part.pieces {
             match piece {
-                Piece::Section { section, item, depth } => {
+                Piece::Section {
+                    section,
+                    item,
+                    depth,
+                } => {
                     let title = section_title(section, item.as_ref(), self.language());
                     self.heading(*depth, &title);
                 }
@@ -269,7 +290,11 @@ impl Writer<'_> {
         for earlier in &asked.earlier {
             let title = texts.say(&Message::new("sheet-earlier").with("title", &earlier.title));
             let nothing = texts.get("sheet-earlier-nothing");
-            let text = if earlier.text.trim().is_empty() { &nothing } else { &earlier.text };
+            let text = if earlier.text.trim().is_empty() {
+                &nothing
+            } else {
+                &earlier.text
+            };
             self.quote(&title, text);
         }
         if let AnswerType::List { suggestions, .. } = &question.answer {
@@ -283,7 +308,11 @@ impl Writer<'_> {
         }
         let mut hints = vec![texts.say(&hint(&question.answer, texts))];
         if let AnswerType::Table { columns, .. } = &question.answer {
-            hints.extend(columns.iter().filter_map(|column| column_hint(column, texts)));
+            hints.extend(
+                columns
+                    .iter()
+                    .filter_map(|column| column_hint(column, texts)),
+            );
         }
         let hints: Vec<String> = hints.iter().map(|one| escape::inline(one)).collect();
         self.block(&hints.join("\\\n"));
@@ -301,7 +330,11 @@ impl Writer<'_> {
             (AnswerType::Options { options, .. }, _) => {
                 let chosen = value.map_or(&[][..], Value::chosen);
                 let lines = options.iter().map(|option| {
-                    let x = if chosen.contains(&option.id) { "x" } else { " " };
+                    let x = if chosen.contains(&option.id) {
+                        "x"
+                    } else {
+                        " "
+                    };
                     let words = option_line(option, self.language());
                     format!("- [{x}] {words} <!-- {} -->", option.id)
                 });
@@ -325,8 +358,13 @@ impl Writer<'_> {
     fn table(&self, columns: &[Column], rows: &[Row], max: usize) -> String {
         let language = self.language();
         let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
-        let heads = columns.iter().map(|column| escape::cell(column.label.in_language(language)));
-        let mut lines = vec![line(heads.collect()), line(vec!["---".to_owned(); columns.len()])];
+        let heads = columns
+            .iter()
+            .map(|column| escape::cell(column.label.in_language(language)));
+        let mut lines = vec![
+            line(heads.collect()),
+            line(vec!["---".to_owned(); columns.len()]),
+        ];
         let cell = |row: &Row, column: &Column| {
             let text = row.cells.get(&column.id).map_or("", String::as_str);
             escape::cell(match &column.kind {
@@ -350,7 +388,11 @@ impl Writer<'_> {
     fn prose(&self, words: &str) -> String {
         let words = text::clean(words);
         if normal(&words).is_empty() || self.is_safe(&words) {
-            return if words.trim().is_empty() { String::new() } else { words };
+            return if words.trim().is_empty() {
+                String::new()
+            } else {
+                words
+            };
         }
         let mut run = 0;
         let longest = words.chars().fold(0, |longest, c| {
@@ -379,7 +421,9 @@ impl Writer<'_> {
 
 /// The code of a role as it may stand in a comment.
 fn plain_code(code: &str) -> &str {
-    let plain = code.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'));
+    let plain = code
+        .chars()
+        .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'));
     if plain && !code.is_empty() && !code.contains("--") {
         code
     } else {
@@ -400,7 +444,10 @@ fn items(items: &[Item], max: usize) -> String {
     for one in items {
         let words = text::clean(&one.text);
         let mut paragraphs = words.trim().split('\n').map(str::trim);
-        lines.push(format!("- {}", escape::item(paragraphs.next().unwrap_or_default())));
+        lines.push(format!(
+            "- {}",
+            escape::item(paragraphs.next().unwrap_or_default())
+        ));
         for line in paragraphs {
             let line = format!("  {}", escape::item(line));
             lines.push(line.trim_end().to_owned());

@@ -70,14 +70,15 @@ impl Maker<'_> {
 
     fn title(&self) -> String {
         let role = self.words.asked(&self.sheet.role.name);
-        self.words.say(&Message::new("sheet-title").with("role", role))
+        self.words
+            .say(&Message::new("sheet-title").with("role", role))
     }
 
     fn cover(&self) -> Block {
         // Name, organisation and role stand in their own places of the cover.
-        let facts = write::facts(self.sheet, self.texts).into_iter().skip_while(|(label, _)| {
-            *label != self.words.get("sheet-fact-role")
-        });
+        let facts = write::facts(self.sheet, self.texts)
+            .into_iter()
+            .skip_while(|(label, _)| *label != self.words.get("sheet-fact-role"));
         Block::Cover(Cover {
             organisation: self.sheet.assessment.profile.organisation.clone(),
             kind: self.words.get("sheet-print-made"),
@@ -85,7 +86,9 @@ impl Maker<'_> {
             subtitle: capital(self.words.asked(&self.sheet.role.name)),
             status: self.words.get("sheet-print-status"),
             settled: true,
-            facts: facts.map(|(label, words)| (label, Inline::from(words))).collect(),
+            facts: facts
+                .map(|(label, words)| (label, Inline::from(words)))
+                .collect(),
             note: Inline::new(),
         })
     }
@@ -132,12 +135,15 @@ impl Maker<'_> {
         let mut first = true;
         for piece in &part.pieces {
             match piece {
-                Piece::Section { section, item, depth } => {
+                Piece::Section {
+                    section,
+                    item,
+                    depth,
+                } => {
                     if *depth == 0 && !std::mem::take(&mut first) {
                         blocks.push(Block::PageBreak);
                     }
-                    let title =
-                        write::section_title(section, item.as_ref(), self.words.language());
+                    let title = write::section_title(section, item.as_ref(), self.words.language());
                     blocks.push(Block::heading(level(*depth), title));
                 }
                 Piece::Question(asked) => blocks.push(self.question(asked)),
@@ -172,7 +178,11 @@ impl Maker<'_> {
             if inside.is_empty() {
                 inside.push(Block::paragraph(words.get("sheet-earlier-nothing")));
             }
-            after.push(Block::callout(CalloutKind::Notice, words.say(&title), inside));
+            after.push(Block::callout(
+                CalloutKind::Notice,
+                words.say(&title),
+                inside,
+            ));
         }
         after.extend(self.places(asked));
         Block::Question(document::Question {
@@ -230,12 +240,19 @@ impl Maker<'_> {
                 };
                 self.table(columns, rows, *max, blocks);
             }
-            AnswerType::List { suggestions, max, .. } => {
-                let labels = suggestions.iter().map(|one| self.words.asked(&one.label).to_owned());
+            AnswerType::List {
+                suggestions, max, ..
+            } => {
+                let labels = suggestions
+                    .iter()
+                    .map(|one| self.words.asked(&one.label).to_owned());
                 let labels = in_a_row(labels);
                 if !labels.is_empty() {
                     let lead = self.words.get("sheet-suggestions");
-                    blocks.push(Block::styled(ParagraphStyle::Small, format!("{lead}: {labels}")));
+                    blocks.push(Block::styled(
+                        ParagraphStyle::Small,
+                        format!("{lead}: {labels}"),
+                    ));
                 }
                 if let Some(Value::Items(items)) = value {
                     self.items(items, blocks);
@@ -273,7 +290,11 @@ impl Maker<'_> {
         let mut table = Table::new(heads.map(|(id, width)| (self.words.get(id), width)));
         table = table.without_row_headers();
         for option in options {
-            let tick = if chosen.contains(&option.id) { "[ x ]" } else { "[    ]" };
+            let tick = if chosen.contains(&option.id) {
+                "[ x ]"
+            } else {
+                "[    ]"
+            };
             let mut lines = vec![self.words.asked_inline(&option.label)];
             lines.extend(self.words.lines(self.words.asked(&option.help)));
             table.rows.push(vec![Cell::from(tick), Cell(lines)]);
@@ -282,7 +303,9 @@ impl Maker<'_> {
     }
 
     fn table(&self, columns: &[Column], rows: &[Row], max: usize, blocks: &mut Vec<Block>) {
-        let hints = columns.iter().filter_map(|column| write::column_hint(column, self.texts));
+        let hints = columns
+            .iter()
+            .filter_map(|column| write::column_hint(column, self.texts));
         blocks.extend(hints.map(|hint| Block::styled(ParagraphStyle::Small, hint)));
         let room = ROOM.min(max.saturating_sub(rows.len()));
         if columns.len() > MOST_COLUMNS {
@@ -290,18 +313,26 @@ impl Maker<'_> {
             return;
         }
         let heads = columns.iter().map(|column| {
-            (self.words.asked_inline(&column.label), f32::from(column.width.max(1)))
+            (
+                self.words.asked_inline(&column.label),
+                f32::from(column.width.max(1)),
+            )
         });
         let mut table = Table::new(heads)
             .without_row_headers()
             .captioned(self.words.get("sheet-print-table"));
-        let filled = rows
-            .iter()
-            .map(|row| columns.iter().map(|column| Cell(self.cell(column, row))).collect());
+        let filled = rows.iter().map(|row| {
+            columns
+                .iter()
+                .map(|column| Cell(self.cell(column, row)))
+                .collect()
+        });
         table.rows.extend(filled);
         // Two lines of room in each empty row.
         let empty = || Cell(vec![Inline::new()]);
-        table.rows.extend((0..room * 2).map(|_| columns.iter().map(|_| empty()).collect()));
+        table
+            .rows
+            .extend((0..room * 2).map(|_| columns.iter().map(|_| empty()).collect()));
         blocks.push(table.block());
     }
 

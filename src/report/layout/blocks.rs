@@ -220,7 +220,11 @@ impl Composer<'_> {
             let y = LINE - 1.0;
             strip.decorate(Shape::line((left, y), (right, y), style::MUTED, 0.4));
             // No line stands alone on the next page.
-            strip.keep = if at + 2 == count { Keep::Lines } else { Keep::Free };
+            strip.keep = if at + 2 == count {
+                Keep::Lines
+            } else {
+                Keep::Free
+            };
             self.push(strip);
         }
         self.space(GRID);

@@ -24,12 +24,18 @@ fn filled_in(page: &str, address: &str, label: &str, words: &str) -> String {
 fn question(fits: impl Fn(&AnswerType) -> bool) -> (String, String, &'static Question) {
     let assessment = blank();
     let outlines = outlines(&assessment, library(), "nl");
-    let all = outlines.iter().flat_map(|outline| outline.questions().collect::<Vec<_>>());
+    let all = outlines
+        .iter()
+        .flat_map(|outline| outline.questions().collect::<Vec<_>>());
     let (address, question) = all
         .filter(|(_, question)| !question.answered_by.is_empty())
         .find(|(_, question)| fits(&question.answer))
         .unwrap();
-    (address.to_string(), question.answered_by[0].clone(), question)
+    (
+        address.to_string(),
+        question.answered_by[0].clone(),
+        question,
+    )
 }
 
 /// Fills in one place on an empty sheet; gives the only change.
@@ -38,7 +44,10 @@ fn change(fits: impl Fn(&AnswerType) -> bool, label: &str, words: &str) -> (Chan
     let assessment = blank();
     let page = filled_in(&written(&assessment, &role), &address, label, words);
     let reading = reread(&assessment, &page);
-    assert!(reading.unplaced.is_empty() && reading.conflicts.is_empty(), "{reading:#?}");
+    assert!(
+        reading.unplaced.is_empty() && reading.conflicts.is_empty(),
+        "{reading:#?}"
+    );
     assert_eq!(reading.changes.len(), 1, "{reading:#?}");
     assert_eq!(reading.changes[0].address.to_string(), address);
     (reading.changes[0].clone(), question.clone())
@@ -53,13 +62,26 @@ fn value_of(change: &Change) -> Value {
 
 #[test]
 fn prose_in_an_empty_place_is_the_answer_and_a_draft() {
-    let (change, _) = change(|kind| *kind == AnswerType::LongText, "Antwoord", "Eén.\n\n- twee\n- drie");
-    assert_eq!(value_of(&change), Value::Text("Eén.\n\n- twee\n- drie".into()));
+    let (change, _) = change(
+        |kind| *kind == AnswerType::LongText,
+        "Antwoord",
+        "Eén.\n\n- twee\n- drie",
+    );
+    assert_eq!(
+        value_of(&change),
+        Value::Text("Eén.\n\n- twee\n- drie".into())
+    );
     let mut assessment = blank();
-    let reading = Reading { changes: vec![change.clone()], ..Reading::default() };
+    let reading = Reading {
+        changes: vec![change.clone()],
+        ..Reading::default()
+    };
     apply(&mut assessment, &reading);
     let answer = assessment.answer(&change.address);
-    assert_eq!((answer.state, answer.by.as_deref()), (State::Draft, Some("Tuğba")));
+    assert_eq!(
+        (answer.state, answer.by.as_deref()),
+        (State::Draft, Some("Tuğba"))
+    );
 }
 
 #[test]
@@ -68,7 +90,10 @@ fn a_word_behind_the_label_counts_too_and_a_label_without_bold() {
     let assessment = blank();
     let page = written(&assessment, &role);
     let old = block(&page, &address);
-    for answer in ["**Antwoord:** Meteen hierachter.", "Antwoord: Meteen hierachter."] {
+    for answer in [
+        "**Antwoord:** Meteen hierachter.",
+        "Antwoord: Meteen hierachter.",
+    ] {
         let new = old.replace("**Antwoord:**", answer);
         let reading = reread(&assessment, &page.replace(old, &new));
         assert_eq!(reading.changes.len(), 1);
@@ -79,7 +104,14 @@ fn a_word_behind_the_label_counts_too_and_a_label_without_bold() {
 #[test]
 fn a_ticked_option_is_chosen_whatever_the_tick_looks_like() {
     let one = |kind: &AnswerType| {
-        matches!(kind, AnswerType::Options { style: ChoiceStyle::One, conditions: None, .. })
+        matches!(
+            kind,
+            AnswerType::Options {
+                style: ChoiceStyle::One,
+                conditions: None,
+                ..
+            }
+        )
     };
     let (address, role, question) = question(one);
     let assessment = blank();
@@ -98,7 +130,10 @@ fn a_ticked_option_is_chosen_whatever_the_tick_looks_like() {
             })
             .collect();
         let reading = reread(&assessment, &page.replace(old, &options.join("\n")));
-        assert_eq!(value_of(&reading.changes[0]), Value::Chosen(vec![id.clone()]));
+        assert_eq!(
+            value_of(&reading.changes[0]),
+            Value::Chosen(vec![id.clone()])
+        );
         assert!(reading.unplaced.is_empty(), "{:?}", reading.unplaced);
     }
     let both = old.replace("- [ ]", "- [x]");
@@ -110,7 +145,10 @@ fn a_ticked_option_is_chosen_whatever_the_tick_looks_like() {
 #[test]
 fn items_with_and_without_marks_become_a_list() {
     let list = |kind: &AnswerType| matches!(kind, AnswerType::List { max, .. } if *max > 2);
-    for words in ["- Privacy\n- Zorg voor\n  kinderen\n-", "Privacy\n\nZorg voor\nkinderen"] {
+    for words in [
+        "- Privacy\n- Zorg voor\n  kinderen\n-",
+        "Privacy\n\nZorg voor\nkinderen",
+    ] {
         let (change, _) = change(list, "Antwoord", words);
         let Value::Items(items) = value_of(&change) else {
             panic!("{change:?}")
@@ -138,11 +176,21 @@ fn rows_are_read_by_the_heads_of_their_columns_and_keep_their_ids() {
     };
     let row = |id: &str, word: &str| Row {
         id: id.into(),
-        cells: BTreeMap::from([(columns[0].id.clone(), word.to_owned()), ("vroeger".into(), "x".into())]),
+        cells: BTreeMap::from([
+            (columns[0].id.clone(), word.to_owned()),
+            ("vroeger".into(), "x".into()),
+        ]),
     };
     let mut assessment = blank();
     let rows = Value::Rows(vec![row("7", "een|half"), row("9", "twee")]);
-    put(&mut assessment, &address, Answer { value: Some(rows), ..Answer::default() });
+    put(
+        &mut assessment,
+        &address,
+        Answer {
+            value: Some(rows),
+            ..Answer::default()
+        },
+    );
     let page = written(&assessment, &role);
     assert!(page.contains("een\\|half"));
     let old = block(&page, &address);
@@ -159,7 +207,12 @@ fn rows_are_read_by_the_heads_of_their_columns_and_keep_their_ids() {
 fn what_changed_in_the_file_too_is_kept_as_a_note_and_overwrites_nothing() {
     let (address, role, _) = question(|kind| *kind == AnswerType::LongText);
     let mut assessment = blank();
-    let page = filled_in(&written(&assessment, &role), &address, "Antwoord", "Van het blad.");
+    let page = filled_in(
+        &written(&assessment, &role),
+        &address,
+        "Antwoord",
+        "Van het blad.",
+    );
     let answer = Answer::default().with_value(Some(Value::Text("Van de sessie.".into())));
     put(&mut assessment, &address, answer);
     let reading = reread(&assessment, &page);
@@ -182,7 +235,12 @@ fn what_changed_in_the_file_too_is_kept_as_a_note_and_overwrites_nothing() {
 fn a_change_elsewhere_in_the_same_answer_is_no_conflict() {
     let (address, role, _) = question(|kind| *kind == AnswerType::LongText);
     let mut assessment = blank();
-    let page = filled_in(&written(&assessment, &role), &address, "Aantekening", "Ook dit.");
+    let page = filled_in(
+        &written(&assessment, &role),
+        &address,
+        "Aantekening",
+        "Ook dit.",
+    );
     let answer = Answer::default().with_value(Some(Value::Text("Van de sessie.".into())));
     put(&mut assessment, &address, answer);
     let reading = reread(&assessment, &page);
@@ -197,8 +255,13 @@ fn a_change_elsewhere_in_the_same_answer_is_no_conflict() {
 fn one_new_paragraph_leaves_the_letters_of_the_others_alone() {
     let (address, role, _) = question(|kind| *kind == AnswerType::LongText);
     let mut assessment = blank();
-    let answer = Value::Text("De \"eerste\" alinea, die lang genoeg is om af te breken -- en meer.".into());
-    put(&mut assessment, &address, Answer::default().with_value(Some(answer)));
+    let answer =
+        Value::Text("De \"eerste\" alinea, die lang genoeg is om af te breken -- en meer.".into());
+    put(
+        &mut assessment,
+        &address,
+        Answer::default().with_value(Some(answer)),
+    );
     let page = written(&assessment, &role);
     let old = block(&page, &address);
     let new = dressed(&old.replace("en meer.", "en meer.\n\nDe tweede."));
@@ -221,7 +284,10 @@ fn what_stands_outside_the_places_is_told_and_not_lost_in_silence() {
         assert!(reading.changes.is_empty(), "{reading:?}");
         reading.unplaced.iter().map(|one| one.why).collect()
     };
-    let printed = page.replace(old, &old.replace("**Antwoord:**", "Ertussen.\n\n**Antwoord:**"));
+    let printed = page.replace(
+        old,
+        &old.replace("**Antwoord:**", "Ertussen.\n\n**Antwoord:**"),
+    );
     assert_eq!(why(&printed), [Why::Printed]);
     let after = page.replacen("<!-- /grondig -->", "<!-- /grondig -->\n\nErachter.", 1);
     assert_eq!(why(&after), [Why::Loose]);
@@ -241,11 +307,15 @@ fn a_sheet_of_another_assessment_or_of_none_is_refused() {
     let page = written(&assessment, "JUR");
     let mut other = blank();
     other.id = "ander".into();
-    let of = |page: &str, assessment: &Assessment| read(page, assessment, library(), "nl").unwrap_err();
+    let of =
+        |page: &str, assessment: &Assessment| read(page, assessment, library(), "nl").unwrap_err();
     assert_eq!(of(&page, &other), SheetError::OtherAssessment);
     assert_eq!(of("# Gewoon een tekst", &assessment), SheetError::NotASheet);
     assert_eq!(
-        of(&page.replace("grondig-sheet 1", "grondig-sheet 2"), &assessment),
+        of(
+            &page.replace("grondig-sheet 1", "grondig-sheet 2"),
+            &assessment
+        ),
         SheetError::OtherVersion("2".into())
     );
 }

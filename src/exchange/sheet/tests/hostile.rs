@@ -3,7 +3,7 @@
 use super::*;
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn a_mutilated_sheet_is_read_without_a_panic(
@@ -46,7 +46,11 @@ proptest! {
 #[test]
 fn a_sheet_of_open_fences_is_read_in_no_time() {
     let assessment = blank();
-    let head = written(&assessment, "JUR").lines().next().unwrap().to_owned();
+    let head = written(&assessment, "JUR")
+        .lines()
+        .next()
+        .unwrap()
+        .to_owned();
     let mut page = head;
     for _ in 0..200_000 {
         page.push_str("\n`````grondig");
