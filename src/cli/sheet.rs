@@ -58,7 +58,7 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
         None => beside(&path, &sheet.role.id),
     };
     let bytes = made(desk, &sheet, &to)?;
-    may_replace(&to, given.get_flag("force"))?;
+    may_replace(&path, &to, given.get_flag("force"))?;
     store::write_whole(&to, &bytes)?;
     let role = sheet.role.name.in_language(language);
     let message = Message::new("cli-sheet-written")
@@ -99,8 +99,9 @@ fn made(desk: &Desk<'_, '_>, sheet: &Sheet<'_>, to: &Path) -> Result<Vec<u8>, Fa
     }
 }
 
-/// A sheet takes no file's place: somebody may have written in it. With `--force` it does.
-fn may_replace(to: &Path, force: bool) -> Result<(), Failure> {
+/// A sheet takes no file's place: somebody may have written in it. With `--force` it does, but never that of the
+/// assessment.
+fn may_replace(assessment: &Path, to: &Path, force: bool) -> Result<(), Failure> {
     let refuse = |id| {
         let message = Message::new(id).with("file", files::shown(to));
         Err(Failure::wrong_use(message))
@@ -109,6 +110,9 @@ fn may_replace(to: &Path, force: bool) -> Result<(), Failure> {
         Err(_) => Ok(()),
         Ok(_) if fs::metadata(to).is_ok_and(|found| !found.is_file()) => {
             refuse("cli-report-not-a-file")
+        }
+        Ok(_) if fs::canonicalize(assessment).ok() == fs::canonicalize(to).ok() => {
+            refuse("cli-sheet-itself")
         }
         Ok(_) if force => Ok(()),
         Ok(_) => refuse("cli-sheet-exists"),

@@ -29,6 +29,14 @@ pub fn normal(words: &str) -> String {
     paragraphs.join("\n\n")
 }
 
+/// The same on one line, for answers that have one.
+fn line(words: &str) -> String {
+    normal(words)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
 fn straight(line: &str) -> String {
     let mut straight = String::with_capacity(line.len());
     for c in line.chars() {
@@ -57,9 +65,9 @@ pub fn value(question: &Question, value: Option<&Value>) -> Vec<String> {
             .collect()
     };
     let mut said = match (&question.answer, value) {
-        (AnswerType::LongText | AnswerType::ShortText, Some(Value::Text(text))) => {
-            vec![normal(text)]
-        }
+        (AnswerType::LongText, Some(Value::Text(text))) => vec![normal(text)],
+        (AnswerType::ShortText, Some(Value::Text(text)))
+        | (AnswerType::Date, Some(Value::Date(text))) => vec![line(text)],
         (
             AnswerType::Options {
                 conditions: None, ..
@@ -86,7 +94,6 @@ pub fn value(question: &Question, value: Option<&Value>) -> Vec<String> {
         (AnswerType::Table { columns, .. }, Some(Value::Rows(rows))) => {
             rows.iter().map(|one| row(columns, one)).collect()
         }
-        (AnswerType::Date, Some(Value::Date(date))) => vec![normal(date)],
         (AnswerType::Person, Some(Value::Person(person))) => {
             vec![self::person(&person.name, &person.function)]
         }
@@ -114,7 +121,7 @@ pub fn row(columns: &[Column], row: &Row) -> String {
 
 /// A person as one line.
 pub fn person(name: &str, function: &str) -> String {
-    let (name, function) = (normal(name), normal(function));
+    let (name, function) = (line(name), line(function));
     if function.is_empty() {
         name
     } else {

@@ -274,7 +274,7 @@ fn an_unknown_role_is_refused_with_those_that_are_known() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(10))]
 
     #[test]
     fn any_answers_come_back_without_a_change(
@@ -284,26 +284,25 @@ proptest! {
         let assessment = filled(&words, pick);
         let page = written(&assessment, "JUR");
         let reading = reread(&assessment, &page);
-        prop_assert!(untouched(&reading), "{reading:#?}\n{page}");
+        prop_assert!(untouched(&reading), "{reading:#?}");
     }
 
     #[test]
     fn prose_comes_back_to_the_letter(words in words()) {
-        // Without the answer at hand, so that nothing but the sheet can give the letters.
         let mut assessment = blank();
         let answer = Answer { note: words.clone(), ..Answer::default() };
-        put(&mut assessment, "iama-2.0/1.1.1", answer);
-        let role = library().get("iama-2.0").unwrap().question("1.1.1").unwrap().answered_by[0].clone();
-        let page = written(&assessment, &role);
-        let reading = reread(&blank(), &page);
+        put(&mut assessment, "iama-2.0/1.1.1", answer.clone());
+        let question = library().get("iama-2.0").unwrap().question("1.1.1").unwrap();
+        let page = written(&assessment, &question.answered_by[0]);
+        // As if the sheet was made of another note, and the note is gone: nothing but the sheet gives the letters.
+        let was = said::field_mark(question, &answer, Field::Note);
+        let reading = reread(&blank(), &page.replace(&format!("-{was}-"), "-00000000-"));
         let clean = crate::text::clean(&words);
-        let said = said::normal(&clean);
-        if said.is_empty() {
-            prop_assert!(untouched(&reading), "{reading:?}");
+        if said::normal(&clean).is_empty() {
+            prop_assert!(reading.conflicts.is_empty(), "{reading:?}");
         } else {
-            // The note changed in the file too: it is empty there now.
-            prop_assert_eq!(reading.conflicts.len(), 1);
-            prop_assert_eq!(&reading.conflicts[0].sheet, &clean);
+            let note = reading.conflicts.iter().find(|one| one.address.question == "1.1.1");
+            prop_assert_eq!(&note.unwrap().sheet, &clean);
         }
     }
 }

@@ -97,7 +97,7 @@ cli-value-sheet = SHEET
 cli-option-sheet-role = the code of the role, such as JUR
 cli-option-sheet-output = the sheet: .md or .pdf; without this option it is written as Markdown beside the assessment; - gives Markdown on standard output
 cli-option-sheet-only-open = only what has not been answered or is parked
-cli-option-sheet-force = replace a file that is no preparation sheet too
+cli-option-sheet-force = replace a file that is there already
 cli-option-sheet-apply = make the changes
 cli-option-sheet-by = who filled in the sheet; otherwise whom the sheet names, otherwise the role
 cli-sheet-written = { $count ->
@@ -105,6 +105,7 @@ cli-sheet-written = { $count ->
    *[other] Preparation sheet written: { $file }, with { $count } questions for { $role }.
  }
 cli-sheet-exists = { $file } exists already. Nothing was written: somebody's work may be in it. Choose another name or give --force.
+cli-sheet-itself = { $file } is the assessment itself. Nothing was written; give the sheet another name.
 cli-sheet-failed = The preparation sheet cannot be made ({ $reason }). The assessment was not touched.
 cli-sheet-ending = { $file } does not end in .md or .pdf. Nothing was written.
 cli-sheet-no-role = Say with --role which role the sheet is for.

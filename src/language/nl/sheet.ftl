@@ -97,7 +97,7 @@ cli-value-sheet = BLAD
 cli-option-sheet-role = de code van de rol, zoals JUR
 cli-option-sheet-output = het blad: .md of .pdf; zonder deze optie staat het blad als Markdown naast de toets; - geeft Markdown op standaarduitvoer
 cli-option-sheet-only-open = alleen wat nog niet beantwoord of geparkeerd is
-cli-option-sheet-force = vervang ook een bestand dat geen voorbereidingsblad is
+cli-option-sheet-force = vervang een bestand dat er al is
 cli-option-sheet-apply = voer de veranderingen door
 cli-option-sheet-by = wie het blad heeft ingevuld; anders wie op het blad staat, anders de rol
 cli-sheet-written = { $count ->
@@ -105,6 +105,7 @@ cli-sheet-written = { $count ->
    *[other] Voorbereidingsblad geschreven: { $file }, met { $count } vragen voor { $role }.
  }
 cli-sheet-exists = { $file } bestaat al. Er is niets geschreven: er kan werk in staan. Kies een andere naam of geef --force.
+cli-sheet-itself = { $file } is de toets zelf. Er is niets geschreven; geef het blad een andere naam.
 cli-sheet-failed = Het voorbereidingsblad kan niet worden gemaakt ({ $reason }). De toets is niet aangeraakt.
 cli-sheet-ending = { $file } eindigt niet op .md of .pdf. Er is niets geschreven.
 cli-sheet-no-role = Geef met --role voor welke rol het blad is.
