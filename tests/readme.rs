@@ -308,7 +308,8 @@ fn every_command_and_option_that_the_documents_name_exists() {
             let words: Vec<&str> = line.split_whitespace().collect();
             let named = words
                 .iter()
-                .take_while(|word| word.chars().all(|c| c.is_ascii_lowercase()));
+                .take_while(|word| word.starts_with(|c: char| c.is_ascii_lowercase()))
+                .take_while(|word| word.chars().all(|c| c.is_ascii_lowercase() || c == '-'));
             let depth = if words.first() == Some(&"questionnaire") {
                 2
             } else {

@@ -5,7 +5,7 @@ use crate::app::model::{Open, Overlay, Screen};
 use crate::language::Message;
 
 /// Begins the id of an option that means: this role. Nothing behind it: all roles.
-pub(super) const ROLE: &str = "\u{3}";
+pub(super) const ROLE: &str = "\u{5}";
 
 impl Turn<'_> {
     /// Shows the roles to choose from.

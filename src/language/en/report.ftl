@@ -286,7 +286,7 @@ report-profile-open-at = Still open:
 report-profile-set-aside = Not applicable, and so not counted:
 report-profile-warnings = Warnings
 report-profile-contradictions = Contradictions
-report-profile-context = Context
+report-profile-context = What makes it heavier
 report-profile-contributions = What each question adds
 report-profile-contributions-lead = Points are weight times level: none is 0, small 1, considerable and unknown 2, serious 3. The heaviest comes first.
 report-profile-contributions-none = No question counts yet.
@@ -336,7 +336,7 @@ report-stale-line = { $count ->
 ## Annex: AI Act article 27
 report-fria = Annex: coverage of the FRIA
 report-fria-lead = Article 27 of the AI Act names six elements of a fundamental rights impact assessment (FRIA). Below, each element has the answers that contribute to it. Covered means: the team has agreed to every question that the official form flags for it, or the question does not apply and the reason is given. Whether the text says enough is for people to judge.
-report-fria-letter = Letter
+report-fria-letter = Element
 report-fria-asks = What it is about
 report-fria-coverage = Coverage
 report-fria-questions = Settled

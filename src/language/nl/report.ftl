@@ -286,7 +286,7 @@ report-profile-open-at = Nog open:
 report-profile-set-aside = Niet van toepassing, en dus niet meegeteld:
 report-profile-warnings = Waarschuwingen
 report-profile-contradictions = Tegenstrijdigheden
-report-profile-context = Context
+report-profile-context = Wat het zwaarder maakt
 report-profile-contributions = Wat elke vraag bijdraagt
 report-profile-contributions-lead = Punten zijn gewicht maal niveau: geen is 0, klein 1, aanzienlijk en onbekend 2, ernstig 3. De zwaarste bijdrage staat bovenaan.
 report-profile-contributions-none = Nog geen vraag telt mee.
@@ -336,7 +336,7 @@ report-stale-line = { $count ->
 ## Annex: AI Act article 27
 report-fria = Bijlage: dekking van de FRIA
 report-fria-lead = Artikel 27 van de AI-verordening noemt zes onderdelen van een beoordeling van de gevolgen voor grondrechten (FRIA). Hieronder staat per onderdeel welke antwoorden eraan bijdragen. Gedekt betekent: met elke vraag die het officiële formulier daarvoor aanwijst, heeft het team ingestemd, of de vraag is met reden niet van toepassing. Of de tekst genoeg zegt, beoordeelt een mens.
-report-fria-letter = Letter
+report-fria-letter = Onderdeel
 report-fria-asks = Waar het om gaat
 report-fria-coverage = Dekking
 report-fria-questions = Afgerond

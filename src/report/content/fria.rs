@@ -21,7 +21,7 @@ impl Report<'_> {
             Block::paragraph(words.get("report-fria-lead")),
         ];
         let heads = [
-            ("report-fria-letter", 0.8),
+            ("report-fria-letter", 1.2),
             ("report-fria-asks", 4.2),
             ("report-fria-coverage", 1.6),
             ("report-fria-questions", 1.8),

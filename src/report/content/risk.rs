@@ -132,9 +132,9 @@ impl Report<'_> {
             blocks.push(Block::label(words.get("report-profile-not-excluded")));
             let heads = [
                 ("report-profile-blocker", 2.0),
-                ("report-profile-means", 3.8),
-                ("report-profile-way-out", 3.2),
-                ("report-profile-look", 1.3),
+                ("report-profile-means", 3.7),
+                ("report-profile-way-out", 3.0),
+                ("report-profile-look", 1.7),
             ];
             let mut table = Table::new(heads.map(|(id, width)| (words.get(id), width)));
             for finding in open {
