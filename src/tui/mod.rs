@@ -10,6 +10,7 @@ mod outside;
 mod overlays;
 mod run;
 mod screens;
+mod sheets;
 pub mod terminal;
 mod theme;
 mod view;
