@@ -24,9 +24,10 @@ fn main() {
         let digest = digest(&text);
         let _ = writeln!(
             prepared,
-            "    ({name:?}, include_str!({json:?}), {digest:?}),"
+            "    ({name:?}, include_str!({:?}), {digest:?}),",
+            shown(&json)
         );
-        let _ = writeln!(texts, "    ({name:?}, include_str!({file:?})),");
+        let _ = writeln!(texts, "    ({name:?}, include_str!({:?})),", shown(&file));
     }
     let glossary = read(&here.join("questionnaires/glossary/terms.yaml"));
     fs::write(out.join("glossary.json"), as_json(&glossary)).expect("OUT_DIR can be written");
@@ -38,7 +39,8 @@ fn main() {
         let digest = digest(&text);
         let _ = writeln!(
             former,
-            "    ({name:?}, include_bytes!({small:?}), {digest:?}),"
+            "    ({name:?}, include_bytes!({:?}), {digest:?}),",
+            shown(&small)
         );
     }
     for (file, mut list) in [
@@ -61,6 +63,10 @@ fn definitions(folder: &Path) -> Vec<PathBuf> {
         .collect();
     files.sort();
     files
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
 }
 
 fn stem(file: &Path) -> String {

@@ -234,11 +234,11 @@ fn a_question_with_options() {
 fn the_rights_matrix() {
     let mut session = example();
     session.press("m");
-    session.wait_for_text("Oordeel team");
+    session.wait_for_text("Conclusie:");
     compare(
         &mut session,
         "matrix.svg",
-        "De grondrechtenmatrix: belang, impact, suggestie en oordeel",
+        "De grondrechtenmatrix: van genoemd tot gewogen, per recht",
     );
 }
 

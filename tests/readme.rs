@@ -24,11 +24,11 @@ const DOCUMENTS: [&str; 4] = [
 /// Places where keys work, the widest first: where a key works is said with as few of these as can be.
 fn places() -> Vec<(&'static str, Vec<Context>)> {
     use Context::{
-        Finder, Form, FormOptions, FormText, Help, Home, Items, Line, Matrix, Options, Pick,
-        Question, Reader, Records, Rows, SignOff, Text, Tree,
+        Finder, Form, FormOptions, FormText, Help, Home, Items, Line, Matrix, Options, Overview,
+        Pick, Question, Reader, Records, Rows, SignOff, Text, Tree,
     };
     let screens = vec![
-        Home, Tree, Question, Options, Items, Rows, Records, Matrix, SignOff,
+        Home, Tree, Question, Options, Items, Rows, Records, Matrix, SignOff, Overview,
     ];
     let open = screens[1..].to_vec();
     vec![
@@ -64,7 +64,7 @@ fn places() -> Vec<(&'static str, Vec<Context>)> {
         ("lange tekst", vec![Text, FormText]),
         (
             "schermen met regels",
-            vec![Home, Tree, Records, Matrix, SignOff],
+            vec![Home, Tree, Records, Matrix, SignOff, Overview],
         ),
         ("leesvenster", vec![Help, Reader]),
         ("beginscherm", vec![Home]),
@@ -75,9 +75,10 @@ fn places() -> Vec<(&'static str, Vec<Context>)> {
         ("tabel", vec![Rows]),
         ("tekst", vec![Text]),
         ("regel", vec![Line]),
-        ("overzichten", vec![Records]),
+        ("lijsten", vec![Records]),
         ("matrix", vec![Matrix]),
         ("ondertekenen", vec![SignOff]),
+        ("overzicht", vec![Overview]),
         ("formulier: regel", vec![Form]),
         ("formulier: tekst", vec![FormText]),
         ("formulier: opties", vec![FormOptions]),
@@ -307,8 +308,10 @@ fn every_command_and_option_that_the_documents_name_exists() {
             let words: Vec<&str> = line.split_whitespace().collect();
             let named = words
                 .iter()
-                .take_while(|word| word.chars().all(|c| c.is_ascii_lowercase()));
-            let depth = if words.first() == Some(&"questionnaire") {
+                .take_while(|word| word.starts_with(|c: char| c.is_ascii_lowercase()))
+                .take_while(|word| word.chars().all(|c| c.is_ascii_lowercase() || c == '-'));
+            let first = words.first().copied().unwrap_or_default();
+            let depth = if ["questionnaire", "sheet"].contains(&first) {
                 2
             } else {
                 1

@@ -10,7 +10,7 @@
 use std::collections::BTreeSet;
 
 use grondig::language::Argument;
-use grondig::questionnaire::{Problem, QuestionnaireError, read};
+use grondig::questionnaire::{Library, OwnFile, Problem, QuestionnaireError, read};
 use serde_json::Value;
 
 /// Every kind of object once, each with a key that nobody knows.
@@ -216,5 +216,99 @@ fn every_key_of_the_schema_is_described() {
                 || property.get("enum").is_some();
             assert!(described, "{place}: {key}");
         }
+    }
+}
+
+/// Every kind of object of an extension once, each with a key that nobody knows.
+const EVERY_EXTENSION: &str = r#"
+zzz: "x"
+extends: "iama-2.0"
+id: "proef"
+version: "1"
+title: "Proef"
+add: [{zzz: "x", into: "1", elements: []}]
+change: [{zzz: "x", question: "1.1.1"}]
+"#;
+
+#[test]
+fn the_schema_of_extensions_and_the_reader_know_the_same_keys() {
+    let schema: Value =
+        serde_json::from_str(include_str!("../questionnaires/extension.schema.json")).unwrap();
+    let problems = |text: &str| {
+        let file = OwnFile {
+            name: "proef.yaml".to_owned(),
+            text: text.to_owned(),
+        };
+        match Library::built_in().unwrap().check(&file) {
+            Err(QuestionnaireError::Invalid { problems, .. }) => problems,
+            other => panic!("expected problems, got {other:?}"),
+        }
+    };
+    let found = problems(EVERY_EXTENSION);
+    for (path, place) in [
+        ("$.zzz", "extension"),
+        ("$.add[0].zzz", "addition"),
+        ("$.change[0].zzz", "change"),
+    ] {
+        let object = &schema["$defs"][place];
+        assert_eq!(
+            object["additionalProperties"], false,
+            "{place} is not closed"
+        );
+        assert_eq!(keys(object, "properties"), known(&found, path), "{place}");
+        for property in object["properties"].as_object().unwrap().values() {
+            assert!(property["description"].is_string(), "{place}: {property}");
+        }
+    }
+    for (line, key) in [
+        ("extends: \"iama-2.0\"\n", "extends"),
+        ("version: \"1\"\n", "version"),
+        ("title: \"Proef\"\n", "title"),
+        (", elements: []", "elements"),
+        (", question: \"1.1.1\"", "question"),
+    ] {
+        let text = EVERY_EXTENSION.replacen(line, "", 1);
+        assert_ne!(text, EVERY_EXTENSION);
+        // Without `extends` it is read as a whole questionnaire.
+        let wanted = if key == "extends" {
+            "q-unknown-key"
+        } else {
+            "q-missing-key"
+        };
+        let found = problems(&text);
+        assert!(
+            found.iter().any(|one| one.what.id == wanted),
+            "{key}: {found:#?}"
+        );
+    }
+}
+
+#[test]
+fn every_reference_of_the_schema_of_extensions_leads_somewhere() {
+    fn references(value: &Value, found: &mut Vec<String>) {
+        match value {
+            Value::Object(map) => {
+                found.extend(map.get("$ref").and_then(Value::as_str).map(str::to_owned));
+                map.values().for_each(|one| references(one, found));
+            }
+            Value::Array(items) => items.iter().for_each(|one| references(one, found)),
+            _ => {}
+        }
+    }
+    let own: Value =
+        serde_json::from_str(include_str!("../questionnaires/extension.schema.json")).unwrap();
+    let base = schema();
+    let mut found = Vec::new();
+    references(&own, &mut found);
+    assert!(found.len() > 10);
+    for reference in found {
+        let (of, pointer) = reference.split_once('#').unwrap();
+        let of = if of.is_empty() {
+            &own
+        } else {
+            assert_eq!(base["$id"], of);
+            &base
+        };
+        assert!(of.pointer(pointer).is_some(), "{reference}");
     }
 }

@@ -232,7 +232,6 @@ const THE_SAME: &[&str] = &[
     "grondig completions SHELL",
     "grondig questionnaire list [--json]",
     "grondig questionnaire show ID [--json]",
-    "medium",
     "open",
     "Open",
 ];

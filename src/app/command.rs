@@ -29,6 +29,8 @@ pub enum Context {
     Matrix,
     /// The sign-off screen.
     SignOff,
+    /// The overview.
+    Overview,
     /// A form, on a line or a button.
     Form,
     /// A form, in a text of several lines.
@@ -46,8 +48,8 @@ pub enum Context {
 }
 
 use Context::{
-    Finder, Form, FormOptions, FormText, Help, Home, Items, Line, Matrix, Options, Pick, Question,
-    Reader, Records, Rows, SignOff, Text, Tree,
+    Finder, Form, FormOptions, FormText, Help, Home, Items, Line, Matrix, Options, Overview, Pick,
+    Question, Reader, Records, Rows, SignOff, Text, Tree,
 };
 
 /// Every context.
@@ -63,6 +65,7 @@ pub const ALL: &[Context] = &[
     Records,
     Matrix,
     SignOff,
+    Overview,
     Form,
     FormText,
     FormOptions,
@@ -72,9 +75,11 @@ pub const ALL: &[Context] = &[
     Pick,
 ];
 /// Screens where letters are commands: in lists and tables, as in texts, letters are written.
-const SCREENS: &[Context] = &[Home, Tree, Question, Options, Records, Matrix, SignOff];
+const SCREENS: &[Context] = &[
+    Home, Tree, Question, Options, Records, Matrix, SignOff, Overview,
+];
 /// Screens of an open assessment, where letters are commands.
-const OPEN: &[Context] = &[Tree, Question, Options, Records, Matrix, SignOff];
+const OPEN: &[Context] = &[Tree, Question, Options, Records, Matrix, SignOff, Overview];
 /// The walk, wherever the focus is.
 const WALK: &[Context] = &[Tree, Question, Options, Items, Rows, Text, Line];
 /// The walk, where letters are commands.
@@ -83,11 +88,11 @@ const READ: &[Context] = &[Question, Options];
 const READ_OR_TREE: &[Context] = &[Tree, Question, Options];
 /// Every screen of an open assessment, whatever has the focus.
 const OPENED: &[Context] = &[
-    Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff,
+    Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview,
 ];
 /// Everything but forms and overlays.
 const ANYWHERE: &[Context] = &[
-    Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff,
+    Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview,
 ];
 /// Where text is written.
 const WRITE: &[Context] = &[Text, Line, Form, FormText, Finder];
@@ -103,6 +108,7 @@ const LISTS: &[Context] = &[
     Records,
     Matrix,
     SignOff,
+    Overview,
     FormOptions,
     Finder,
     Pick,
@@ -194,7 +200,7 @@ use KeyCode::{
 // id, name, place in the footer, in the palette, works without a key in, keys
 table! {
     // Getting about
-    Open "open" 1 false NONE, { &[Home, Records, Matrix, SignOff, Tree, Finder] => [plain(Enter)], &[Tree] => [plain(Right)] };
+    Open "open" 1 false NONE, { &[Home, Records, Matrix, SignOff, Overview, Tree, Finder] => [plain(Enter)], &[Tree] => [plain(Right)] };
     Write "write" 1 true NONE, { &[Question] => [plain(Enter), c('e')] };
     Back "back" 2 false NONE, { ALL => [plain(Esc)], &[Question] => [plain(Left)], SCROLLS => [c('q')] };
     NextQuestion "next-question" 3 true NONE, { WALK => [Key::ctrl('n'), ctrl(Down)], READ => [c('n')], &[Question, Options, Items, Rows] => [plain(PageDown)] };
@@ -202,19 +208,20 @@ table! {
     NextOpen "next-open" 0 true NONE, { READ_OR_TREE => [c('v')], WALK => [f(4)] };
     NextField "next-field" 5 false NONE, { &[Question, Options, Items, Rows, Text, Line, Form, FormText, FormOptions] => [plain(Tab)] };
     PreviousField "previous-field" 0 false NONE, { &[Question, Options, Items, Rows, Text, Line, Form, FormText, FormOptions] => [plain(BackTab)] };
+    OnlyRole "only-role" 0 true WALK, { &[Tree, Question, Options, Overview] => [c('f')] };
     GoTo "go-to" 0 true NONE, { SCREENS => [c('g')], ANYWHERE => [Key::ctrl('g')] };
     Search "search" 0 true NONE, { SCREENS => [c('/')], ANYWHERE => [Key::ctrl('f')] };
     Palette "palette" 8 false NONE, { ANYWHERE => [Key::ctrl('p'), Key::ctrl('k')], SCREENS => [c(':')] };
-    Help "help" 9 true NONE, { SCREENS => [c('?')], &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Form, FormText, FormOptions] => [f(1)] };
+    Help "help" 9 true NONE, { SCREENS => [c('?')], &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview, Form, FormText, FormOptions] => [f(1)] };
     // Lists and reading
-    Up "up" 0 false NONE, { LISTS => [plain(Up)], SCROLLS => [plain(Up), c('k')], &[Home, Tree, Records, Matrix, SignOff] => [c('k')] };
-    Down "down" 0 false NONE, { LISTS => [plain(Down)], SCROLLS => [plain(Down), c('j')], &[Home, Tree, Records, Matrix, SignOff] => [c('j')] };
+    Up "up" 0 false NONE, { LISTS => [plain(Up)], SCROLLS => [plain(Up), c('k')], &[Home, Tree, Records, Matrix, SignOff, Overview] => [c('k')] };
+    Down "down" 0 false NONE, { LISTS => [plain(Down)], SCROLLS => [plain(Down), c('j')], &[Home, Tree, Records, Matrix, SignOff, Overview] => [c('j')] };
     ScrollUp "scroll-up" 0 false NONE, { &[Question] => [plain(Up)] };
     ScrollDown "scroll-down" 0 false NONE, { &[Question] => [plain(Down)] };
-    PageUp "page-up" 0 false NONE, { &[Home, Tree, Records, Matrix, SignOff, Help, Reader, Finder, Pick] => [plain(PageUp)] };
-    PageDown "page-down" 0 false NONE, { &[Home, Tree, Records, Matrix, SignOff, Help, Reader, Finder, Pick] => [plain(PageDown)], SCROLLS => [c(' ')] };
-    First "first" 0 false NONE, { &[Home, Tree, Records, SignOff, Help, Reader, Options, Items] => [plain(KeyCode::Home)] };
-    Last "last" 0 false NONE, { &[Home, Tree, Records, SignOff, Help, Reader, Options, Items] => [plain(End)] };
+    PageUp "page-up" 0 false NONE, { &[Home, Tree, Records, Matrix, SignOff, Overview, Help, Reader, Finder, Pick] => [plain(PageUp)] };
+    PageDown "page-down" 0 false NONE, { &[Home, Tree, Records, Matrix, SignOff, Overview, Help, Reader, Finder, Pick] => [plain(PageDown)], SCROLLS => [c(' ')] };
+    First "first" 0 false NONE, { &[Home, Tree, Records, SignOff, Overview, Help, Reader, Options, Items] => [plain(KeyCode::Home)] };
+    Last "last" 0 false NONE, { &[Home, Tree, Records, SignOff, Overview, Help, Reader, Options, Items] => [plain(End)] };
     CellLeft "cell-left" 0 false NONE, { &[Rows] => [plain(Left)] };
     CellRight "cell-right" 0 false NONE, { &[Rows] => [plain(Right)] };
     // Answering
@@ -225,6 +232,10 @@ table! {
     NotApplicable "not-applicable" 0 true NONE, { READ => [c('x')], WALK => [f(7)] };
     Dissent "dissent" 0 true NONE, { READ => [c('d')], WALK => [f(8)] };
     AddActionPoint "add-action-point" 0 true NONE, { OPEN => [c('+')], WALK => [f(9)] };
+    StillRight "still-right" 3 true WALK, { &[Question, Options, Overview] => [c('=')] };
+    TakeOver "take-over" 0 true WALK, { READ => [c('c')] };
+    Estimate "estimate" 0 true WALK, { READ => [c('l')] };
+    Terms "terms" 0 true ANYWHERE, { READ_OR_TREE => [c('b')] };
     Note "note" 0 true WALK, { READ => [c('o')] };
     Confidential "confidential" 0 true WALK, {};
     TakeRights "take-rights" 2 true WALK, { READ => [c('y')] };
@@ -240,10 +251,18 @@ table! {
     LineDone "line-done" 1 false NONE, { &[Line] => [plain(Enter)] };
     // Screens
     ToHome "to-home" 0 true OPENED, {};
+    Instruments "instruments" 0 true OPENED, { READ_OR_TREE => [c('w')] };
+    NextInstrument "next-instrument" 3 true OPENED, { &[Tree] => [plain(Tab)] };
+    PreviousInstrument "previous-instrument" 0 true OPENED, { &[Tree] => [plain(BackTab)] };
+    CarryOver "carry-over" 0 true ANYWHERE, {};
     NewAssessment "new-assessment" 2 true NONE, { &[Home] => [c('n')] };
     Reload "reload" 0 true NONE, { &[Home] => [f(5)] };
-    ToMatrix "to-matrix" 0 true WALK, { &[Tree, Question, Options, SignOff] => [c('m')] };
-    ToSignOff "to-sign-off" 0 true WALK, { &[Tree, Question, Options, Matrix] => [c('s')] };
+    ToOverview "to-overview" 0 true WALK, { &[Home, Tree, Question, Options, Records, Matrix, SignOff] => [c('z')] };
+    NextPage "next-page" 2 true NONE, { &[Overview] => [plain(Tab), plain(Right)] };
+    PreviousPage "previous-page" 0 true NONE, { &[Overview] => [plain(BackTab), plain(Left)] };
+    ChoosePage "choose-page" 0 false NONE, { &[Overview] => [c('1'), c('2'), c('3'), c('4'), c('5')] };
+    ToMatrix "to-matrix" 0 true WALK, { &[Tree, Question, Options, SignOff, Overview] => [c('m')] };
+    ToSignOff "to-sign-off" 0 true WALK, { &[Tree, Question, Options, Matrix, Overview] => [c('s')] };
     ToActionPoints "to-action-points" 0 true WALK, { OPEN => [c('@')] };
     ToTeam "to-team" 0 true OPENED, {};
     ToSessions "to-sessions" 0 true OPENED, {};
@@ -283,8 +302,8 @@ table! {
     PasteInside "paste" 0 false NONE, { WRITE => [Key::ctrl('v')] };
     EditOutside "edit-outside" 6 true NONE, { &[Text] => [Key::ctrl('e')], &[Question] => [Key::ctrl('e')] };
     // Everywhere
-    Undo "undo" 0 true NONE, { &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Form, FormText] => [Key::ctrl('z')], READ_OR_TREE => [c('u')] };
-    Redo "redo" 0 true NONE, { &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Form, FormText] => [Key::ctrl('y')] };
+    Undo "undo" 0 true NONE, { &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview, Form, FormText] => [Key::ctrl('z')], READ_OR_TREE => [c('u')] };
+    Redo "redo" 0 true NONE, { &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview, Form, FormText] => [Key::ctrl('y')] };
     Save "save" 0 false NONE, { ANYWHERE => [Key::ctrl('s')] };
     Suspend "suspend" 0 true ANYWHERE, {};
     Redraw "redraw" 0 false NONE, { ALL => [Key::ctrl('l')] };

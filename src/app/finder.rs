@@ -4,8 +4,10 @@ use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::command::{self, CommandId, Context};
-use super::model::{Model, Open, RecordKind};
+use super::model::{Model, Open, RecordKind, Screen};
 use crate::assessment::{Address, What, words};
+use crate::questionnaire::Question;
+use crate::questionnaire::glossary::{self, Term};
 use crate::text::{Editor, fold};
 
 /// The finder over the screen.
@@ -30,6 +32,8 @@ pub enum FinderMode {
     Texts,
     /// Numbers of questions.
     Number,
+    /// The terms of the glossary.
+    Terms,
 }
 
 /// Something found.
@@ -52,6 +56,8 @@ pub enum Target {
     Question(usize, Address),
     /// An entry of an outline that is no question.
     Entry(usize, usize),
+    /// A term of the glossary.
+    Term(&'static Term),
     /// A record in its list.
     Record(RecordKind, usize),
 }
@@ -78,6 +84,7 @@ impl Finder {
         self.selected = 0;
         self.hits = match self.mode {
             FinderMode::Everything => ranked(everything(model, context), &query),
+            FinderMode::Terms => by_term(model, &query),
             FinderMode::Number => by_number(model, &query),
             FinderMode::Texts => in_texts(model, &query),
         };
@@ -143,12 +150,58 @@ fn everything(model: &Model, context: Context) -> Vec<Hit> {
             model.texts.get("screen-action-points"),
         );
     }
+    hits.extend(terms(model, &model.texts.get("term-kind")));
+    hits
+}
+
+/// The terms of the glossary by name, all with this detail.
+fn terms(model: &Model, detail: &str) -> Vec<Hit> {
+    let language = model.language();
+    let hit = |term: &'static Term| Hit {
+        label: term.name.in_language(language).to_owned(),
+        detail: detail.to_owned(),
+        target: Target::Term(term),
+    };
+    glossary::all(language).into_iter().map(hit).collect()
+}
+
+/// The terms that match by name, or else by another form; those of the question at hand first.
+fn by_term(model: &Model, query: &str) -> Vec<Hit> {
+    let language = model.language();
+    let here = match &model.open {
+        Some(open) if matches!(model.screen, Screen::Walk) => open.terms(language),
+        _ => Vec::new(),
+    };
+    let mut hits = ranked(terms(model, ""), query);
+    let also = glossary::find(query, language);
+    let missing = |hit: &Hit| matches!(hit.target, Target::Term(term) if also.contains(&term));
+    if !query.trim().is_empty() {
+        let more: Vec<Hit> = terms(model, "").into_iter().filter(missing).collect();
+        hits.retain(|hit| !more.contains(hit));
+        hits.splice(0..0, more);
+    }
+    let place = |hit: &Hit| {
+        let Target::Term(term) = hit.target else {
+            return usize::MAX;
+        };
+        here.iter()
+            .position(|one| *one == term)
+            .unwrap_or(usize::MAX)
+    };
+    hits.sort_by_key(place);
+    let words = model.texts.get("term-here");
+    for hit in &mut hits {
+        if place(hit) != usize::MAX {
+            hit.detail.clone_from(&words);
+        }
+    }
     hits
 }
 
 fn entries(open: &Open, language: &str) -> Vec<Hit> {
     let mut hits = Vec::new();
     for (index, outline) in open.outlines.iter().enumerate() {
+        let of = of_which(open, index, language);
         for (at, entry) in outline.entries.iter().enumerate() {
             match entry.what {
                 What::Question(question) => {
@@ -158,7 +211,7 @@ fn entries(open: &Open, language: &str) -> Vec<Hit> {
                             question.official,
                             &number(&address),
                             question.title.in_language(language),
-                        ),
+                        ) + &of,
                         detail: String::new(),
                         target: Target::Question(index, address),
                     });
@@ -168,7 +221,7 @@ fn entries(open: &Open, language: &str) -> Vec<Hit> {
                         section.official,
                         &section.id,
                         section.title.in_language(language),
-                    ),
+                    ) + &of,
                     detail: String::new(),
                     target: Target::Entry(index, at),
                 }),
@@ -179,12 +232,32 @@ fn entries(open: &Open, language: &str) -> Vec<Hit> {
     hits
 }
 
+/// With several instruments, which one a question or section is of; it follows the title.
+fn of_which(open: &Open, index: usize, language: &str) -> String {
+    match open.outlines.get(index) {
+        Some(outline) if open.outlines.len() > 1 => {
+            let short = outline.instrument.short_title.in_language(language);
+            format!(" ({short})")
+        }
+        _ => String::new(),
+    }
+}
+
 /// A title with its number; our own additions have ids for the file, not for people.
 fn numbered(official: bool, number: &str, title: &str) -> String {
     if official {
         format!("{number} {title}")
     } else {
         title.to_owned()
+    }
+}
+
+/// Number and title of a question at an address.
+pub fn question_name(question: &Question, address: &Address, language: &str) -> String {
+    let title = question.title.in_language(language);
+    match (&address.item, question.official) {
+        (Some(item), false) => format!("{title} ({item})"),
+        _ => numbered(question.official, &number(address), title),
     }
 }
 
@@ -215,11 +288,17 @@ fn by_number(model: &Model, query: &str) -> Vec<Hit> {
             _ => wanted.is_empty(),
         })
         .collect();
-    // `1.1` typed with its dots means 1.1.x before 11.x.
+    // `1.1` typed with its dots means 1.1.x before 11.x; and the instrument at hand comes first.
     hits.sort_by_key(|hit| {
-        !hit.label
+        let here = match hit.target {
+            Target::Question(index, _) | Target::Entry(index, _) => index == open.walk.outline,
+            _ => true,
+        };
+        let begins = hit
+            .label
             .to_uppercase()
-            .starts_with(&query.trim().to_uppercase())
+            .starts_with(&query.trim().to_uppercase());
+        (!here, !begins)
     });
     hits
 }
@@ -233,6 +312,7 @@ fn in_texts(model: &Model, query: &str) -> Vec<Hit> {
     let language = model.language();
     let mut hits = Vec::new();
     for (index, outline) in open.outlines.iter().enumerate() {
+        let of = of_which(open, index, language);
         for (address, question) in outline.questions() {
             let answer = open.assessment.answer(&address);
             let mut passages = vec![words(question, answer.value.as_ref(), language)];
@@ -255,7 +335,7 @@ fn in_texts(model: &Model, query: &str) -> Vec<Hit> {
                     question.official,
                     &number(&address),
                     question.title.in_language(language),
-                ),
+                ) + &of,
                 detail: passage
                     .map(|passage| around(passage, &wanted[0]))
                     .unwrap_or_default(),

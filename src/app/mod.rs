@@ -4,25 +4,30 @@
 //! fronts draw it by shared reference. Knows no ratatui, no file, no clock: time comes in with
 //! [`Now`], what the outside must do goes out as an [`Effect`].
 
+pub mod beside;
 pub mod command;
 pub mod field;
 pub mod finder;
 pub mod form;
 pub mod key;
 pub mod model;
+pub mod overview;
 mod rights;
+mod role_view;
 pub mod steps;
 mod update;
 
+pub use beside::{CameFrom, Offer, Recalled, Taken};
 pub use command::{Command, CommandId, Context, commands, resolve};
 pub use field::{Field, FieldKind, TextPart};
 pub use finder::{Finder, FinderMode, Hit, Target};
 pub use form::{Form, FormField, FormInput, FormPurpose};
 pub use key::{Key, KeyCode};
 pub use model::{
-    Focus, Geometry, Home, Listed, Model, Open, Overlay, Reader, Recalled, RecordKind, Records,
-    SaveState, Screen, SignOff, Walk,
+    Focus, Geometry, Home, Listed, Model, Open, Overlay, Reader, RecordKind, Records, SaveState,
+    Screen, SignOff, Walk,
 };
+pub use overview::{Bar, LineKind, LineSign, Overview, OverviewLine, OverviewPage, OverviewTarget};
 pub use steps::Steps;
 pub use update::update;
 
@@ -54,6 +59,8 @@ pub enum Action {
     Reported(Result<String, String>),
     /// Others saved too: the assessment with both sides in it, and what to say of it.
     Merged(Box<Assessment>, String),
+    /// Something to read.
+    Read(Reader),
     /// Something to say in the status line.
     Say(String),
 }
@@ -82,6 +89,8 @@ pub enum Effect {
     Create(Box<Assessment>),
     /// Open this file.
     Open(PathBuf),
+    /// Carry this file over to the later edition of its instrument, in a new file, and open that one.
+    CarryOver(PathBuf),
     /// Close the open assessment: save it and let go of the file.
     Close,
     /// Read the list for the home screen again.

@@ -1,13 +1,15 @@
 //! The state of the program. Fields are public to the fronts, which only read them.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use super::command::{CommandId, Context};
 use super::field::{Field, FieldKind};
 use super::finder::Finder;
 use super::form::{Form, FormInput};
+use super::overview::Overview;
 use super::steps::Steps;
-use crate::assessment::{Address, Answer, Assessment, Entry, Outline};
+use crate::assessment::{Address, Answer, Assessment, CARRIED_FROM, Entry, Outline};
 use crate::language::{Message, Texts};
 use crate::questionnaire::{Instrument, Library, Question};
 use crate::standing::Standing;
@@ -23,6 +25,8 @@ pub struct Model {
     pub screen: Screen,
     /// What lies over it, if anything.
     pub overlay: Option<Overlay>,
+    /// The list that comes back when the text over it is closed.
+    pub behind: Option<Box<Finder>>,
     /// The open assessment.
     pub open: Option<Open>,
     /// The home screen's list and selection.
@@ -67,6 +71,8 @@ pub enum Screen {
     Matrix(usize),
     /// Sign-off.
     SignOff(SignOff),
+    /// What the assessment adds up to; [`Open::overview`] says which page.
+    Overview,
     /// A form; the screen behind it comes back when it closes.
     Form(Box<Form>, Box<Screen>),
 }
@@ -102,6 +108,8 @@ pub struct Home {
     pub listed: Vec<Listed>,
     /// The selected one.
     pub selected: usize,
+    /// Whether the assessment that is being opened is to show its overview.
+    pub overview_next: bool,
 }
 
 /// An assessment in the list of the home screen.
@@ -134,7 +142,7 @@ pub struct Open {
     pub read_only: Option<String>,
     /// Why nothing may be written whoever holds it: an edition that it was made with is not to be had.
     pub locked: Option<Message>,
-    /// The visible questions, per instrument.
+    /// The visible questions, per instrument: those in use, then the former ones, which are only read.
     pub outlines: Vec<Outline<'static>>,
     /// Where it stands.
     pub standing: Standing,
@@ -144,11 +152,16 @@ pub struct Open {
     pub today: String,
     /// The walk.
     pub walk: Walk,
+    /// Where somebody is in the overview.
+    pub overview: Overview,
     /// Edits that take back what was done to records, last one last.
     pub undo: Steps,
     /// Edits that do again what was taken back.
     pub redo: Steps,
 }
+
+/// What stays of an entry when the outline changes: kind, id, item.
+pub type EntryKey = (u8, String, Option<String>);
 
 /// Where the team is in the walk.
 #[derive(Debug)]
@@ -167,11 +180,15 @@ pub struct Walk {
     pub guidance: bool,
     /// Rows by which the text of the question is scrolled.
     pub scroll: usize,
+    /// Where the team left the instruments that it walked, by id.
+    pub left: BTreeMap<String, EntryKey>,
     /// The answer as it was when the field with the focus got it: what leaving the field makes undoable.
     pub before: Option<Answer>,
     /// The right in whose row of the matrix the walk began, with the address that it led to: Escape
     /// goes back there while the team is still at that right.
     pub from_matrix: Option<(String, Address)>,
+    /// The role whose questions alone are walked; all of them without.
+    pub role: Option<String>,
 }
 
 /// What has the focus in the walk.
@@ -244,6 +261,12 @@ impl Open {
         self.outline().map(|outline| outline.instrument)
     }
 
+    /// Whether an outline is that of a former instrument: carried over, and only there to look back at.
+    pub fn is_former(&self, index: usize) -> bool {
+        let outline = self.outlines.get(index);
+        outline.is_some_and(|outline| self.assessment.is_former(&outline.instrument.id))
+    }
+
     /// The entry at hand.
     pub fn entry(&self) -> Option<&Entry<'static>> {
         self.outline()?.entries.get(self.walk.at)
@@ -264,51 +287,6 @@ impl Open {
             _ => None,
         }
     }
-
-    /// The recalled answers of a question: where, its number and title, and its words.
-    pub fn recalled(
-        &self,
-        question: &Question,
-        item: Option<&str>,
-        language: &str,
-    ) -> Vec<Recalled> {
-        let Some(outline) = self.outline() else {
-            return Vec::new();
-        };
-        let mut found = Vec::new();
-        for recall in &question.recall {
-            let Some(earlier) = outline.instrument.question(&recall.question) else {
-                continue;
-            };
-            for address in outline.addresses_of(&recall.question, item) {
-                let answer = self.assessment.answer(&address);
-                let mut text = crate::assessment::words(earlier, answer.value.as_ref(), language);
-                if !answer.explanation.trim().is_empty() {
-                    if !text.is_empty() {
-                        text.push('\n');
-                    }
-                    text.push_str(answer.explanation.trim());
-                }
-                found.push(Recalled {
-                    address,
-                    title: earlier.title.in_language(language).to_owned(),
-                    text,
-                });
-            }
-        }
-        found
-    }
-}
-
-/// An earlier answer shown beside a question.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Recalled {
-    /// Where it was given.
-    pub address: Address,
-    /// Title of its question.
-    pub title: String,
-    /// Its words; empty if not answered yet.
-    pub text: String,
 }
 
 impl Model {
@@ -319,6 +297,7 @@ impl Model {
             texts,
             screen: Screen::Home,
             overlay: None,
+            behind: None,
             open: None,
             home: Home::default(),
             said: None,
@@ -354,6 +333,8 @@ impl Model {
         match (id, &self.screen) {
             (CommandId::ToggleDone, Screen::Records(list)) => list.kind == RecordKind::ActionPoints,
             (CommandId::TakeRights, _) => self.open.as_ref().is_some_and(Open::asks_realistic),
+            (CommandId::StillRight, _) => self.stale_here().is_some(),
+            (CommandId::ToOverview, Screen::Home) => !self.home.listed.is_empty(),
             (CommandId::CloseEarly, _) => {
                 let said = self.open.as_ref().map(Open::unreasonable);
                 said.is_some_and(|said| !said.is_empty())
@@ -367,8 +348,27 @@ impl Model {
                 | CommandId::Redo,
                 Screen::Home,
             ) => self.open.is_some(),
+            (CommandId::NextInstrument | CommandId::PreviousInstrument, _) => self
+                .open
+                .as_ref()
+                .is_some_and(|open| open.outlines.len() > 1),
+            (CommandId::CarryOver, _) => self.to_carry_over().is_some(),
             _ => true,
         }
+    }
+
+    /// The file that can be carried over to a later edition: the open one, or the one selected on the home screen.
+    pub fn to_carry_over(&self) -> Option<PathBuf> {
+        if let Some(open) = &self.open {
+            let mut used = open.assessment.instruments_in_use();
+            return used
+                .any(|one| one.id == CARRIED_FROM)
+                .then(|| open.path.clone());
+        }
+        let listed = self.home.listed.get(self.home.selected)?;
+        let mut used = listed.standing.as_ref().ok()?.instruments.iter();
+        used.any(|one| one.id == CARRIED_FROM)
+            .then(|| listed.path.clone())
     }
 
     /// The context of the screen, whatever lies over it.
@@ -378,6 +378,7 @@ impl Model {
             Screen::Records(_) => Context::Records,
             Screen::Matrix(_) => Context::Matrix,
             Screen::SignOff(_) => Context::SignOff,
+            Screen::Overview => Context::Overview,
             Screen::Form(form, _) => match form.fields.get(form.focus).map(|field| &field.input) {
                 Some(FormInput::Text(_)) => Context::FormText,
                 Some(FormInput::One(..) | FormInput::Several(..)) => Context::FormOptions,

@@ -31,7 +31,7 @@ impl Open {
 
     /// Whether the question at hand is the table of rights with a realistic impact.
     pub fn asks_realistic(&self) -> bool {
-        let at = |(address, _): (Address, _)| address.question == standing::REALISTIC;
+        let at = |(address, _): (Address, _)| address.question == standing::steps::REALISTIC;
         self.question().is_some_and(at)
             && self
                 .outline()

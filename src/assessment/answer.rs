@@ -214,6 +214,17 @@ impl Answer {
         self.settle()
     }
 
+    /// With the team's estimate of how serious it is. One that replaces another, or takes it away, makes a draft of
+    /// what was agreed; a first one adds to it and leaves the state as it is.
+    #[must_use]
+    pub fn with_estimate(mut self, estimate: Option<Level>) -> Self {
+        if self.estimate.is_some() && self.estimate != estimate {
+            self = self.settle();
+        }
+        self.estimate = estimate;
+        self
+    }
+
     /// With another explanation; the state follows as for a value.
     #[must_use]
     pub fn with_explanation(mut self, explanation: impl Into<String>) -> Self {
@@ -301,6 +312,23 @@ mod tests {
             ..Answer::default()
         };
         assert_eq!(agreed.with_explanation("nu anders").state, State::Draft);
+    }
+
+    #[test]
+    fn another_estimate_makes_a_draft_of_what_was_agreed_and_a_first_one_does_not() {
+        let agreed = Answer {
+            state: State::Agreed,
+            ..Answer::default().with_explanation("zo is het")
+        };
+        let first = agreed.with_estimate(Some(Level::Small));
+        assert_eq!(first.state, State::Agreed);
+        let same = first.clone().with_estimate(Some(Level::Small));
+        assert_eq!(same.state, State::Agreed);
+        assert_eq!(
+            first.clone().with_estimate(Some(Level::None)).state,
+            State::Draft
+        );
+        assert_eq!(first.with_estimate(None).state, State::Draft);
     }
 
     #[test]

@@ -11,6 +11,15 @@ use super::{
 use crate::language::Texts;
 use crate::questionnaire::{Element, ForEach, Instrument, Library, Question, Section, reference};
 
+mod told;
+
+pub use told::{carry_end, carry_refusal};
+
+/// The edition that is carried over.
+pub const CARRIED_FROM: &str = "iama-1.0";
+/// The edition that it becomes.
+pub const CARRIED_TO: &str = "iama-2.0";
+
 /// An assessment carried over, and what became of every answer.
 #[derive(Debug, Clone)]
 pub struct CarryOver {

@@ -12,7 +12,14 @@ impl Assessment {
     /// A library in which every instrument of this assessment has the edition that it was made with.
     #[must_use]
     pub fn library(&self, known: &Library) -> Library {
-        known.following(self.editions(), &self.definitions)
+        let former = |id: &str| {
+            self.instruments
+                .iter()
+                .any(|used| used.former && used.id == id)
+        };
+        let library = known.following(self.editions(), &self.definitions);
+        // Its answers are there to look back at: nothing is written in it, whatever edition is shown.
+        library.overlooking(former)
     }
 
     /// Id and digest of each instrument.
@@ -206,19 +213,12 @@ fn fits(value: &Value, question: &Question) -> bool {
         | (Value::Items(_), AnswerType::List { .. })
         | (Value::Date(_), AnswerType::Date)
         | (Value::Person(_), AnswerType::Person) => true,
-        (
-            Value::Chosen(chosen),
-            AnswerType::Options {
-                conditions: None, ..
-            },
-        ) => known(chosen),
-        (
-            Value::Advice { chosen, .. },
-            AnswerType::Options {
-                conditions: Some(_),
-                ..
-            },
-        ) => known(chosen),
+        (Value::Chosen(chosen), AnswerType::Options { conditions, .. }) => {
+            conditions.is_none() && known(chosen)
+        }
+        (Value::Advice { chosen, .. }, AnswerType::Options { conditions, .. }) => {
+            conditions.is_some() && known(chosen)
+        }
         (Value::Rows(rows), AnswerType::Table { columns, .. }) => rows.iter().all(|row| {
             row.cells.iter().all(|(id, cell)| {
                 let column = columns.iter().find(|column| column.id == *id);

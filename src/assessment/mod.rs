@@ -28,7 +28,10 @@ pub use answer::{
     Answer, Confidential, Dissent, Item, Origin, PersonName, Row, State, Value, free_item_id,
     kept_ids,
 };
-pub use carry_over::{CarryOver, Dropped, Taken, Waiting, carry_over};
+pub use carry_over::{
+    CARRIED_FROM, CARRIED_TO, CarryOver, Dropped, Taken, Waiting, carry_end, carry_over,
+    carry_refusal,
+};
 pub use edit::{Change, Edit, EditError, Stamp};
 pub use editions::{Movable, Moved, keeping, movable, moving};
 pub use outline::{AnswersOf, Entry, Outline, What, items_of};
@@ -127,6 +130,13 @@ impl Assessment {
     /// was carried over and is there to look back at.
     pub fn instruments_in_use(&self) -> impl Iterator<Item = &InstrumentRef> {
         self.instruments.iter().filter(|used| !used.former)
+    }
+
+    /// Whether an instrument is a former one: there to look back at, and not to be answered.
+    pub fn is_former(&self, instrument: &str) -> bool {
+        self.instruments
+            .iter()
+            .any(|used| used.former && used.id == instrument)
     }
 
     /// The answer at an address; an empty one if nothing was answered.

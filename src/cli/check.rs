@@ -3,7 +3,8 @@
 //! `--json` gives one object: `file`, `findings` (each `kind`, `address` or null, `message`),
 //! `notices` (each `kind`, `addresses`, `message`) and `round` (see [`super::round`]). Kinds of
 //! finding: `header`, `open`, `draft`, `parked`, `no_reason`, `stale`, `undecided_risk`, `stop`,
-//! `risk_blocker`, `no_judgement`, `judgement_without_reason`, and for the round `round_none`,
+//! `risk_blocker`, `no_judgement`, `judgement_without_reason`, `missing_reason`, `undecided_right`,
+//! `contradiction`, and for the round `round_none`,
 //! `round_open`, `round_stale`. Points that were signed for with a reason
 //! are still findings: they are still open. Kinds of notice: see [`super::notices`]; they are worth
 //! knowing and count for nothing in the exit code.

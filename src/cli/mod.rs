@@ -15,6 +15,7 @@ mod editions;
 mod failure;
 mod files;
 mod fronts;
+mod glossary;
 mod instrument;
 mod new;
 mod notices;
@@ -195,6 +196,7 @@ fn carry_out(
         Some(("check", given)) => check::run(&mut desk, given),
         Some(("report", given)) => report::run(&mut desk, given),
         Some(("questionnaire", given)) => questionnaire::run(&mut desk, given),
+        Some(("glossary", given)) => glossary::run(&mut desk, given),
         Some(("instrument", given)) => instrument::run(&mut desk, given),
         Some(("completions", given)) => arguments::completions(&mut desk, given),
         Some(("help", given)) => arguments::help(&mut desk, given),

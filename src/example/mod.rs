@@ -15,7 +15,7 @@ use crate::language::{Message, Texts};
 use crate::questionnaire::{Library, QuestionnaireError};
 use crate::signing::{self, SigningError};
 
-use self::story::{Story, StoryRound};
+use self::story::{Story, StoryAnswer, StoryRound};
 
 /// The file name that the example goes by, without an ending.
 pub const NAME: &str = "vroegsignalering";
@@ -34,6 +34,9 @@ pub enum ExampleError {
     /// It answers at something that is no address.
     #[error(transparent)]
     Address(#[from] AddressError),
+    /// It takes over an answer that had not been given yet.
+    #[error("{0} takes over an answer that is not there")]
+    Origin(Address),
     /// A change was refused.
     #[error(transparent)]
     Edit(#[from] EditError),
@@ -47,6 +50,7 @@ impl ExampleError {
     pub fn message(&self) -> Message {
         match self {
             Self::Story(reason) => Message::new("cli-example-broken").with("reason", reason),
+            Self::Origin(_) => Message::new("cli-example-broken").with("reason", self.to_string()),
             Self::Questionnaire(error) => error.message(),
             Self::Address(error) => error.message(),
             Self::Edit(error) => error.message(),
@@ -55,7 +59,8 @@ impl ExampleError {
     }
 }
 
-/// The assessment of an early-warning model for debts, signed by four people.
+/// The assessment of an early-warning model for debts with quick scan, IAMA and non-discrimination, signed by
+/// four people.
 ///
 /// # Errors
 /// When the story does not fit the instruments of `library`.
@@ -67,7 +72,8 @@ fn build(text: &str, library: &Library, texts: &Texts) -> Result<Assessment, Exa
     let mut story = Story::read(text)?;
     let round = story.round.take();
     let mut assessment = begin(&story, library)?;
-    for (edit, stamp) in in_order(story)? {
+    for (mut edit, stamp) in in_order(story)? {
+        date_origins(&mut edit, &assessment)?;
         assessment.apply(edit, &stamp)?;
     }
     if let Some(round) = round {
@@ -95,12 +101,10 @@ fn begin(story: &Story, library: &Library) -> Result<Assessment, ExampleError> {
 /// All edits of the story with their stamps, in the order of time. What has no time of its own is
 /// entered with what came before it.
 fn in_order(story: Story) -> Result<Vec<(Edit, Stamp)>, ExampleError> {
-    let typist = story
-        .answers
-        .iter()
-        .find_map(|(_, answer)| answer.by.clone());
-    let start = story
-        .answers
+    let answers: Vec<(String, StoryAnswer)> =
+        story.answers.into_iter().flat_map(versions).collect();
+    let typist = answers.iter().find_map(|(_, answer)| answer.by.clone());
+    let start = answers
         .iter()
         .find_map(|(_, answer)| answer.at.clone())
         .unwrap_or_default();
@@ -120,7 +124,7 @@ fn in_order(story: Story) -> Result<Vec<(Edit, Stamp)>, ExampleError> {
         edits.push((session_edit(session), stamp(&begins, None)));
     }
     let mut last = (start, None);
-    for (address, mut answer) in story.answers {
+    for (address, mut answer) in answers {
         if let Some(at) = answer.at.take() {
             last.0 = at;
         }
@@ -144,8 +148,35 @@ fn in_order(story: Story) -> Result<Vec<(Edit, Stamp)>, ExampleError> {
     Ok(edits)
 }
 
+/// An answer that was written more than once: every version of it, in the order of time.
+fn versions((address, mut answer): (String, StoryAnswer)) -> Vec<(String, StoryAnswer)> {
+    let mut all = std::mem::take(&mut answer.earlier);
+    all.push(answer);
+    all.into_iter()
+        .map(|version| (address.clone(), version))
+        .collect()
+}
+
+/// Says of every origin when that answer had last changed, as taking over does.
+fn date_origins(edit: &mut Edit, assessment: &Assessment) -> Result<(), ExampleError> {
+    let Edit::Answer {
+        address,
+        to: Some(answer),
+    } = edit
+    else {
+        return Ok(());
+    };
+    for origin in &mut answer.origins {
+        let source = assessment.answers.get(&origin.address);
+        let source = source.ok_or_else(|| ExampleError::Origin(address.clone()))?;
+        origin.at.clone_from(&source.at);
+    }
+    Ok(())
+}
+
+/// When the question of an action point was last answered: that is when it was promised.
 fn answered_at(edits: &[(Edit, Stamp)], origin: Option<&Address>) -> Option<String> {
-    edits.iter().find_map(|(edit, stamp)| match edit {
+    edits.iter().rev().find_map(|(edit, stamp)| match edit {
         Edit::Answer { address, .. } if Some(address) == origin => Some(stamp.at.clone()),
         _ => None,
     })

@@ -8,8 +8,10 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 
 use super::ExampleError;
 use crate::assessment::{
-    ActionPoint, Answer, Confidential, Decision, Dissent, Person, Profile, Session, State, Value,
+    ActionPoint, Address, Answer, Confidential, Decision, Dissent, Origin, Person, Profile,
+    Session, State, Value,
 };
+use crate::questionnaire::Level;
 use crate::signing::Signing;
 
 #[derive(Debug, Deserialize)]
@@ -53,6 +55,13 @@ pub struct StoryAnswer {
     #[serde(default)]
     dissent: Vec<Dissent>,
     confidential: Option<Confidential>,
+    estimate: Option<Level>,
+    /// Where (part of) it was taken over from; when those answers were given follows from the story.
+    #[serde(default)]
+    origins: Vec<Address>,
+    /// What stood there before, oldest first, each with its own time.
+    #[serde(default)]
+    pub earlier: Vec<StoryAnswer>,
 }
 
 impl From<StoryAnswer> for Answer {
@@ -64,9 +73,16 @@ impl From<StoryAnswer> for Answer {
             note: told.note,
             dissent: told.dissent,
             confidential: told.confidential,
+            estimate: told.estimate,
+            origins: told.origins.into_iter().map(untimed).collect(),
             ..Self::default()
         }
     }
+}
+
+/// An origin of which the time is still to be looked up.
+fn untimed(address: Address) -> Origin {
+    Origin { address, at: None }
 }
 
 #[derive(Debug, Deserialize)]

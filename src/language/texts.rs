@@ -44,12 +44,14 @@ const DUTCH: &[&str] = &[
     include_str!("nl/cli.ftl"),
     include_str!("nl/carry.ftl"),
     include_str!("nl/errors.ftl"),
+    include_str!("nl/overview.ftl"),
     include_str!("nl/own.ftl"),
     include_str!("nl/report.ftl"),
     include_str!("nl/rights.ftl"),
     include_str!("nl/standing.ftl"),
     include_str!("nl/store.ftl"),
     include_str!("nl/tui.ftl"),
+    include_str!("nl/walk.ftl"),
 ];
 const ENGLISH: &[&str] = &[
     include_str!("en/common.ftl"),
@@ -60,12 +62,14 @@ const ENGLISH: &[&str] = &[
     include_str!("en/cli.ftl"),
     include_str!("en/carry.ftl"),
     include_str!("en/errors.ftl"),
+    include_str!("en/overview.ftl"),
     include_str!("en/own.ftl"),
     include_str!("en/report.ftl"),
     include_str!("en/rights.ftl"),
     include_str!("en/standing.ftl"),
     include_str!("en/store.ftl"),
     include_str!("en/tui.ftl"),
+    include_str!("en/walk.ftl"),
 ];
 
 /// All texts of one language.

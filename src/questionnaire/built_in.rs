@@ -28,9 +28,17 @@ pub fn former_editions() -> impl Iterator<Item = (&'static str, &'static str)> {
 
 type Found = Result<&'static Instrument, QuestionnaireError>;
 
-/// The ids of the built-in instruments.
+/// The ids of the built-in instruments. An earlier edition of an instrument comes after all others: it is there
+/// for assessments that were made with it.
 pub(super) fn ids() -> impl Iterator<Item = &'static str> {
-    PREPARED.iter().map(|(id, ..)| *id)
+    let stem = |id: &'static str| id.rsplit_once('-').map_or(id, |(stem, _)| stem);
+    let mut ids: Vec<&'static str> = PREPARED.iter().map(|(id, ..)| *id).collect();
+    let all = ids.clone();
+    ids.sort_by_key(|id| {
+        all.iter()
+            .any(|other| stem(other) == stem(id) && other > id)
+    });
+    ids.into_iter()
 }
 
 /// The digest of the present edition of a built-in instrument.

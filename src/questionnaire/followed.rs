@@ -81,6 +81,17 @@ impl Library {
         }
     }
 
+    /// The same, with no word about the editions of these instruments.
+    #[must_use]
+    pub fn overlooking(mut self, overlook: impl Fn(&str) -> bool) -> Self {
+        for followed in &mut self.followed {
+            if overlook(&followed.id) {
+                followed.fault = None;
+            }
+        }
+        self
+    }
+
     fn follow(&self, id: &str, digest: &str, kept: &Definitions) -> Followed {
         let (id, digest) = (id.to_owned(), digest.to_owned());
         let edition = self.edition(&id, &digest, kept).and_then(|found| {
@@ -186,7 +197,7 @@ impl Library {
                 };
                 let keeps = BTreeMap::new();
                 let name = kept::short(digest);
-                let made = own::extended(&name, base.to_owned(), extensions.clone(), keeps)?;
+                let made = own::extended(&name, base, extensions, keeps)?;
                 Some(Newer {
                     instrument: made.instrument,
                     keeps: made.keeps,

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use super::definition::Text;
+use super::definition::{AnswerType, ColumnType, Question, Text};
 use crate::text::fold;
 
 /// The terms as the build has prepared them.
@@ -101,6 +101,45 @@ pub fn find(word: &str, language: &str) -> Vec<&'static Term> {
         .iter()
         .filter(|term| called(term, &|form| form.contains(&wanted)));
     by_name(holds.collect(), language)
+}
+
+/// The texts of a question in which terms are looked for: what people read with it, options and column heads too.
+pub fn texts_of(question: &Question) -> Vec<&Text> {
+    let Question {
+        title,
+        ask,
+        guide,
+        why,
+        example,
+        answer,
+        explain,
+        ..
+    } = question;
+    let mut texts = vec![title, ask, guide, why, example];
+    texts.extend(explain);
+    let mut options: Vec<_> = answer.options().iter().collect();
+    match answer {
+        AnswerType::List {
+            item, suggestions, ..
+        } => {
+            texts.push(item);
+            options.extend(suggestions);
+        }
+        AnswerType::Table { item, columns, .. } => {
+            texts.push(item);
+            for column in columns {
+                texts.push(&column.label);
+                if let ColumnType::Choice(choices) = &column.kind {
+                    options.extend(choices);
+                }
+            }
+        }
+        _ => {}
+    }
+    for option in options {
+        texts.extend([&option.label, &option.help]);
+    }
+    texts
 }
 
 fn by_name(mut terms: Vec<&'static Term>, language: &str) -> Vec<&'static Term> {

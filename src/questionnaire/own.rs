@@ -154,45 +154,43 @@ impl Own {
             return Err(read::invalid(&file.name, vec![problem]));
         };
         extensions.push(file.text.clone());
-        extended(&file.name, digest, extensions, keeps)
+        extended(&file.name, &digest, &extensions, keeps)
     }
 
     /// Checks one file as it would be read among these: a whole instrument, or an extension.
     pub(super) fn check(&self, file: &OwnFile) -> Result<&'static Instrument, QuestionnaireError> {
         let root = node::parse(&file.text).map_err(|one| read::invalid(&file.name, vec![one]))?;
-        match read::extends(&root) {
-            Some((base, place)) => Ok(self.extended(file, &base, place)?.instrument),
-            None => {
-                let definition = Definition::Whole {
-                    text: file.text.clone(),
-                };
-                built_in::once(&definition.digest(), || read::read(&file.name, &file.text))
-            }
+        if let Some((base, place)) = read::extends(&root) {
+            return Ok(self.extended(file, &base, place)?.instrument);
         }
+        let definition = Definition::Whole {
+            text: file.text.clone(),
+        };
+        built_in::once(&definition.digest(), || read::read(&file.name, &file.text))
     }
 }
 
 /// An instrument with extensions, of which the last is called `name` in messages.
 pub(super) fn extended(
     name: &str,
-    base: String,
-    extensions: Vec<String>,
+    base: &str,
+    extensions: &[String],
     mut keeps: Definitions,
 ) -> Result<Entry, QuestionnaireError> {
-    let root = kept::root_of(&base, &keeps).map_err(|_| QuestionnaireError::Unknown {
-        id: base.clone(),
+    let root = kept::root_of(base, &keeps).map_err(|_| QuestionnaireError::Unknown {
+        id: base.to_owned(),
         known: Vec::new(),
     })?;
     let definition = Definition::Extended {
-        base: base.clone(),
-        extensions: extensions.clone(),
+        base: base.to_owned(),
+        extensions: extensions.to_vec(),
     };
     let digest = definition.digest();
     let named: Vec<(String, &str)> = extensions
         .iter()
         .map(|text| (name.to_owned(), text.as_str()))
         .collect();
-    let read = || read::extended(&kept::short(&base), &root, &named, &digest);
+    let read = || read::extended(&kept::short(base), &root, &named, &digest);
     let instrument = built_in::once(&digest, read)?;
     keeps.insert(digest.clone(), definition);
     Ok(Entry {
@@ -201,3 +199,6 @@ pub(super) fn extended(
         keeps,
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,6 +13,7 @@ impl Block {
         Self::Heading(Heading {
             level,
             number: None,
+            known_as: None,
             text: text.into(),
             anchor: None,
         })
@@ -28,6 +29,7 @@ impl Block {
         Self::Heading(Heading {
             level,
             number: Some(number.into()),
+            known_as: None,
             text: text.into(),
             anchor: Some(anchor.into()),
         })

@@ -114,6 +114,9 @@ impl Check {
                 {
                     self.flaws.push(Flaw::FigureWithoutWords);
                 }
+                Block::Profile(figure) if figure.alt.trim().is_empty() => {
+                    self.flaws.push(Flaw::FigureWithoutWords);
+                }
                 _ => {}
             }
         }

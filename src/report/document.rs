@@ -5,6 +5,7 @@
 //! builds it), `layout` (which reads it) and any other output format.
 
 use super::matrix::RightsMatrix;
+use super::profile::RiskFigure;
 
 /// A whole report.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -209,6 +210,8 @@ pub enum Block {
     Callout(Callout),
     /// The rights matrix, drawn.
     Matrix(RightsMatrix),
+    /// A risk profile, drawn.
+    Profile(RiskFigure),
     /// What one signatory declared, or the room to do so.
     Signature(Signature),
     /// This many empty lines to write on by hand; nothing to read.
@@ -245,6 +248,8 @@ pub struct Heading {
     pub level: u8,
     /// The official number, printed in the margin.
     pub number: Option<String>,
+    /// The number by which other places name it, where the number alone could mean another one.
+    pub known_as: Option<String>,
     /// The words.
     pub text: String,
     /// The name by which links reach it.
@@ -343,6 +348,8 @@ pub struct Question {
     pub level: u8,
     /// The official number, printed in the margin.
     pub number: Option<String>,
+    /// The number by which other places name it, where the number alone could mean another one.
+    pub known_as: Option<String>,
     /// The name by which links reach it.
     pub anchor: Option<String>,
     /// What is asked.

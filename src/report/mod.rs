@@ -13,6 +13,7 @@ mod fonts;
 mod layout;
 pub mod matrix;
 mod pdf;
+pub mod profile;
 
 use crate::assessment::Assessment;
 use crate::exchange::sheet::Sheet;

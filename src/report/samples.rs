@@ -5,6 +5,7 @@ use super::document::{
     Question, Running, Signature, Standing, Table,
 };
 use super::matrix::{MatrixRow, Reading, RightsMatrix, Step};
+use super::profile::{AxisBar, Grid, RiskFigure, ScaleBand};
 
 /// A document with a title and the given blocks.
 pub fn document(blocks: Vec<Block>) -> Document {
@@ -58,6 +59,7 @@ pub fn question(number: &str, text: &str, standing: Standing, answer: Vec<Block>
     Question {
         level: 3,
         number: Some(number.into()),
+        known_as: None,
         anchor: Some(format!("q-{number}")),
         text: text.into(),
         standing: Some((standing, standing_words(standing).into())),
@@ -158,6 +160,8 @@ fn decision() -> Vec<Block> {
         risks.block(),
         Block::heading(2, "Rechtenmatrix"),
         Block::Matrix(matrix()),
+        Block::heading(2, "Risicoprofiel"),
+        Block::Profile(risk_figure()),
         Block::callout(
             CalloutKind::Warning,
             "Getekend ondanks open punten",
@@ -171,6 +175,40 @@ fn decision() -> Vec<Block> {
             vec![Block::bullets(["eerste punt", "tweede punt"])],
         ),
     ]
+}
+
+/// The risk profile of the sampler: one axis with a score, one without.
+pub fn risk_figure() -> RiskFigure {
+    let axis = |label: &str, score, lowest, highest| AxisBar {
+        label: label.into(),
+        words: "Zoveel procent, met dit bereik.".into(),
+        score,
+        lowest,
+        highest,
+    };
+    let bands = [("Laag", 0), ("Aandacht", 25), ("Hoog", 50)];
+    RiskFigure {
+        caption: "Het streepje is de score.".into(),
+        alt: "Inherent risico 61 %, tussen 40 en 90 %.".into(),
+        axes: vec![
+            axis("Inherent risico", Some(61), 40, 90),
+            axis("Tekort aan beheersing", None, 0, 100),
+        ],
+        bands: bands
+            .map(|(label, from)| ScaleBand {
+                label: label.into(),
+                from,
+            })
+            .to_vec(),
+        grid: Some(Grid {
+            rows: "Inherent risico".into(),
+            columns: "Tekort aan beheersing".into(),
+            bands: bands.map(|(label, _)| label.to_owned()).to_vec(),
+            cells: vec![vec![0, 1, 1], vec![0, 1, 2], vec![1, 2, 2]],
+            marked: Some((2, 1)),
+            here: "hier".into(),
+        }),
+    }
 }
 
 /// The rights matrix of the sampler.

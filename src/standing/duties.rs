@@ -13,6 +13,8 @@ use crate::questionnaire::{
 /// The duties that follow from the answers to one instrument.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Outcome {
+    /// The instrument whose rules these are.
+    pub instrument: String,
     /// The duties there are, in the order of the definition. One for which no rule holds is not there.
     pub duties: Vec<DutyOutcome>,
     /// Visible questions without an answer: as long as there are any, duties may still be added.
@@ -73,7 +75,12 @@ impl DutyOutcome {
 /// The duties that follow from the answers. Empty for an instrument without rules. An answer to a question
 /// that is hidden does not count, and of a repeated section only what stands outside the repeat.
 pub fn outcome(instrument: &Instrument, assessment: &Assessment) -> Outcome {
-    let outline = Outline::new(instrument, assessment);
+    of_outline(&Outline::new(instrument, assessment), assessment)
+}
+
+/// The same for an outline that is there already.
+pub(super) fn of_outline(outline: &Outline<'_>, assessment: &Assessment) -> Outcome {
+    let instrument = outline.instrument;
     let visible: BTreeSet<String> = outline
         .questions()
         .map(|(address, _)| address.question)
@@ -88,6 +95,7 @@ pub fn outcome(instrument: &Instrument, assessment: &Assessment) -> Outcome {
             .collect(),
     };
     Outcome {
+        instrument: instrument.id.clone(),
         duties: instrument
             .duties
             .iter()

@@ -23,13 +23,13 @@ pub use duties::{DutyOutcome, DutyReason, Outcome, outcome};
 pub use fria::{Coverage, FriaLetter, FriaQuestion, FriaSection};
 pub use progress::{Counts, InstrumentStanding, PartStanding, SectionStanding};
 pub use rights::{
-    Conclusion, EFFECTIVENESS, EarlyEnd, EarlyError, Effect, IMPACTS, IMPORTANCES, REALISTIC,
-    Reasonable, RightRow, RightsMatrix, SEVERITIES, SEVERITY, Suggestion, short_label, suggest,
-    unreasonable, weighs_rights, with_named_rights,
+    Conclusion, EarlyEnd, EarlyError, Effect, IMPACTS, IMPORTANCES, Reasonable, RightRow,
+    RightsMatrix, SEVERITIES, Suggestion, short_label, steps, suggest, unreasonable, weighs_rights,
+    with_named_rights,
 };
 pub use risk::{
     AxisStanding, Contribution, FindingState, Judgement, RiskFinding, RiskStanding, SetAside, Why,
-    profile,
+    level, profile,
 };
 pub use roles::{RoleGap, RoleStanding, RoleTask, Roles, concerns};
 pub use round::RoundStanding;
@@ -57,6 +57,10 @@ pub struct Standing {
     pub roles: Roles,
     /// Open action points that are overdue or soon due.
     pub due: Due,
+    /// The risk profile of every instrument that has one.
+    pub risk: Vec<RiskStanding>,
+    /// The duties that a quick scan found, for every instrument with rules.
+    pub duties: Vec<Outcome>,
     /// Action points still open.
     pub open_action_points: usize,
     /// All action points.
@@ -99,12 +103,26 @@ impl Standing {
             fria: fria::find(&outlines, assessment),
             roles: roles::find(&outlines, assessment),
             due: due::find(assessment, today),
+            risk: outlines
+                .iter()
+                .filter_map(|outline| risk::of_outline(outline, assessment))
+                .collect(),
+            duties: outlines
+                .iter()
+                .filter(|outline| !outline.instrument.duties.is_empty())
+                .map(|outline| duties::of_outline(outline, assessment))
+                .collect(),
             open_action_points: open,
             action_points: assessment.action_points.len(),
             dissents: assessment
                 .answers
-                .values()
-                .filter(|answer| !answer.dissent.is_empty())
+                .iter()
+                .filter(|(at, _)| {
+                    assessment
+                        .instruments_in_use()
+                        .any(|i| i.id == at.instrument)
+                })
+                .filter(|(_, answer)| !answer.dissent.is_empty())
                 .count(),
         }
     }

@@ -9,7 +9,7 @@ mod early;
 mod grid;
 mod named;
 mod points;
-mod steps;
+pub mod steps;
 #[cfg(test)]
 mod tests;
 
@@ -17,7 +17,7 @@ pub use conclusion::Conclusion;
 pub use early::{EarlyEnd, EarlyError, unreasonable};
 pub use grid::{IMPACTS, IMPORTANCES, SEVERITIES, Suggestion, suggest};
 pub use named::with_named_rights;
-pub use steps::{EFFECTIVENESS, REALISTIC, SEVERITY, short_label, weighs_rights};
+pub use steps::{short_label, weighs_rights};
 
 pub(super) use points::open_points;
 
@@ -99,8 +99,8 @@ pub struct RightRow {
     pub effect: Option<Effect>,
     /// Why, in the team's words.
     pub effect_reason: String,
-    /// Steps of weighing (4.3 to 4.5) that are asked for it; none when it is not weighed.
-    pub steps: usize,
+    /// Steps of weighing (4.3 to 4.5) that are asked for it, by number; none when it is not weighed.
+    pub steps: Vec<String>,
     /// Index in [`IMPORTANCES`], if answered.
     pub importance: Option<usize>,
     /// Index in [`IMPACTS`], if answered.
@@ -132,7 +132,12 @@ pub struct RightRow {
 impl RightRow {
     /// Whether 4.3 to 4.5 are asked for it.
     pub fn weighed(&self) -> bool {
-        self.steps > 0
+        !self.steps.is_empty()
+    }
+
+    /// Whether a step is asked for it.
+    pub fn asks(&self, number: &str) -> bool {
+        self.steps.iter().any(|step| step == number)
     }
 
     /// Whether the team judged otherwise than the grid suggests.
@@ -319,7 +324,7 @@ impl Reader<'_> {
             listed,
             effect,
             effect_reason,
-            steps: asked.len(),
+            steps: asked.iter().map(|step| step.question.clone()).collect(),
             importance,
             impact,
             suggestion: importance.zip(impact).map(|(a, b)| suggest(a, b)),

@@ -9,9 +9,9 @@ mod findings;
 mod open_points;
 mod reading;
 
-use crate::assessment::{Address, Assessment, Outline, State};
+use crate::assessment::{Address, Answer, Assessment, Outline, State};
 use crate::questionnaire::{
-    Axis, Band, Choice, FindingKind, Instrument, Level, RiskProfile, Source, Text,
+    Axis, Band, Choice, FindingKind, Instrument, Level, Question, RiskProfile, Source, Text,
 };
 
 pub(super) use open_points::open_points;
@@ -220,8 +220,14 @@ pub fn profile(instrument: &Instrument, assessment: &Assessment) -> Option<RiskS
     of_outline(&Outline::new(instrument, assessment), assessment)
 }
 
-/// The same for an outline that is there already.
-fn of_outline(outline: &Outline<'_>, assessment: &Assessment) -> Option<RiskStanding> {
+/// How serious an answer is by its question: by its options, its rows or the team's estimate. `None` while it is open,
+/// or when the question does not count. A question that was parked is not known.
+pub fn level(question: &Question, answer: &Answer) -> Option<Level> {
+    reading::of(question, question.scoring.as_ref()?, answer).level
+}
+
+/// The profile for an outline that is there already.
+pub(super) fn of_outline(outline: &Outline<'_>, assessment: &Assessment) -> Option<RiskStanding> {
     let instrument = outline.instrument;
     let definition = instrument.risk_profile.as_ref()?;
     let axes: Vec<AxisStanding> = definition

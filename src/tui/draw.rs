@@ -158,8 +158,18 @@ fn header(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
         .map_or("", |open| open.assessment.profile.name.as_str());
     let program = view.word("screen-program");
     let mut line = Line::from(Span::styled(program.clone(), theme.text()));
+    let mut before = program;
+    let open = view.model.open.as_ref();
+    let role = open.map_or_else(String::new, |open| open.role_name(view.model.language()));
+    if !role.is_empty() {
+        let only = view.with("role-only", "role", &role);
+        let only = cut(&only, room.saturating_sub(cells(&before)) / 2, theme).into_owned();
+        before = format!("{before}{}{only}", theme.signs.between);
+        line.push_span(Span::raw(theme.signs.between));
+        line.push_span(Span::styled(only, theme.warn()));
+    }
     if !name.is_empty() {
-        let before = format!("{program}{}", theme.signs.between);
+        before.push_str(theme.signs.between);
         let rest = cut(name, room.saturating_sub(cells(&before)), theme).into_owned();
         line.push_span(Span::raw(theme.signs.between));
         line.push_span(Span::styled(rest, theme.heading()));

@@ -5,6 +5,7 @@
 //! state, reads no clock and no file, and takes the same model to the same cells. Must not know how answers are stored
 //! or what a key means; it only shows the one table of commands.
 
+mod carrying;
 mod draw;
 mod outside;
 mod overlays;

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
+use super::carrying;
 use super::terminal::{Waker, take_worker_panics};
 use crate::app::{Action, Effect, Listed, Model, Now, Opened, SaveState};
 use crate::assessment::{Assessment, movable};
@@ -208,6 +209,7 @@ impl Outside {
                 Vec::new()
             }
             Effect::Create(assessment) => self.create(&assessment, waker, &model.texts),
+            Effect::CarryOver(path) => self.carry_over(&path, waker, &model.texts),
             Effect::Open(path) => self.open_now(&path, waker, &model.texts),
             Effect::Close => match self.close() {
                 Ok(()) => vec![Action::Saved(SaveState::Idle)],
@@ -241,6 +243,18 @@ impl Outside {
             Ok(()) => self.open_now(&path, waker, texts),
             Err(error) => vec![Action::Say(texts.say(&error.message()))],
         }
+    }
+
+    /// Carries a file over in a new one beside it, and opens that.
+    fn carry_over(&mut self, path: &Path, waker: Waker, texts: &Texts) -> Vec<Action> {
+        let carried = match carrying::carried_over(path, &self.folders, self.library, texts) {
+            Ok(carried) => carried,
+            Err(words) => return vec![Action::Say(words)],
+        };
+        let (path, reader) = carried;
+        let mut actions = self.open_now(&path, waker, texts);
+        actions.push(Action::Read(reader));
+        actions
     }
 
     fn open_now(&mut self, path: &Path, waker: Waker, texts: &Texts) -> Vec<Action> {

@@ -50,6 +50,12 @@ pub struct Signs {
     pub step: &'static str,
     /// The one option that was chosen.
     pub radio_on: &'static str,
+    /// An answer that leans on one that changed after it.
+    pub stale: &'static str,
+    /// A part of a scale where a score may still be.
+    pub range: &'static str,
+    /// A score on a scale.
+    pub score: &'static str,
     /// More above.
     pub up: &'static str,
     /// More below.
@@ -79,6 +85,9 @@ impl Signs {
         between: " · ",
         step: " › ",
         radio_on: "(•)",
+        stale: "≠",
+        range: "▒",
+        score: "█",
         up: "↑",
         down: "↓",
         corners: ["┌", "┐", "└", "┘"],
@@ -103,6 +112,9 @@ impl Signs {
         between: " - ",
         step: " > ",
         radio_on: "(*)",
+        stale: "%",
+        range: "=",
+        score: "#",
         up: "^",
         down: "v",
         corners: ["+"; 4],

@@ -75,6 +75,9 @@ impl Turn<'_> {
             Id::FormDone => self.finish_form(),
             Id::FormEnter => self.form_enter(),
             Id::NewRecord => self.new_record(),
+            Id::NextPage => self.turn_page(1),
+            Id::PreviousPage => self.turn_page(-1),
+            Id::ChoosePage => self.choose_page(key),
             Id::ToggleDone => self.toggle_done(),
             _ => return false,
         }
@@ -97,12 +100,22 @@ impl Turn<'_> {
             Id::Dissent => self.open_dissent(),
             Id::Confidential => self.open_confidential(),
             Id::AddActionPoint => self.open_action_point(None),
+            Id::TakeOver => self.take_over(),
+            Id::Estimate => self.open_estimate(),
+            Id::Terms => self.show_terms(),
+            Id::Instruments => self.choose_instrument(),
+            Id::NextInstrument => self.next_instrument(true),
+            Id::PreviousInstrument => self.next_instrument(false),
+            Id::CarryOver => self.carry_over(),
             Id::Note => self.note(),
             Id::TakeRights => self.take_rights(),
             Id::CloseEarly => self.open_close_early(),
             Id::ToHome => self.show_home(),
             Id::NewAssessment => self.open_new(),
             Id::Reload => self.effects.push(Effect::List),
+            Id::StillRight => self.still_right(),
+            Id::OnlyRole => self.choose_role(),
+            Id::ToOverview => self.to_overview(),
             Id::ToMatrix => self.show_screen(Screen::Matrix(0)),
             Id::ToSignOff => self.show_sign_off(),
             Id::ToActionPoints => self.show_records(RecordKind::ActionPoints),
@@ -135,7 +148,7 @@ impl Turn<'_> {
         }
     }
 
-    fn show_sign_off(&mut self) {
+    pub(super) fn show_sign_off(&mut self) {
         self.leave_field();
         let library = self.model.library;
         if let Some(open) = &mut self.model.open {

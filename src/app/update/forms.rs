@@ -1,11 +1,13 @@
 //! Opening forms: which fields, with what in them.
 
 use super::Turn;
+use super::instruments::for_new_work;
 use crate::app::form::{Form, FormField, FormPurpose};
 use crate::app::model::{Open, Screen};
 use crate::app::{Effect, RecordKind};
 use crate::assessment::{
-    ActionPoint, ActionState, Person, Profile, Session, categories, register_term, statuses,
+    ActionPoint, ActionState, CARRIED_TO, Person, Profile, Session, categories, register_term,
+    statuses,
 };
 
 impl Turn<'_> {
@@ -83,10 +85,7 @@ impl Turn<'_> {
     /// The form for a new assessment.
     pub(super) fn open_new(&mut self) {
         let mut fields = self.profile_fields(&Profile::default());
-        let instruments: Vec<(String, String)> = self
-            .model
-            .library
-            .all()
+        let instruments: Vec<(String, String)> = for_new_work(self.model)
             .iter()
             .map(|i| {
                 (
@@ -95,11 +94,10 @@ impl Turn<'_> {
                 )
             })
             .collect();
-        let first: Vec<String> = instruments
-            .first()
-            .map(|(id, _)| id.clone())
-            .into_iter()
-            .collect();
+        // The one that most teams begin with; without it, the first.
+        let usual = instruments.iter().find(|(id, _)| id == CARRIED_TO);
+        let first = usual.or(instruments.first());
+        let first: Vec<String> = first.map(|(id, _)| id.clone()).into_iter().collect();
         fields.push(FormField::several(
             "instruments",
             self.words("form-instruments"),
@@ -179,7 +177,11 @@ impl Turn<'_> {
     pub(super) fn role_options(&self) -> Vec<(String, String)> {
         let language = self.model.language();
         let mut options: Vec<(String, String)> = Vec::new();
-        for outline in self.model.open.iter().flat_map(|open| &open.outlines) {
+        let in_use = self.model.open.iter().flat_map(|open| {
+            let all = open.outlines.iter().enumerate();
+            all.filter(|(index, _)| !open.is_former(*index))
+        });
+        for (_, outline) in in_use {
             for role in &outline.instrument.roles {
                 if !options.iter().any(|(id, _)| *id == role.id) {
                     options.push((role.id.clone(), role.name.in_language(language).to_owned()));

@@ -50,6 +50,7 @@ impl Turn<'_> {
             Screen::Records(list) => list.selected = moved(list.selected, by, records),
             Screen::Matrix(selected) => *selected = moved(*selected, by, records),
             Screen::SignOff(sign_off) => sign_off.selected = moved(sign_off.selected, by, records),
+            Screen::Overview => self.overview_line(by),
             Screen::Form(form, _) => {
                 if let Some(FormInput::One(options, index)) =
                     form.fields.get_mut(form.focus).map(|f| &mut f.input)
@@ -72,9 +73,13 @@ impl Turn<'_> {
             return;
         };
         let options = open.question().map_or(0, |(_, q)| q.answer.options().len());
-        let entries = open.outline().map_or(0, |outline| outline.entries.len());
         match open.walk.focus {
-            Focus::Tree => open.walk.tree = moved(open.walk.tree, by, entries),
+            Focus::Tree => {
+                let shown = open.shown_entries();
+                let at = shown.iter().rposition(|index| *index <= open.walk.tree);
+                let at = moved(at.unwrap_or(0), by, shown.len());
+                open.walk.tree = shown.get(at).copied().unwrap_or(0);
+            }
             Focus::Question => {}
             Focus::Field(index) => {
                 match open.walk.fields.get_mut(index).map(|field| &mut field.kind) {
@@ -286,6 +291,7 @@ impl Turn<'_> {
                 self.open_matrix_row(selected);
             }
             Screen::SignOff(_) => self.open_sign_off_line(),
+            Screen::Overview => self.open_overview_line(),
             Screen::Walk => {
                 let tree = self.model.open.as_ref().map(|open| open.walk.tree);
                 if let Some(at) = tree {

@@ -6,12 +6,17 @@ mod editing;
 mod editions;
 mod finishing;
 mod forms;
+mod instruments;
 mod items;
 mod lists;
 mod overlays;
+mod overview;
 mod question_forms;
 mod rights;
+mod role_view;
 mod signing;
+mod taking;
+mod terms;
 mod walking;
 
 use super::command::{self, CommandId};
@@ -76,6 +81,10 @@ impl Turn<'_> {
                 self.reload_fields();
                 self.model.said = Some(words);
             }
+            Action::Read(reader) => {
+                self.model.said = None;
+                self.read(reader.title, reader.text);
+            }
             Action::Reported(Ok(words) | Err(words)) | Action::Say(words) => {
                 self.model.said = Some(words);
             }
@@ -84,6 +93,7 @@ impl Turn<'_> {
 
     fn key(&mut self, key: Key) {
         self.model.said = None;
+        self.model.home.overview_next = false;
         let context = self.model.context();
         if let Some(id) = command::resolve(key, context) {
             // Whoever was warned and goes on leaving means it; Open is Enter in the palette.
@@ -151,6 +161,8 @@ impl Turn<'_> {
         if fresh {
             self.show_records(super::RecordKind::People);
             self.tell("said-add-team");
+        } else if std::mem::take(&mut self.model.home.overview_next) {
+            self.show_overview();
         }
         let locked = self.locked();
         if let Some(refusal) = refusal {
@@ -231,6 +243,13 @@ impl Turn<'_> {
         let open = self.model.open.as_mut()?;
         if let Some(refusal) = open.refusal() {
             self.say(&refusal);
+            return None;
+        }
+        if edit
+            .address()
+            .is_some_and(|at| open.assessment.is_former(&at.instrument))
+        {
+            self.tell("said-former");
             return None;
         }
         match open.assessment.apply(edit.clone(), &stamp) {
@@ -366,8 +385,11 @@ impl Open {
                 guidance: false,
                 scroll: 0,
                 before: None,
+                left: std::collections::BTreeMap::new(),
                 from_matrix: None,
+                role: None,
             },
+            overview: crate::app::Overview::default(),
             undo: super::Steps::default(),
             redo: super::Steps::default(),
         };
@@ -378,12 +400,20 @@ impl Open {
     /// Outlines, standing and digest again, and the walk kept at the same question.
     fn refresh(&mut self, library: &'static Library, language: &str) {
         let here = self.entry().map(walking::entry_key);
-        self.outlines = self
+        let walked = self.instrument().map(|instrument| &instrument.id);
+        let (former, in_use): (Vec<_>, Vec<_>) = self
             .assessment
-            .instruments_in_use()
+            .instruments
+            .iter()
+            .partition(|used| used.former);
+        self.outlines = in_use
+            .into_iter()
+            .chain(former)
             .filter_map(|used| library.get(&used.id).ok())
             .map(|instrument| Outline::in_language(instrument, &self.assessment, language))
             .collect();
+        let place = |outline: &Outline<'_>| Some(&outline.instrument.id) == walked;
+        self.walk.outline = self.outlines.iter().position(place).unwrap_or(0);
         self.refresh_digest(library);
         let Some(last) = self
             .outline()

@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 
 use super::Turn;
+use crate::app::beside::Taken;
 use crate::app::field::FieldKind;
-use crate::app::finder::{self, Finder, FinderMode, Target};
+use crate::app::finder::{Finder, FinderMode, Target};
 use crate::app::model::{Focus, Open, Overlay, Records, Screen};
 
 impl Turn<'_> {
@@ -33,11 +34,12 @@ impl Turn<'_> {
         let Some(Overlay::Finder(finder)) = self.model.overlay.take() else {
             return;
         };
-        let Some(hit) = finder.hits.into_iter().nth(finder.selected) else {
+        let Some(hit) = finder.hits.get(finder.selected).cloned() else {
             self.tell("said-nothing-found");
             return;
         };
         match hit.target {
+            Target::Term(term) => self.show_term(term, finder),
             Target::Command(id) => self.command(id, None),
             Target::Question(_, address) => {
                 self.go_to_address(&address);
@@ -103,12 +105,13 @@ impl Turn<'_> {
     pub(super) fn show_recalled(&mut self) {
         let language = self.model.language();
         let Some(open) = &self.model.open else { return };
-        let Some((address, question)) = open.question() else {
+        if open.question().is_none() {
             self.tell("said-no-question-here");
             return;
-        };
-        let recalled = open.recalled(question, address.item.as_deref(), language);
-        if recalled.is_empty() {
+        }
+        let recalled = open.recalled(language);
+        let offers = open.offers(self.model.library, &self.model.texts);
+        if recalled.is_empty() && offers.is_empty() {
             self.tell("said-nothing-recalled");
             return;
         }
@@ -120,12 +123,18 @@ impl Turn<'_> {
             } else {
                 &one.text
             };
-            let _ = write!(
-                text,
-                "**{} {}**\n\n{words}\n\n",
-                finder::number(&one.address),
-                one.title
-            );
+            let _ = write!(text, "**{}**\n\n{words}\n\n", one.name());
+        }
+        if !offers.is_empty() {
+            let _ = write!(text, "**{}**\n\n", self.words("recalled-to-take"));
+        }
+        for offer in offers {
+            let taken = match offer.taken {
+                Taken::NotYet => String::new(),
+                Taken::Same => format!(" ({})", self.words("recalled-taken")),
+                Taken::Changed => format!(" ({})", self.words("recalled-taken-changed")),
+            };
+            let _ = write!(text, "**{}**{taken}\n\n{}\n\n", offer.name, offer.text);
         }
         let title = self.model.texts.get("recalled-title");
         self.read(title, text);

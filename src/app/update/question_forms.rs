@@ -22,6 +22,10 @@ impl Turn<'_> {
             self.tell("said-no-question-here");
             return None;
         }
+        if open.is_former(open.walk.outline) {
+            self.tell("said-former");
+            return None;
+        }
         found
     }
 

@@ -52,7 +52,7 @@ impl Turn<'_> {
         }
         let at_severity = open
             .question()
-            .is_some_and(|(address, _)| address.question == standing::SEVERITY);
+            .is_some_and(|(address, _)| address.question == standing::steps::SEVERITY);
         let row = open.right_here().filter(|_| at_severity);
         let suggestion = row
             .filter(standing::RightRow::lacks_reason)

@@ -22,14 +22,18 @@ struct Table {
 
 impl Table {
     fn new() -> Self {
+        Self::of(vec![InstrumentRef::new("iama-2.0", String::new())])
+    }
+
+    /// With these instruments, in the edition of today.
+    fn of(instruments: Vec<InstrumentRef>) -> Self {
         let mut model = Model::new(library(), Texts::new(Language::Dutch), (100, 30));
         let profile = Profile {
             name: "Proef".into(),
             organisation: "Gemeente".into(),
             ..Profile::default()
         };
-        let used = InstrumentRef::new("iama-2.0", String::new());
-        let mut assessment = Assessment::new("a", profile, vec![used]);
+        let mut assessment = Assessment::new("a", profile, instruments);
         assessment.team.push(crate::assessment::Person {
             id: "p1".into(),
             name: "Anna".into(),
@@ -571,4 +575,9 @@ fn any_keys_in_any_order_never_panic_and_what_is_recorded_replays_to_the_same() 
     });
 }
 
+mod instruments;
+mod overview;
+mod rights;
+mod sheet;
 mod steps;
+mod taking;

@@ -3,12 +3,9 @@
 use super::Turn;
 use crate::app::TextPart;
 use crate::app::field::Field;
-use crate::app::model::{Focus, Open, SaveState, Screen};
+use crate::app::model::{EntryKey, Focus, Open, Overlay, SaveState, Screen};
 use crate::app::{Effect, RecordKind, Records};
-use crate::assessment::{Address, Edit, Entry, Outline, Place, PlaceField, State, What};
-
-/// What stays of an entry when the outline changes: kind, id, item.
-pub(super) type EntryKey = (u8, String, Option<String>);
+use crate::assessment::{Address, Edit, Entry, Outline, Place, PlaceField, What};
 
 /// The key of an entry.
 pub(super) fn entry_key(entry: &Entry<'_>) -> EntryKey {
@@ -26,14 +23,6 @@ pub(super) fn position_of(outline: &Outline<'_>, key: &EntryKey) -> Option<usize
         .entries
         .iter()
         .position(|entry| entry_key(entry) == *key)
-}
-
-/// Whether the walk stops here: everything but section heads without a word of their own.
-fn is_stop(entry: &Entry<'_>) -> bool {
-    match entry.what {
-        What::Section(section) => !section.introduction.nl.trim().is_empty(),
-        What::Question(_) | What::Notice(_) => true,
-    }
 }
 
 impl Open {
@@ -139,6 +128,7 @@ impl Turn<'_> {
         let part = open.entry().map(|entry| entry.part);
         open.stand_at(at);
         open.leave_other_right();
+        open.leave_overview_line();
         let other_part = part != open.entry().map(|entry| entry.part);
         self.model.screen = Screen::Walk;
         self.remember_place();
@@ -188,40 +178,33 @@ impl Turn<'_> {
         true
     }
 
+    /// Goes to an entry of any outline.
+    pub(super) fn go_in(&mut self, (outline, at): (usize, usize)) {
+        let other = |open: &Open| open.walk.outline != outline;
+        if self.model.open.as_ref().is_some_and(other) {
+            self.leave_field();
+            if let Some(open) = &mut self.model.open {
+                open.keep_where();
+                open.walk.outline = outline;
+            }
+        }
+        self.go(at);
+    }
+
     /// The next or previous stop; over the edge to the neighbouring instrument.
     pub(super) fn step(&mut self, forward: bool) {
         let Some(open) = &self.model.open else { return };
-        let Some(outline) = open.outline() else {
-            return;
-        };
-        let at = open.walk.at;
-        let found = if forward {
-            (at + 1..outline.entries.len()).find(|i| is_stop(&outline.entries[*i]))
-        } else {
-            (0..at).rev().find(|i| is_stop(&outline.entries[*i]))
-        };
-        if let Some(at) = found {
-            self.go(at);
-            return;
-        }
-        let neighbour = if forward {
-            Some(open.walk.outline + 1)
-        } else {
-            open.walk.outline.checked_sub(1)
-        };
-        let last = |index: usize| {
-            open.outlines
-                .get(index)
-                .map(|o| o.entries.len().saturating_sub(1))
-        };
-        match neighbour.and_then(|index| last(index).map(|last| (index, last))) {
-            Some((index, last)) => {
-                self.leave_field();
-                if let Some(open) = &mut self.model.open {
-                    open.walk.outline = index;
-                }
-                self.go(if forward { 0 } else { last });
+        let here = (open.walk.outline, open.walk.at);
+        let found = {
+            let mut stops = open.entries_that(|_, entry| open.stops_at(entry));
+            if forward {
+                stops.find(|stop| *stop > here)
+            } else {
+                stops.take_while(|stop| *stop < here).last()
             }
+        };
+        match found {
+            Some(stop) => self.go_in(stop),
             None => self.tell(if forward {
                 "said-last-question"
             } else {
@@ -230,27 +213,19 @@ impl Turn<'_> {
         }
     }
 
-    /// The next question that still needs something.
+    /// The next question that still needs something, in any instrument; at the end from the beginning.
     pub(super) fn next_open(&mut self) {
         let Some(open) = &self.model.open else { return };
-        let Some(outline) = open.outline() else {
-            return;
+        let here = (open.walk.outline, open.walk.at);
+        let found = {
+            let open_ones =
+                || open.entries_that(|outline, entry| open.needs_something(outline, entry));
+            open_ones()
+                .find(|place| *place > here)
+                .or(open_ones().next())
         };
-        let count = outline.entries.len();
-        let found = (1..=count)
-            .map(|step| (open.walk.at + step) % count)
-            .find(|i| {
-                let entry = &outline.entries[*i];
-                entry.question().is_some_and(|question| {
-                    let state = open
-                        .assessment
-                        .answer(&outline.address(entry, question))
-                        .state;
-                    matches!(state, State::Open | State::Draft)
-                })
-            });
         match found {
-            Some(at) => self.go(at),
+            Some(place) => self.go_in(place),
             None => self.tell("said-nothing-open"),
         }
     }
@@ -263,8 +238,13 @@ impl Turn<'_> {
 
     /// One step back.
     pub(super) fn back(&mut self) {
-        if self.model.overlay.take().is_some() {
-            return;
+        match self.model.overlay.take() {
+            Some(Overlay::Reader(_)) => {
+                self.model.overlay = self.model.behind.take().map(|list| Overlay::Finder(*list));
+                return;
+            }
+            Some(_) => return,
+            None => {}
         }
         match std::mem::replace(&mut self.model.screen, Screen::Home) {
             Screen::Home => {
@@ -280,7 +260,7 @@ impl Turn<'_> {
                 self.model.screen = Screen::Walk;
                 self.back_in_walk();
             }
-            Screen::Records(_) | Screen::Matrix(_) | Screen::SignOff(_) => {
+            Screen::Records(_) | Screen::Matrix(_) | Screen::SignOff(_) | Screen::Overview => {
                 self.model.screen = Screen::Walk;
             }
         }
@@ -303,7 +283,7 @@ impl Turn<'_> {
                 self.remember_place();
             }
             Focus::Question => {
-                if self.back_to_matrix() {
+                if self.back_to_matrix() || self.back_to_overview() {
                     return;
                 }
                 if let Some(open) = &mut self.model.open {

@@ -203,3 +203,23 @@ mod any_edits {
         }
     }
 }
+
+#[test]
+fn a_definition_comes_and_goes_and_must_fit_its_digest() {
+    let whole = crate::questionnaire::Definition::Whole {
+        text: "id: x".into(),
+    };
+    let edit = |digest: String| Edit::Definition {
+        digest,
+        to: Some(Box::new(whole.clone())),
+    };
+    let mut a = Assessment::new("a", Profile::default(), Vec::new());
+    let before = a.definitions.clone();
+    let stamp = Stamp::default();
+    assert!(a.apply(edit("ab".into()), &stamp).is_err());
+    assert_eq!(a.definitions, before);
+    let inverse = a.apply(edit(whole.digest()), &stamp).unwrap().unwrap();
+    assert_eq!(a.definitions[&whole.digest()], whole);
+    a.apply(inverse, &stamp).unwrap();
+    assert_eq!(a.definitions, before);
+}

@@ -11,6 +11,8 @@
 //! | `roles` | `roles` (each `id`, `name`, `people`, `answers`, `checks`: counts), `gaps` (`address`, `kind`: `answer` or `check`, `roles`), `missing_core` (role ids) |
 //! | `action_points` | `all` (a number), `open` (a list), `overdue` and `soon` (each `id`, `due`, `days`: negative when past) |
 //! | `blockers`, `dissents`, `recovered` | numbers; `recovered`: changes that came from a journal |
+//! | `risk` | the profile of a scored instrument: see `src/standing/risk/data.rs` |
+//! | `duties` | the outcome of a quick scan: see `src/cli/status/weighing.rs` |
 //! | `rights` | the rights that were named: see `src/cli/status/rights.rs` |
 //! | `round` | see `src/cli/round.rs` |
 //! | `editions` | see `src/cli/editions.rs` |
@@ -20,7 +22,7 @@
 use serde_json::{Value, json};
 
 use super::super::{editions, round};
-use super::{Found, rights};
+use super::{Found, rights, weighing};
 use crate::assessment::{ActionPoint, ActionState, Assessment};
 use crate::language::Texts;
 use crate::questionnaire::Mark;
@@ -39,7 +41,6 @@ pub fn of(found: &Found, language: &str, texts: &Texts) -> Value {
         .stale
         .iter()
         .map(|one| json!({"address": one.address, "because": one.because, "since": one.since}));
-    // The findings of scored instruments and of the quick scan get keys of their own here.
     json!({
         "file": found.path.to_string_lossy(),
         "id": assessment.id,
@@ -50,6 +51,8 @@ pub fn of(found: &Found, language: &str, texts: &Texts) -> Value {
         "fria": letters.map(|one| letter(one, language, texts)).collect::<Vec<_>>(),
         "roles": roles(&standing.roles, language),
         "rights": standing.rights.rows.iter().map(|row| rights::of(row, language, texts)).collect::<Vec<_>>(),
+        "risk": standing.risk.iter().map(|one| one.data(language)).collect::<Vec<_>>(),
+        "duties": standing.duties.iter().map(|one| weighing::duties(one, language)).collect::<Vec<_>>(),
         "round": round::data(assessment, standing.round),
         "digest": found.digest,
         "action_points": action_points(assessment, standing),

@@ -5,6 +5,7 @@
 
 mod data;
 mod rights;
+mod weighing;
 mod words;
 
 use std::path::{Path, PathBuf};

@@ -3,7 +3,7 @@
 use super::super::failure::Failure;
 use super::super::output::inline;
 use super::super::{Desk, editions, files, notices, round};
-use super::Found;
+use super::{Found, weighing};
 use crate::assessment::{ActionPoint, ActionState, Assessment};
 use crate::language::Message;
 use crate::standing::{BlockerKind, Counts, RoleStanding, Standing, short_digest};
@@ -30,6 +30,7 @@ pub fn tell(desk: &mut Desk<'_, '_>, found: &Found) -> Result<(), Failure> {
         desk.say(&Message::new("cli-status-review").with("date", inline(date)))?;
     }
     desk.say(&Message::new("cli-status-digest").with("digest", short_digest(&found.digest)))?;
+    weighing::tell(desk, standing)?;
     fria(desk, standing)?;
     roles(desk, found)?;
     action_points(desk, assessment, standing)

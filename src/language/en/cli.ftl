@@ -24,13 +24,17 @@ cli-about-status = Show how far an assessment is
     For several files or a folder there is one line per assessment. --json gives: file, id,
     profile, instruments (id, title, counts, parts, sections), counts, stale (address, because,
     since), fria (letter, title, coverage, questions, sections), roles (roles, gaps,
-    missing_core), round (state, version, required, signed, open_points, reason), digest,
-    action_points (all, open, overdue, soon), blockers, dissents, review_date, recovered. For
+    missing_core), rights (id, label, harmed, protected, effect, effect_reason, importance,
+    impact, suggestion, severity, differs, lacks_reason, effectiveness, reasonable_effect,
+    measures, residual_risks, reasonable_all, next, conclusion), risk (the profile), duties (the
+    outcome of a quick scan),
+    round (state, version, required, signed, open_points, reason), digest,
+    action_points (all, open, overdue, soon), blockers, dissents, review_date, recovered, editions. For
     several files or a folder: assessments (a list of those) and unreadable (file, message).
 cli-about-check = Show what stands in the way of signing; exit code 1 if there is anything
     Points for which somebody signed with a reason stay findings. --json gives: file,
     findings (kind, address, message), notices (kind, addresses, message), round (state,
-    version, required, signed, open_points, reason). Notices are good to know and do not count
+    version, required, signed, open_points, reason), editions. Notices are good to know and do not count
     for the exit code.
 cli-about-report = Make the report as a PDF
     An existing PDF is replaced, another file only with --force.
@@ -279,3 +283,17 @@ cli-validate-count = { $count ->
     [one] One problem.
    *[other] { $count } problems.
  }
+cli-status-duties = Quick scan: what follows from the answers
+cli-status-duties-provisional = Quick scan, provisional: { $count ->
+    [one] { $count } question is still open
+   *[other] { $count } questions are still open
+}
+cli-status-duty = {"  "}{ $title }: { $label }
+cli-status-risk = Discrimination risk
+cli-status-risk-stands = {"  "}Blocker { $id } stands: { $title }
+cli-status-risk-not-excluded = {"  "}Blocker { $id } is not yet excluded: { $title }
+cli-status-risk-axis = {"  "}{ $title }: { $score } % ({ $band }), between { $lowest } and { $highest } % while not everything is known; { $unknown } unknown, { $open } open
+cli-status-risk-axis-empty = {"  "}{ $title }: nothing to say yet, between { $lowest } and { $highest } %; { $unknown } unknown, { $open } open
+cli-status-risk-result = {"  "}The figure points to: { $band }. The weights are a proposal by grondig.
+cli-status-risk-judgement = {"  "}The team’s judgement, and that is what counts: { $label }
+cli-status-risk-no-judgement = {"  "}The team has not given a judgement of its own yet.

@@ -212,3 +212,180 @@ report-integrity-definition = Definition of { $name }
 report-integrity-id = Identifier of the assessment
 report-attachment = The assessment { $name } as data (JSON)
 report-attachment-file = assessment.json
+
+## Outcomes of the other instruments, in a line each
+report-outcomes = Outcomes in brief
+report-question = Question
+
+## The outcome of a quick scan
+report-duties = Outcome: what follows from the answers
+report-duties-lead = This follows from the answers below. Each line says what it rests on and where it comes from. A lawyer checks the outcome before you decide anything on it.
+report-duties-none = Nothing follows from the answers yet.
+report-duties-provisional = Provisional outcome
+report-duties-open = { $count ->
+    [one] More may be added, because one question has not been answered yet:
+   *[other] More may be added, because { $count } questions have not been answered yet:
+ }
+report-duties-line-open = Provisional.
+report-duty = What
+report-duty-level = How strongly
+report-duty-why = Why
+report-duty-source = Source
+
+## The discrimination-risk profile
+report-profile = Discrimination-risk profile
+report-profile-short = Discrimination risk
+report-profile-count = { $stands ->
+    [0] No blocker stands
+    [one] One blocker stands
+   *[other] { $stands } blockers stand
+ }{ $open ->
+    [0] .
+    [one] ; one has not been excluded yet.
+   *[other] ; { $open } have not been excluded yet.
+ }
+report-profile-line = The figure: { $band } ({ $axes }).
+report-profile-own = The team’s own judgement, which counts: { $label }.
+report-profile-own-none = The team has not given its own judgement yet.
+report-profile-blockers = Blockers
+report-profile-stands = Stands: { $id } { $title }
+report-profile-not-excluded = Not excluded yet
+report-profile-excluded = Excluded by the answers
+report-profile-blocker = Blocker
+report-profile-means = What it means
+report-profile-way-out = What lifts it
+report-profile-look = Look at
+report-profile-figure = The figure
+report-profile-axis = { $score } %, { $band }. If everything open or unknown turned out best or worst: { $lowest } to { $highest } %.
+report-profile-axis-none = No score yet. If everything open or unknown turned out best or worst: { $lowest } to { $highest } %.
+report-profile-here = here
+report-profile-caption = The black mark is the score over the questions answered. The light bar is the range: the score if everything open or unknown turned out best or worst. The table shows what both sides give together; the cell with the thick border is this assessment. Weights, limits and table are a proposal by grondig.
+report-profile-alt = Figure with the discrimination-risk profile.
+report-profile-alt-bands = The scale runs from 0 to 100 %, with these limits: { $bands }.
+report-profile-alt-row = With { $rows } { $row }, { $columns } { $cells }.
+report-profile-alt-cell = { $column } gives { $result } together
+report-profile-alt-marked = This assessment is in the cell with { $rows } { $row } and { $columns } { $column }.
+report-profile-result = The two sides together give: { $band }.
+report-profile-result-none = There is no figure yet, because not both sides have answers.
+report-profile-unknown = What is not known
+report-profile-counts = { $answered ->
+    [0] No question counts yet
+    [one] One question counts
+   *[other] { $answered } questions count
+ }; of those { $unknown ->
+    [0] nothing is unknown
+    [one] one is unknown
+   *[other] { $unknown } are unknown
+ }. { $open ->
+    [0] No question is open.
+    [one] One question is still open.
+   *[other] { $open } questions are still open.
+ } Unknown counts as considerable. The range is { $lowest } to { $highest } %: the wider, the less the figure says.
+report-profile-unknown-at = Unknown at:
+report-profile-open-at = Still open:
+report-profile-set-aside = Not applicable, and so not counted:
+report-profile-warnings = Warnings
+report-profile-contradictions = Contradictions
+report-profile-context = What makes it heavier
+report-profile-contributions = What each question adds
+report-profile-contributions-lead = Points are weight times level: none is 0, small 1, considerable and unknown 2, serious 3. The heaviest comes first.
+report-profile-contributions-none = No question counts yet.
+report-profile-sum = { $axis }: { $points } of { $most } points, which is { $score } %
+report-profile-why = What the level follows from
+report-profile-weight = Weight
+report-profile-level = Level
+report-profile-points = Points
+report-profile-of = { $points } of { $most }
+report-profile-row = Row { $number }, { $column }: { $cell }
+report-profile-row-empty = not filled in
+report-profile-why-estimate = Estimate by the team
+report-profile-why-parked = Parked
+report-profile-why-not-estimated = Text, but no estimate yet
+report-profile-why-unanswered = Not answered yet
+report-profile-judgement = The team’s own judgement
+report-profile-judgement-lead = This judgement is what counts. The figure above is a proposal by grondig: an aid to the conversation, no standard and no decision.
+report-profile-judgement-missing = No judgement yet
+report-profile-judged = Judgement of the team: { $label }
+report-profile-no-reason = No reason has been recorded.
+report-profile-differs = This judgement differs from the figure.
+report-profile-not-agreed = The team has not agreed to this judgement yet.
+report-level-none = none
+report-level-small = small
+report-level-considerable = considerable
+report-level-serious = serious
+report-level-unknown = unknown
+report-level-open = still open
+report-estimate = Estimate by the team
+report-estimate-counts = counts towards { $axis }, weight { $weight }
+
+## Answers taken over, answers overtaken
+report-origins = Taken over from:
+report-origin-at = as it was on { $date }
+report-stale-mark-title = Look at this answer again
+report-stale-mark = This answer leans on an answer that changed after it, on { $date }. It is about:
+report-stale-answers = Answers to look at again
+report-stale-lead = These answers lean on another answer, which changed after them. The team has to check whether they still hold.
+report-stale-because = Leans on
+report-stale-since = Changed on
+report-stale-short = To look at again
+report-stale-line = { $count ->
+    [one] One answer leans on an answer that changed after it.
+   *[other] { $count } answers lean on an answer that changed after them.
+ }
+
+## Annex: AI Act article 27
+report-fria = Annex: coverage of the FRIA
+report-fria-lead = Article 27 of the AI Act names six elements of a fundamental rights impact assessment (FRIA). Below, each element has the answers that contribute to it. Covered means: the team has agreed to every question that the official form flags for it, or the question does not apply and the reason is given. Whether the text says enough is for people to judge.
+report-fria-letter = Element
+report-fria-asks = What it is about
+report-fria-coverage = Coverage
+report-fria-questions = Settled
+report-fria-settled = { $settled } of { $all } questions
+report-fria-title = Element { $letter }: { $title }
+report-fria-nothing = No question of the instruments used is about this.
+report-fria-state = State
+report-fria-mark = Why here
+report-fria-sections = Parts of the assessment that belong here as a whole
+report-mark-official = flagged in the official form
+report-mark-named = named in the official text
+report-mark-supporting = contributes, not officially flagged
+report-mark-ours = added by grondig
+
+## Annex: roles
+report-role-coverage = Annex: roles
+report-role-coverage-lead = Per role: who has it, and how many of the questions are settled that this role answers or checks. Settled means: agreed, or not applicable.
+report-role-core-title = The team is not complete
+report-role-core = IAMA asks for these roles in every team, and nobody has them: { $roles }.
+report-role-people = Who
+report-role-nobody = nobody
+report-role-answers = Answers
+report-role-checks = Checks
+report-role-settled = { $settled } of { $all } settled
+report-role-gaps = Questions that nobody is there for
+report-role-gaps-none = For every question somebody in the team has a role that answers it and a role that checks it.
+report-role-gaps-lead = For these questions nobody in the team has one of the roles named.
+report-role-task = What is missing
+report-role-task-answer = Who answers
+report-role-task-check = Who checks
+report-role-one-of = One of these roles
+report-role-questions = Questions
+
+## Annex: what was carried over
+report-instrument-former = { $name } was carried over to a later edition. An annex says where the answers went.
+report-former = Annex: what became of { $name }
+report-former-lead = This assessment began with { $name } and was carried over after that. The old questions are no longer printed on their own. All old answers are in the attached data file.
+report-former-went = Where the answers went
+report-former-went-none = No answer has been taken over yet.
+report-former-old = Old question
+report-former-new = Taken over into
+report-former-dropped = Not taken over
+report-former-dropped-none = All answers have been taken over.
+report-former-dropped-lead = These answers were not taken over into any other question, or not yet. They are printed here in full.
+
+## Annex: terms
+report-glossary = Annex: terms
+report-glossary-lead = These terms occur in the questions and answers of this report. Lawyers and developers do not always mean the same by them.
+report-term = Term
+report-term-lawyers = For lawyers
+report-term-developers = For developers
+report-term-difference = To explain to each other

@@ -14,10 +14,12 @@ rights-underway = { $open ->
 rights-reasonable = weighed: reasonable, the team finds
 rights-not-reasonable = not reasonable, the team finds ({ $numbers })
 rights-unknown = weighed; the team does not know yet whether it is reasonable ({ $numbers })
+rights-judged = the severity has been judged
 rights-set-aside = not weighed further: declared not applicable
 rights-effect-negative = negative
 rights-effect-positive = positive
 rights-effect-both = both
+rights-open = open
 rights-yes = yes
 rights-no = no
 rights-not-known = not yet known
@@ -52,9 +54,9 @@ early-not-unreasonable = At { $address } the team did not answer that the interf
 early-nothing-open = Nothing is open behind { $address }; there is nothing to close.
 form-close-early-title = Close early
 form-close-early-introduction = After { $number } ({ $right }) the team finds the interference not reasonable. { $count ->
-    [one] 1 question behind it has
-   *[other] { $count } questions behind it have
-} not been answered yet: these become ‘not applicable’, with the reason that you give here. If the advice (5.B) is still empty, it becomes a draft ‘do not deploy’. What you have answered already stays.
+    [one] 1 open question behind it becomes
+   *[other] { $count } open questions behind it become
+} ‘not applicable’, with your reason; an empty advice (5.B) becomes a draft ‘do not deploy’. Answers that exist stay.
 form-early_reason = Why do you stop here?
 
 ## Beside the question
@@ -81,7 +83,8 @@ cli-option-early-after = the address of the ‘no’, such as iama-2.0/4.4.2@A4
 cli-option-early-reason = why the assessment stops here
 
 ## The matrix
-screen-effect = Realistic
+screen-effect = Realistic impact
+screen-effect-short = Real
 screen-severity = Severity
 screen-effective = Goals reached
 screen-reasonable = Reasonable given severity

@@ -126,9 +126,6 @@ screen-importance-less = less
 screen-importance-core = core
 screen-impact-limited = limited
 screen-impact-large = large
-screen-severity-light = light
-screen-severity-medium = medium
-screen-severity-severe = severe
 
 ## Sign-off
 screen-sign-off = Sign-off

@@ -25,13 +25,16 @@ cli-about-status = Toon hoe ver een toets is
     Bij meer bestanden of een map staat er per toets één regel. --json geeft: file, id, profile,
     instruments (id, title, counts, parts, sections), counts, stale (address, because, since),
     fria (letter, title, coverage, questions, sections), roles (roles, gaps, missing_core),
+    rights (id, label, harmed, protected, effect, effect_reason, importance, impact, suggestion,
+    severity, differs, lacks_reason, effectiveness, reasonable_effect, measures, residual_risks,
+    reasonable_all, next, conclusion), risk (het profiel), duties (de uitkomst van een quickscan),
     round (state, version, required, signed, open_points, reason), digest, action_points (all,
-    open, overdue, soon), blockers, dissents, review_date, recovered. Bij meer bestanden of een
+    open, overdue, soon), blockers, dissents, review_date, recovered, editions. Bij meer bestanden of een
     map: assessments (een lijst daarvan) en unreadable (file, message).
 cli-about-check = Toon wat ondertekenen nog in de weg staat; exitcode 1 als er iets is
     Punten waarvoor met een reden is getekend, blijven bevindingen. --json geeft: file,
     findings (kind, address, message), notices (kind, addresses, message), round (state,
-    version, required, signed, open_points, reason). Wat bij notices staat, is goed om te weten
+    version, required, signed, open_points, reason), editions. Wat bij notices staat, is goed om te weten
     en telt niet mee voor de exitcode.
 cli-about-report = Maak het verslag als pdf
     Een bestaande pdf wordt vervangen, een ander bestand alleen met --force.
@@ -280,3 +283,17 @@ cli-validate-count = { $count ->
     [one] Eén probleem.
    *[other] { $count } problemen.
  }
+cli-status-duties = Quickscan: dit volgt uit de antwoorden
+cli-status-duties-provisional = Quickscan, voorlopig: { $count ->
+    [one] er is nog { $count } vraag open
+   *[other] er zijn nog { $count } vragen open
+}
+cli-status-duty = {"  "}{ $title }: { $label }
+cli-status-risk = Discriminatierisico
+cli-status-risk-stands = {"  "}Blokkade { $id } staat: { $title }
+cli-status-risk-not-excluded = {"  "}Blokkade { $id } is nog niet uitgesloten: { $title }
+cli-status-risk-axis = {"  "}{ $title }: { $score } % ({ $band }), tussen { $lowest } en { $highest } % zolang niet alles bekend is; { $unknown } onbekend, { $open } open
+cli-status-risk-axis-empty = {"  "}{ $title }: nog niets te zeggen, tussen { $lowest } en { $highest } %; { $unknown } onbekend, { $open } open
+cli-status-risk-result = {"  "}De figuur wijst op: { $band }. De gewichten zijn een voorstel van grondig.
+cli-status-risk-judgement = {"  "}Oordeel van het team, en dat telt: { $label }
+cli-status-risk-no-judgement = {"  "}Het team heeft nog geen eigen oordeel gegeven.

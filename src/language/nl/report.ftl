@@ -212,3 +212,180 @@ report-integrity-definition = Definitie van { $name }
 report-integrity-id = Kenmerk van de toets
 report-attachment = De toets { $name } als gegevens (JSON)
 report-attachment-file = toets.json
+
+## Outcomes of the other instruments, in a line each
+report-outcomes = Uitkomsten in het kort
+report-question = Vraag
+
+## The outcome of a quick scan
+report-duties = Uitkomst: wat er volgt uit de antwoorden
+report-duties-lead = Dit volgt uit de antwoorden hieronder. Bij elke regel staat waarop zij rust en waar zij vandaan komt. Een jurist toetst de uitkomst voordat u er iets op besluit.
+report-duties-none = Uit de antwoorden volgt nog niets.
+report-duties-provisional = Voorlopige uitkomst
+report-duties-open = { $count ->
+    [one] Er kan nog iets bij komen, want één vraag is nog niet beantwoord:
+   *[other] Er kan nog iets bij komen, want { $count } vragen zijn nog niet beantwoord:
+ }
+report-duties-line-open = Voorlopig.
+report-duty = Wat
+report-duty-level = Hoe sterk
+report-duty-why = Waarom
+report-duty-source = Bron
+
+## The discrimination-risk profile
+report-profile = Discriminatierisicoprofiel
+report-profile-short = Discriminatierisico
+report-profile-count = { $stands ->
+    [0] Er staat geen blokkade
+    [one] Er staat één blokkade
+   *[other] Er staan { $stands } blokkades
+ }{ $open ->
+    [0] .
+    [one] ; één is nog niet uitgesloten.
+   *[other] ; { $open } zijn nog niet uitgesloten.
+ }
+report-profile-line = Het cijfer: { $band } ({ $axes }).
+report-profile-own = Het eigen oordeel van het team, dat telt: { $label }.
+report-profile-own-none = Het team heeft nog geen eigen oordeel gegeven.
+report-profile-blockers = Blokkades
+report-profile-stands = Staat: { $id } { $title }
+report-profile-not-excluded = Nog niet uitgesloten
+report-profile-excluded = Uitgesloten volgens de antwoorden
+report-profile-blocker = Blokkade
+report-profile-means = Wat zij inhoudt
+report-profile-way-out = Wat haar opheft
+report-profile-look = Kijk bij
+report-profile-figure = Het cijfer
+report-profile-axis = { $score } %, { $band }. Als alles wat open of onbekend is het best of het slechtst zou uitvallen: { $lowest } tot { $highest } %.
+report-profile-axis-none = Nog geen score. Als alles wat open of onbekend is het best of het slechtst zou uitvallen: { $lowest } tot { $highest } %.
+report-profile-here = hier
+report-profile-caption = Het zwarte streepje is de score over de beantwoorde vragen. De lichte balk is het bereik: de score als alles wat open of onbekend is het best of het slechtst zou uitvallen. De tabel laat zien wat beide kanten samen geven; de cel met de dikke rand is deze toets. Gewichten, grenzen en tabel zijn een voorstel van grondig.
+report-profile-alt = Figuur met het discriminatierisicoprofiel.
+report-profile-alt-bands = De schaal loopt van 0 tot 100 %, met deze grenzen: { $bands }.
+report-profile-alt-row = Bij { $rows } { $row } geeft { $columns } { $cells }.
+report-profile-alt-cell = { $column } samen { $result }
+report-profile-alt-marked = Deze toets staat in de cel met { $rows } { $row } en { $columns } { $column }.
+report-profile-result = De twee kanten geven samen: { $band }.
+report-profile-result-none = Er is nog geen cijfer, want niet van beide kanten is al iets beantwoord.
+report-profile-unknown = Wat niet bekend is
+report-profile-counts = { $answered ->
+    [0] Er telt nog geen vraag mee
+    [one] Er telt één vraag mee
+   *[other] Er tellen { $answered } vragen mee
+ }; daarvan { $unknown ->
+    [0] is niets onbekend
+    [one] is er één onbekend
+   *[other] zijn er { $unknown } onbekend
+ }. { $open ->
+    [0] Geen vraag staat open.
+    [one] Eén vraag staat nog open.
+   *[other] { $open } vragen staan nog open.
+ } Onbekend telt als aanzienlijk. Het bereik is { $lowest } tot { $highest } %: hoe breder, hoe minder het cijfer zegt.
+report-profile-unknown-at = Onbekend bij:
+report-profile-open-at = Nog open:
+report-profile-set-aside = Niet van toepassing, en dus niet meegeteld:
+report-profile-warnings = Waarschuwingen
+report-profile-contradictions = Tegenstrijdigheden
+report-profile-context = Wat het zwaarder maakt
+report-profile-contributions = Wat elke vraag bijdraagt
+report-profile-contributions-lead = Punten zijn gewicht maal niveau: geen is 0, klein 1, aanzienlijk en onbekend 2, ernstig 3. De zwaarste bijdrage staat bovenaan.
+report-profile-contributions-none = Nog geen vraag telt mee.
+report-profile-sum = { $axis }: { $points } van { $most } punten, dat is { $score } %
+report-profile-why = Waar het niveau uit volgt
+report-profile-weight = Gewicht
+report-profile-level = Niveau
+report-profile-points = Punten
+report-profile-of = { $points } van { $most }
+report-profile-row = Rij { $number }, { $column }: { $cell }
+report-profile-row-empty = niet ingevuld
+report-profile-why-estimate = Inschatting van het team
+report-profile-why-parked = Geparkeerd
+report-profile-why-not-estimated = Wel tekst, nog geen inschatting
+report-profile-why-unanswered = Nog niet beantwoord
+report-profile-judgement = Het eigen oordeel van het team
+report-profile-judgement-lead = Dit oordeel is wat telt. Het cijfer hierboven is een voorstel van grondig: een hulp bij het gesprek, geen norm en geen besluit.
+report-profile-judgement-missing = Nog geen oordeel
+report-profile-judged = Oordeel van het team: { $label }
+report-profile-no-reason = Een reden is niet vastgelegd.
+report-profile-differs = Dit oordeel is anders dan het cijfer.
+report-profile-not-agreed = Het team heeft nog niet met dit oordeel ingestemd.
+report-level-none = geen
+report-level-small = klein
+report-level-considerable = aanzienlijk
+report-level-serious = ernstig
+report-level-unknown = onbekend
+report-level-open = nog open
+report-estimate = Inschatting van het team
+report-estimate-counts = telt mee bij { $axis }, gewicht { $weight }
+
+## Answers taken over, answers overtaken
+report-origins = Overgenomen uit:
+report-origin-at = stand van { $date }
+report-stale-mark-title = Kijk dit antwoord opnieuw na
+report-stale-mark = Dit antwoord steunt op een antwoord dat daarna is veranderd, op { $date }. Het gaat om:
+report-stale-answers = Antwoorden om opnieuw na te kijken
+report-stale-lead = Deze antwoorden steunen op een ander antwoord, dat daarna is veranderd. Het team moet nagaan of zij nog kloppen.
+report-stale-because = Steunt op
+report-stale-since = Veranderd op
+report-stale-short = Na te kijken
+report-stale-line = { $count ->
+    [one] Eén antwoord steunt op een antwoord dat daarna is veranderd.
+   *[other] { $count } antwoorden steunen op een antwoord dat daarna is veranderd.
+ }
+
+## Annex: AI Act article 27
+report-fria = Bijlage: dekking van de FRIA
+report-fria-lead = Artikel 27 van de AI-verordening noemt zes onderdelen van een beoordeling van de gevolgen voor grondrechten (FRIA). Hieronder staat per onderdeel welke antwoorden eraan bijdragen. Gedekt betekent: met elke vraag die het officiële formulier daarvoor aanwijst, heeft het team ingestemd, of de vraag is met reden niet van toepassing. Of de tekst genoeg zegt, beoordeelt een mens.
+report-fria-letter = Onderdeel
+report-fria-asks = Waar het om gaat
+report-fria-coverage = Dekking
+report-fria-questions = Afgerond
+report-fria-settled = { $settled } van { $all } vragen
+report-fria-title = Onderdeel { $letter }: { $title }
+report-fria-nothing = Geen vraag van de gebruikte instrumenten gaat hierover.
+report-fria-state = Stand
+report-fria-mark = Waarom hier
+report-fria-sections = Onderdelen van de toets die hier als geheel bij horen
+report-mark-official = aangewezen in het officiële formulier
+report-mark-named = genoemd in de officiële tekst
+report-mark-supporting = draagt bij, niet officieel aangewezen
+report-mark-ours = toegevoegd door grondig
+
+## Annex: roles
+report-role-coverage = Bijlage: rollen
+report-role-coverage-lead = Per rol: wie haar heeft, en hoeveel van de vragen zijn afgerond die deze rol beantwoordt of toetst. Afgerond is: akkoord, of niet van toepassing.
+report-role-core-title = Het team is niet volledig
+report-role-core = IAMA vraagt van elk team deze rollen, en niemand heeft ze: { $roles }.
+report-role-people = Wie
+report-role-nobody = niemand
+report-role-answers = Beantwoordt
+report-role-checks = Toetst
+report-role-settled = { $settled } van { $all } afgerond
+report-role-gaps = Vragen waarvoor niemand er is
+report-role-gaps-none = Voor elke vraag heeft iemand in het team een rol die haar beantwoordt en een rol die haar toetst.
+report-role-gaps-lead = Bij deze vragen heeft niemand in het team een van de rollen die genoemd zijn.
+report-role-task = Wat ontbreekt
+report-role-task-answer = Wie antwoordt
+report-role-task-check = Wie toetst
+report-role-one-of = Een van deze rollen
+report-role-questions = Vragen
+
+## Annex: what was carried over
+report-instrument-former = { $name } is overgezet naar een latere uitgave. Een bijlage zegt waar de antwoorden zijn gebleven.
+report-former = Bijlage: wat er van { $name } is gebleven
+report-former-lead = Deze toets is begonnen met { $name } en daarna overgezet. De oude vragen staan niet meer apart in dit verslag. Alle oude antwoorden zitten in het bijgevoegde gegevensbestand.
+report-former-went = Waar de antwoorden zijn gebleven
+report-former-went-none = Er is nog geen antwoord overgenomen.
+report-former-old = Oude vraag
+report-former-new = Overgenomen in
+report-former-dropped = Niet overgenomen
+report-former-dropped-none = Alle antwoorden zijn overgenomen.
+report-former-dropped-lead = Deze antwoorden zijn in geen andere vraag overgenomen, of nog niet. Zij staan hier in hun geheel.
+
+## Annex: terms
+report-glossary = Bijlage: begrippen
+report-glossary-lead = Deze begrippen komen voor in de vragen en antwoorden van dit verslag. Juristen en ontwikkelaars verstaan er niet altijd hetzelfde onder.
+report-term = Begrip
+report-term-lawyers = Voor juristen
+report-term-developers = Voor ontwikkelaars
+report-term-difference = Om elkaar uit te leggen

@@ -14,10 +14,12 @@ rights-underway = { $open ->
 rights-reasonable = gewogen: redelijk volgens het team
 rights-not-reasonable = niet redelijk volgens het team ({ $numbers })
 rights-unknown = gewogen; of het redelijk is, weet het team nog niet ({ $numbers })
+rights-judged = de ernst is beoordeeld
 rights-set-aside = niet verder gewogen: niet van toepassing verklaard
 rights-effect-negative = negatief
 rights-effect-positive = positief
 rights-effect-both = beide
+rights-open = open
 rights-yes = ja
 rights-no = nee
 rights-not-known = nog niet bekend
@@ -52,9 +54,9 @@ early-not-unreasonable = Bij { $address } heeft het team niet geantwoord dat de 
 early-nothing-open = Achter { $address } staat niets meer open; er valt niets af te sluiten.
 form-close-early-title = Vroeg afsluiten
 form-close-early-introduction = Na { $number } ({ $right }) vindt het team de inbreuk niet redelijk. { $count ->
-    [one] 1 vraag daarachter is
-   *[other] { $count } vragen daarachter zijn
-} nog niet beantwoord: die komen op ‘niet van toepassing’, met de reden die u hier geeft. Is het advies (5.B) nog leeg, dan komt daar als concept ‘niet inzetten’. Wat u al beantwoord hebt, blijft staan.
+    [one] 1 open vraag daarachter komt
+   *[other] { $count } open vragen daarachter komen
+} op ‘niet van toepassing’, met uw reden; een leeg advies (5.B) wordt als concept ‘niet inzetten’. Antwoorden die er zijn, blijven staan.
 form-early_reason = Waarom stopt u hier?
 
 ## Beside the question
@@ -81,7 +83,8 @@ cli-option-early-after = het adres van de ‘nee’, zoals iama-2.0/4.4.2@A4
 cli-option-early-reason = waarom de toets hier stopt
 
 ## The matrix
-screen-effect = Impact reëel
+screen-effect = Reële impact
+screen-effect-short = Reëel
 screen-severity = Ernst
 screen-effective = Doelen bereikt
 screen-reasonable = Redelijk gezien de ernst

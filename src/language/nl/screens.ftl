@@ -126,9 +126,6 @@ screen-importance-less = minder
 screen-importance-core = kern
 screen-impact-limited = beperkt
 screen-impact-large = groot
-screen-severity-light = licht
-screen-severity-medium = medium
-screen-severity-severe = ernstig
 
 ## Sign-off
 screen-sign-off = Ondertekenen

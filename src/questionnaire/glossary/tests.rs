@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::*;
-use crate::questionnaire::{AnswerType, Library, Question};
+use crate::questionnaire::Library;
 
 fn ids(terms: &[&Term]) -> Vec<String> {
     terms.iter().map(|term| term.id.clone()).collect()
@@ -120,29 +120,6 @@ fn a_word_is_looked_up_by_its_beginning_and_else_anywhere() {
     assert!(find("zzz", "nl").is_empty());
 }
 
-fn texts_of(question: &Question, language: &str) -> Vec<String> {
-    let mut texts = vec![
-        &question.ask,
-        &question.guide,
-        &question.title,
-        &question.why,
-        &question.example,
-    ];
-    let columns = match &question.answer {
-        AnswerType::Table { columns, .. } => columns.as_slice(),
-        _ => &[],
-    };
-    texts.extend(columns.iter().map(|column| &column.label));
-    for option in question.answer.options() {
-        texts.extend([&option.label, &option.help]);
-    }
-    texts.extend(&question.explain);
-    texts
-        .iter()
-        .map(|text| text.in_language(language).to_owned())
-        .collect()
-}
-
 /// A glossary of words that nobody meets is no help: most terms are met in the questionnaires themselves, the rest
 /// in what teams answer.
 #[test]
@@ -153,7 +130,8 @@ fn most_terms_are_met_in_the_built_in_questionnaires() {
             .all()
             .iter()
             .flat_map(|instrument| instrument.questions())
-            .flat_map(|question| texts_of(question, language))
+            .flat_map(texts_of)
+            .map(|text| text.in_language(language).to_owned())
             .collect();
         let used = used_in(texts.iter().map(String::as_str), language);
         let unmet: Vec<&str> = terms()

@@ -3,10 +3,13 @@
 //! Nothing that is there changes its wording, number, answer, condition or order, and nothing goes away: an
 //! extension can only add, and what it adds says whose it is.
 
+mod marking;
+mod places;
+
+use self::marking::{below, both, mark};
+use self::places::{key, name, parent_of, position, question_mut, within};
 use super::super::check;
-use super::super::definition::{
-    Cover, Element, Extension, Instrument, Mark, Notice, Question, Section, Text,
-};
+use super::super::definition::{Element, Extension, Instrument, Text};
 use super::super::node::{self, Kind, Node};
 use super::super::problem::{Place, QuestionnaireError};
 use super::fields::{Fields, Path, Reader};
@@ -61,8 +64,10 @@ pub fn extended(
             return Err(invalid(name, reader.problems));
         }
     }
-    result.digest = digest.to_owned();
-    Ok(result)
+    Ok(Instrument {
+        digest: digest.to_owned(),
+        ..result
+    })
 }
 
 /// What an extension extends, and where in its file that stands; none for a whole instrument.
@@ -244,7 +249,7 @@ fn add_into(
             let what = Message::new("q-extension-after")
                 .with("after", after)
                 .with("into", id);
-            let known: Vec<&str> = section.elements.iter().map(|one| name(one)).collect();
+            let known: Vec<&str> = section.elements.iter().map(name).collect();
             let way_out = Message::new("q-extension-after-way-out").with("known", known.join(", "));
             let place = fields
                 .optional("after")
@@ -269,28 +274,28 @@ fn add_after(
     };
     let mut found = Vec::new();
     for element in elements {
-        match element {
-            Element::Section(section) => found.push(section),
-            _ => {
-                let way_out = Message::new("q-extension-only-sections-way-out");
-                let what = Message::new("q-extension-only-sections");
-                return reader.problem(fields.place, &fields.path("elements"), what, way_out);
-            }
-        }
+        let Element::Section(section) = element else {
+            let way_out = Message::new("q-extension-only-sections-way-out");
+            let what = Message::new("q-extension-only-sections");
+            return reader.problem(fields.place, &fields.path("elements"), what, way_out);
+        };
+        found.push(section);
     }
-    if let Some(at) = result.sections.iter().position(|top| top.id == id) {
-        result.sections.splice(at + 1..at + 1, found);
+    if let Some(before) = result.sections.iter().position(|top| top.id == id) {
+        let at = before + 1;
+        result.sections.splice(at..at, found);
         return;
     }
     let parent = result
         .sections
         .iter_mut()
         .find_map(|top| parent_of(top, &id));
-    let Some((parent, at)) = parent else {
+    let Some((parent, before)) = parent else {
         return no_section(reader, fields, "after_section", &id);
     };
+    let at = before + 1;
     let found = found.into_iter().map(Element::Section);
-    parent.elements.splice(at + 1..at + 1, found);
+    parent.elements.splice(at..at, found);
 }
 
 fn no_section(reader: &mut Reader, fields: &Fields<'_>, key: &str, id: &str) {
@@ -416,123 +421,4 @@ fn refuse_fixed<'a>(reader: &mut Reader, node: &'a Node, path: &Path<'_>) -> Vec
         }
     }
     found
-}
-
-/// A text in both languages; English is there for whoever reads English, in Dutch where nobody translated it.
-fn both(write: impl Fn(&str) -> String) -> Text {
-    Text {
-        nl: write("nl"),
-        en: Some(write("en")),
-    }
-}
-
-/// A text with more below it, under the name of who added that.
-fn below(text: &Text, title: &Text, more: &[&Text]) -> Text {
-    both(|language| {
-        let mut parts = vec![text.in_language(language).trim_end().to_owned()];
-        parts.push(format!("**{}**", title.in_language(language)));
-        parts.extend(
-            more.iter()
-                .map(|text| text.in_language(language).to_owned()),
-        );
-        parts.retain(|part| !part.is_empty());
-        parts.join("\n\n")
-    })
-}
-
-/// Says of an element whose it is, and that it is no part of the publication.
-fn mark(element: &mut Element, title: &Text) {
-    match element {
-        Element::Section(section) => mark_section(section, title),
-        Element::Question(question) => {
-            question.official = false;
-            question.guide = below(&Text::default(), title, &[&question.guide]);
-            ours(&mut question.covers);
-            for recall in &mut question.recall {
-                recall.mark = Mark::Ours;
-            }
-        }
-        Element::Notice(Notice { official, text, .. }) => {
-            *official = false;
-            *text = below(&Text::default(), title, &[text]);
-        }
-    }
-}
-
-fn mark_section(section: &mut Section, title: &Text) {
-    section.official = false;
-    section.introduction = below(&Text::default(), title, &[&section.introduction]);
-    ours(&mut section.covers);
-    for element in &mut section.elements {
-        mark(element, title);
-    }
-}
-
-fn ours(covers: &mut [Cover]) {
-    for cover in covers {
-        cover.mark = Mark::Ours;
-    }
-}
-
-/// Number or id of an element.
-fn name(element: &Element) -> &str {
-    match element {
-        Element::Section(section) => &section.id,
-        Element::Question(question) => &question.number,
-        Element::Notice(notice) => &notice.id,
-    }
-}
-
-/// The same as the reader knows it among its places.
-fn key(element: &Element) -> String {
-    match element {
-        Element::Question(question) => question.number.clone(),
-        other => super::section_key(name(other)),
-    }
-}
-
-/// Where an element stands; of a question and a section with one number the question.
-fn position(elements: &[Element], wanted: &str) -> Option<usize> {
-    let is_question = |one: &Element| matches!(one, Element::Question(_)) && name(one) == wanted;
-    let question = elements.iter().position(is_question);
-    question.or_else(|| elements.iter().position(|one| name(one) == wanted))
-}
-
-fn within<'a>(section: &'a mut Section, id: &str) -> Option<&'a mut Section> {
-    if section.id == id {
-        return Some(section);
-    }
-    section
-        .elements
-        .iter_mut()
-        .find_map(|element| match element {
-            Element::Section(inner) => within(inner, id),
-            _ => None,
-        })
-}
-
-/// The section that holds this one, and its place there.
-fn parent_of<'a>(section: &'a mut Section, id: &str) -> Option<(&'a mut Section, usize)> {
-    let is_it = |one: &Element| matches!(one, Element::Section(inner) if inner.id == id);
-    if let Some(at) = section.elements.iter().position(is_it) {
-        return Some((section, at));
-    }
-    section
-        .elements
-        .iter_mut()
-        .find_map(|element| match element {
-            Element::Section(inner) => parent_of(inner, id),
-            _ => None,
-        })
-}
-
-fn question_mut<'a>(section: &'a mut Section, number: &str) -> Option<&'a mut Question> {
-    section
-        .elements
-        .iter_mut()
-        .find_map(|element| match element {
-            Element::Section(inner) => question_mut(inner, number),
-            Element::Question(question) => (question.number == number).then_some(&mut **question),
-            Element::Notice(_) => None,
-        })
 }

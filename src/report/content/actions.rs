@@ -1,8 +1,8 @@
 //! Action points: the open ones for the decision, all of them in a chapter.
 
 use super::Report;
-use crate::assessment::{ActionPoint, ActionState, Address};
-use crate::report::document::{Block, Cell, Inline, Link, Table};
+use crate::assessment::{ActionPoint, ActionState};
+use crate::report::document::{Block, Cell, Table};
 
 impl Report<'_> {
     /// The action points that are still open.
@@ -45,7 +45,7 @@ impl Report<'_> {
         if with_state {
             heads.push(("report-action-state", 1.3));
         }
-        heads.push(("report-action-origin", 0.9));
+        heads.push(("report-action-origin", 1.2));
         let mut table = Table::new(heads.into_iter().map(|(id, width)| (words.get(id), width)))
             .without_row_headers();
         for point in points {
@@ -61,7 +61,8 @@ impl Report<'_> {
             if with_state {
                 cells.push(words.get(action_state(point.state)).into());
             }
-            cells.push(point.origin.as_ref().map(origin).unwrap_or_default().into());
+            let origin = point.origin.as_ref().map(|origin| self.reference(origin));
+            cells.push(origin.unwrap_or_default().into());
             table.rows.push(cells);
         }
         table.block()
@@ -75,9 +76,4 @@ pub fn action_state(state: ActionState) -> &'static str {
         ActionState::Done => "report-action-done",
         ActionState::Dropped => "report-action-dropped",
     }
-}
-
-/// The question that something came from, as a link.
-fn origin(address: &Address) -> Inline {
-    Inline::new().link(address.question.clone(), Link::Anchor(address.to_string()))
 }

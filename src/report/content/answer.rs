@@ -13,8 +13,9 @@ const MOST_COLUMNS: usize = 5;
 const LETTERS_PER_ROW: f32 = 1350.0;
 
 impl Report<'_> {
-    /// The answer to a question, never empty: what is missing is said.
-    pub fn answer(&self, question: &Question, answer: &Answer) -> Vec<Block> {
+    /// The answer to a question, never empty: what is missing is said. Of a question that is not known any more
+    /// the words are kept.
+    pub fn answer(&self, question: Option<&Question>, answer: &Answer) -> Vec<Block> {
         let words = &self.words;
         let mut blocks = Vec::new();
         if let State::NotApplicable { reason } = &answer.state {
@@ -25,7 +26,7 @@ impl Report<'_> {
             blocks.push(Block::muted(text));
         }
         if let Some(value) = answer.value.as_ref().filter(|value| !value.is_empty()) {
-            blocks.extend(self.value(question, value));
+            blocks.extend(self.value(question.map(|question| &question.answer), value));
         }
         let explanation = words.prose(&answer.explanation, ParagraphStyle::Answer);
         if !explanation.is_empty() {
@@ -37,6 +38,7 @@ impl Report<'_> {
         if blocks.is_empty() {
             blocks.push(Block::muted(words.get("report-not-answered")));
         }
+        blocks.extend(self.estimate(question, answer));
         if let State::Parked { what, .. } = &answer.state {
             let what = words.prose(what, ParagraphStyle::Answer);
             if !what.is_empty() {
@@ -47,23 +49,46 @@ impl Report<'_> {
         blocks
     }
 
-    fn value(&self, question: &Question, value: &Value) -> Vec<Block> {
+    /// The level that the team estimated, with the axis on which it counts.
+    fn estimate(&self, question: Option<&Question>, answer: &Answer) -> Vec<Block> {
+        let Some(level) = answer.estimate else {
+            return Vec::new();
+        };
         let words = &self.words;
+        let level = super::words::capital(&words.get(super::risk::level(Some(level))));
+        let counts = question
+            .and_then(|question| question.scoring.as_ref())
+            .filter(|scoring| scoring.is_estimated() && scoring.weight > 0);
+        let axis = counts.and_then(|scoring| {
+            let profile = self.standing.risk.iter().flat_map(|profile| &profile.axes);
+            let axis = profile.into_iter().find(|axis| axis.id == scoring.axis)?;
+            let message = Message::new("report-estimate-counts")
+                .with("axis", words.asked(&axis.label))
+                .with("weight", scoring.weight.to_string());
+            Some(words.say(&message))
+        });
+        let mut line = Inline::new().bold(level);
+        if let Some(axis) = axis {
+            line = line.plain(format!(" ({axis})"));
+        }
+        vec![
+            Block::label(words.get("report-estimate")),
+            Block::answer(line),
+        ]
+    }
+
+    fn value(&self, asked: Option<&AnswerType>, value: &Value) -> Vec<Block> {
+        let words = &self.words;
+        let options = asked.map_or(&[][..], AnswerType::options);
         match value {
             Value::Text(text) => words.prose(text, ParagraphStyle::Answer),
             Value::Date(date) => vec![Block::answer(words.date(date))],
             Value::Person(person) => vec![Block::answer(words.written(&person_words(person)))],
-            Value::Chosen(chosen) => self
-                .chosen(question.answer.options(), chosen)
-                .into_iter()
-                .collect(),
+            Value::Chosen(chosen) => self.chosen(options, chosen).into_iter().collect(),
             Value::Items(items) => self.items(items).into_iter().collect(),
-            Value::Rows(rows) => self.rows(question, rows),
+            Value::Rows(rows) => self.rows(asked, rows),
             Value::Advice { chosen, conditions } => {
-                let mut blocks: Vec<Block> = self
-                    .chosen(question.answer.options(), chosen)
-                    .into_iter()
-                    .collect();
+                let mut blocks: Vec<Block> = self.chosen(options, chosen).into_iter().collect();
                 if let Some(list) = self.items(conditions) {
                     blocks.push(Block::label(words.get("report-conditions")));
                     blocks.push(list);
@@ -106,8 +131,8 @@ impl Report<'_> {
         }))
     }
 
-    fn rows(&self, question: &Question, rows: &[Row]) -> Vec<Block> {
-        let AnswerType::Table { columns, item, .. } = &question.answer else {
+    fn rows(&self, asked: Option<&AnswerType>, rows: &[Row]) -> Vec<Block> {
+        let Some(AnswerType::Table { columns, item, .. }) = asked else {
             return self.loose_rows(rows);
         };
         if is_crowded(columns, rows) {

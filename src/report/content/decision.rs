@@ -30,10 +30,32 @@ impl Report<'_> {
         }
         blocks.extend(self.advice());
         blocks.extend(self.decided());
+        blocks.extend(self.outcomes());
         blocks.extend(self.risks());
         blocks.extend(self.rights());
         blocks.extend(self.open_actions());
         blocks
+    }
+
+    /// What the other instruments come to, a line each.
+    fn outcomes(&self) -> Vec<Block> {
+        let words = &self.words;
+        let duties = self.outlines.iter().filter_map(|o| self.duties_line(o));
+        let risks = self.standing.risk.iter().map(|p| self.risk_line(p));
+        let mut pairs: Vec<(String, Inline)> = duties.chain(risks).collect();
+        if !self.standing.stale.is_empty() {
+            let count = self.standing.stale.len();
+            let said = words.say(&Message::new("report-stale-line").number("count", count));
+            let list = Link::Anchor(super::stale::ANCHOR.to_owned());
+            let line = Inline::from(format!("{said} "));
+            let line = line.link(words.get("report-stale-answers"), list);
+            pairs.push((words.get("report-stale-short"), line));
+        }
+        if pairs.is_empty() {
+            return Vec::new();
+        }
+        let heading = Block::heading(2, words.get("report-outcomes"));
+        vec![heading, Block::key_values(pairs)]
     }
 
     /// The question that asks for the advice, its answer and its address.
@@ -80,11 +102,8 @@ impl Report<'_> {
             }
         }
         blocks.extend(words.prose(&answer.explanation, ParagraphStyle::Body));
-        let link = Inline::new().link(
-            format!("{} {}", address.question, words.asked(&question.title)),
-            Link::Anchor(address.to_string()),
-        );
-        blocks.push(Block::styled(ParagraphStyle::Small, link));
+        let place = self.reference_in_full(&address);
+        blocks.push(Block::styled(ParagraphStyle::Small, place));
         if let Some(Value::Advice { conditions, .. }) = &answer.value {
             blocks.push(Block::heading(3, words.get("report-conditions")));
             let items: Vec<Vec<Block>> = conditions

@@ -7,18 +7,27 @@
 mod actions;
 mod answer;
 mod decision;
+mod duties;
+mod former;
+mod fria;
+mod glossary;
+mod names;
 mod process;
 mod questions;
 mod rights;
+mod risk;
+mod risk_figure;
+mod roles;
 mod sheet;
 mod sign_off;
+mod stale;
 mod words;
 
 use super::document::{Block, Cover, Document, Inline, Link, Meta, Moment, Running};
 use super::{Attachment, ReportError};
 use crate::assessment::{Assessment, Outline};
 use crate::language::{Message, Texts};
-use crate::questionnaire::Library;
+use crate::questionnaire::{Instrument, Library};
 use crate::standing::{RoundStanding, Standing, short_digest};
 pub use sheet::sheet;
 use words::{Words, capital, in_a_row, moment};
@@ -28,14 +37,19 @@ use words::{Words, capital, in_a_row, moment};
 /// `digest` is the digest of the present content (see `signing::content_digest`). The report says
 /// CONCEPT on every page unless the last round is complete and fits that digest.
 pub fn build(assessment: &Assessment, library: &Library, digest: &str, texts: &Texts) -> Document {
-    let outlines = assessment
+    let mut outlines: Vec<Outline<'_>> = assessment
         .instruments_in_use()
         .filter_map(|used| library.get(&used.id).ok())
         .map(|instrument| Outline::in_language(instrument, assessment, texts.language().code()))
         .collect();
+    names::in_reading_order(&mut outlines);
+    let former = assessment.instruments.iter().filter(|used| used.former);
     let report = Report {
         assessment,
         outlines,
+        former: former
+            .filter_map(|used| library.get(&used.id).ok())
+            .collect(),
         // The report says the same every day: nothing in it is due.
         standing: Standing::new(assessment, library, digest, ""),
         digest,
@@ -88,7 +102,10 @@ fn changed(assessment: &Assessment) -> Option<Moment> {
 /// Everything that the chapters read.
 struct Report<'a> {
     assessment: &'a Assessment,
+    /// The instruments in use, in the order of reading.
     outlines: Vec<Outline<'a>>,
+    /// The instruments whose answers were carried over.
+    former: Vec<&'a Instrument>,
     standing: Standing,
     digest: &'a str,
     words: Words<'a>,
@@ -107,13 +124,21 @@ impl Report<'_> {
         blocks.extend(self.decision());
         blocks.push(Block::PageBreak);
         blocks.extend(self.process());
-        blocks.extend(self.questions());
+        let questions = self.questions();
+        let glossary = self.glossary(&questions);
+        blocks.extend(questions);
         blocks.push(Block::PageBreak);
         blocks.extend(self.action_points());
         blocks.push(Block::PageBreak);
         blocks.extend(self.sign_off());
         blocks.push(Block::PageBreak);
         blocks.extend(self.integrity());
+        for annex in [self.fria(), self.roles(), glossary, self.carried_over()] {
+            if !annex.is_empty() {
+                blocks.push(Block::PageBreak);
+                blocks.extend(annex);
+            }
+        }
         let draft = (!self.standing.round.is_complete()).then(|| self.words.get("report-draft"));
         Document {
             meta: self.meta(),

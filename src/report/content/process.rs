@@ -1,11 +1,11 @@
 //! How the assessment came about: team, sessions, missing roles, reviews, instruments, standing.
 
-use super::Report;
 use super::words::in_a_row;
+use super::{Report, former};
 use crate::assessment::{Session, Verdict};
 use crate::language::Message;
 use crate::report::document::{Block, Inline, Link, ParagraphStyle, Table};
-use crate::standing::Counts;
+use crate::standing::{Counts, InstrumentStanding};
 
 impl Report<'_> {
     /// The chapter.
@@ -16,6 +16,7 @@ impl Report<'_> {
         blocks.extend(self.sessions());
         blocks.extend(self.reviews());
         blocks.extend(self.progress());
+        blocks.extend(self.stale_answers());
         blocks.extend(self.instruments());
         blocks
     }
@@ -184,12 +185,16 @@ impl Report<'_> {
                     .chain(numbers.map(|number| number.to_string())),
             );
         };
-        for (standing, outline) in self.standing.instruments.iter().zip(&self.outlines) {
+        for outline in &self.outlines {
+            let own = |standing: &&InstrumentStanding| standing.id == outline.instrument.id;
+            let Some(standing) = self.standing.instruments.iter().find(own) else {
+                continue;
+            };
             for (part, section) in standing.parts.iter().zip(&outline.instrument.sections) {
-                let number = if section.official {
-                    format!("{} ", section.id)
-                } else {
-                    String::new()
+                let number = match self.known_as(outline.instrument, &section.id) {
+                    _ if !section.official => String::new(),
+                    Some(number) => format!("{number} "),
+                    None => format!("{} ", section.id),
                 };
                 add(
                     format!("{number}{}", words.asked(&section.title)),
@@ -209,9 +214,7 @@ impl Report<'_> {
         let mut blocks = vec![Block::heading(2, words.get("report-instruments"))];
         for outline in &self.outlines {
             let instrument = outline.instrument;
-            blocks.push(Block::paragraph(
-                Inline::new().bold(words.asked(&instrument.title)),
-            ));
+            blocks.push(Block::label(words.asked(&instrument.title)));
             let follows = &instrument.follows;
             if !follows.name.is_empty() {
                 let text = Message::new("report-instrument-follows")
@@ -227,6 +230,12 @@ impl Report<'_> {
                 blocks.push(Block::paragraph(line));
             }
             blocks.push(Block::paragraph(words.asked_inline(&instrument.wording)));
+        }
+        for instrument in &self.former {
+            let name = words.asked(&instrument.short_title);
+            let text = words.say(&Message::new("report-instrument-former").with("name", name));
+            let link = Link::Anchor(former::anchor(instrument));
+            blocks.push(Block::paragraph(Inline::new().link(text, link)));
         }
         let unknown = self.assessment.instruments_in_use().filter(|used| {
             !self

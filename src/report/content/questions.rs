@@ -25,6 +25,12 @@ impl Report<'_> {
                 blocks.push(Block::heading(1, title).anchored(outline.instrument.id.clone()));
             }
             let base = if several { 2 } else { 1 };
+            for outcome in [self.duties(outline, base), self.risk_profile(outline, base)] {
+                if !outcome.is_empty() && base == 1 {
+                    blocks.push(Block::PageBreak);
+                }
+                blocks.extend(outcome);
+            }
             self.parts(outline, base, &mut blocks);
         }
         blocks
@@ -43,7 +49,7 @@ impl Report<'_> {
                 }
                 What::Question(question) => {
                     let address = outline.address(entry, question);
-                    blocks.push(self.question(&address, question, level));
+                    blocks.push(self.question(outline, &address, question, level));
                 }
                 What::Notice(notice) => blocks.push(self.notice(notice)),
             }
@@ -68,6 +74,9 @@ impl Report<'_> {
         Block::Heading(Heading {
             level,
             number: section.official.then(|| section.id.clone()),
+            known_as: self
+                .known_as(outline.instrument, &section.id)
+                .filter(|_| section.official),
             text,
             anchor: Some(anchor),
         })
@@ -85,15 +94,24 @@ impl Report<'_> {
         Block::callout(kind, self.words.get(title), text)
     }
 
-    fn question(&self, address: &Address, question: &Question, level: u8) -> Block {
+    fn question(
+        &self,
+        outline: &Outline,
+        address: &Address,
+        question: &Question,
+        level: u8,
+    ) -> Block {
         let answer = self.assessment.answer(address);
         Block::Question(document::Question {
             level,
             number: question.official.then(|| question.number.clone()),
+            known_as: self
+                .known_as(outline.instrument, &question.number)
+                .filter(|_| question.official),
             anchor: Some(address.to_string()),
             text: self.words.asked_inline(&question.ask),
             standing: Some(self.standing_of(&answer, question)),
-            answer: self.answer(question, &answer),
+            answer: self.answer(Some(question), &answer),
             after: self.after(address, &answer),
         })
     }
@@ -126,10 +144,12 @@ impl Report<'_> {
         (standing, text)
     }
 
-    /// What follows an answer: confidentiality, note, dissent, remarks, action points.
-    fn after(&self, address: &Address, answer: &Answer) -> Vec<Block> {
+    /// What follows an answer: that it is stale, its origins, confidentiality, note, dissent, remarks, action
+    /// points.
+    pub fn after(&self, address: &Address, answer: &Answer) -> Vec<Block> {
         let words = &self.words;
-        let mut blocks = Vec::new();
+        let mut blocks: Vec<Block> = self.stale_mark(address).into_iter().collect();
+        blocks.extend(self.origins(answer));
         if let Some(confidential) = &answer.confidential {
             let ground = if confidential.ground.trim().is_empty() {
                 words.get("report-unknown")

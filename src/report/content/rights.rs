@@ -7,10 +7,10 @@ use crate::assessment::{Outline, choice_label};
 use crate::language::Message;
 use crate::report::document::{Block, Cell, Inline, Link, List, ParagraphStyle, Table};
 use crate::report::matrix::{MatrixRow, Reading, RightsMatrix, Step};
-use crate::standing::{self, Effect, Reasonable, RightRow};
+use crate::standing::{self, Effect, Reasonable, RightRow, steps};
 
 /// The questions of the matrix: importance, impact, severity.
-const MATRIX: [&str; 3] = ["4.3.1", "4.3.2", "4.3.3"];
+const MATRIX: [&str; 3] = [steps::IMPORTANCE, steps::IMPACT, steps::SEVERITY];
 
 impl Report<'_> {
     /// The matrix with the reasons for judgements that differ from the scheme.
@@ -69,7 +69,7 @@ impl Report<'_> {
         for row in rows {
             table.row([
                 self.right_name(row),
-                self.named(row),
+                self.brainstormed(row),
                 self.effect(row),
                 capital(&words.say(&row.conclusion.message())),
             ]);
@@ -77,7 +77,7 @@ impl Report<'_> {
         table.block()
     }
 
-    fn named(&self, row: &RightRow) -> String {
+    fn brainstormed(&self, row: &RightRow) -> String {
         let words = [
             (row.harmed, "report-rights-may-be-harmed"),
             (row.protected, "report-rights-may-be-protected"),
@@ -116,7 +116,9 @@ impl Report<'_> {
             }) else {
                 return;
             };
-            let name = format!("{number} {}", words.asked(&question.title));
+            let clear = self.known_as(outline.instrument, number);
+            let clear = clear.as_deref().unwrap_or(number);
+            let name = format!("{clear} {}", words.asked(&question.title));
             let head = Inline::new().link(name, Link::Anchor(address.to_string()));
             let said = if said.iter().all(Inline::is_blank) {
                 vec![absent()]
@@ -131,7 +133,7 @@ impl Report<'_> {
         };
         let effect = Inline::from(capital(&self.effect(row)));
         step(
-            standing::REALISTIC,
+            steps::REALISTIC,
             vec![effect, words.stacked(&row.effect_reason)]
                 .into_iter()
                 .filter(|line| !line.is_blank())
@@ -141,19 +143,22 @@ impl Report<'_> {
         step(MATRIX[1], class(1, row.impact));
         step(MATRIX[2], self.severity(row));
         let effective = row.effectiveness.iter();
-        let options = outline.instrument.question(standing::EFFECTIVENESS);
+        let options = outline.instrument.question(steps::EFFECTIVENESS);
         let options = options.map_or(&[][..], |question| question.answer.options());
         step(
-            standing::EFFECTIVENESS,
+            steps::EFFECTIVENESS,
             effective
                 .map(|id| Inline::from(choice_label(options, id, words.language())))
                 .collect(),
         );
-        step("4.4.2", self.reasonable(row.reasonable_effect));
+        step(
+            steps::REASONABLE_EFFECT,
+            self.reasonable(row.reasonable_effect),
+        );
         let written = |items: &[String]| items.iter().map(|item| words.stacked(item)).collect();
-        step("4.5.2", written(&row.measures));
-        step("4.5.3", written(&row.residual));
-        step("4.5.4", self.reasonable(row.reasonable_all));
+        step(steps::MEASURES.0, written(&row.measures));
+        step(steps::RESIDUAL, written(&row.residual));
+        step(steps::REASONABLE_ALL, self.reasonable(row.reasonable_all));
         let conclusion = capital(&words.say(&row.conclusion.message()));
         let head = Inline::from(words.get("report-rights-conclusion"));
         let bold = Inline::new().bold(conclusion);

@@ -188,6 +188,7 @@ impl Maker<'_> {
         Block::Question(document::Question {
             level: level(asked.depth),
             number: question.official.then(|| question.number.clone()),
+            known_as: None,
             anchor: None,
             text: words.asked_inline(&question.ask),
             standing: Some((standing, write::standing_line(asked, self.texts))),

@@ -13,6 +13,8 @@ use crate::signing::content_digest;
 use proptest::prelude::*;
 
 mod decision;
+mod instruments;
+mod profile;
 
 fn library() -> Library {
     Library::built_in().unwrap()
@@ -118,6 +120,10 @@ fn read_blocks(blocks: &[Block], out: &mut String) {
             Block::Matrix(matrix) => {
                 add(out, &matrix.alt);
                 add(out, &matrix.caption);
+            }
+            Block::Profile(figure) => {
+                add(out, &figure.alt);
+                add(out, &figure.caption);
             }
             Block::Signature(signature) => {
                 add(out, &signature.role);

@@ -4,6 +4,7 @@
 
 use super::compose::{Column, Composer};
 use super::galley::{Frame, Item, Keep, Strip};
+use super::outline::Entry;
 use super::page::{Owner, Shape, TextRun};
 use super::structure::{NodeId, Numbering, Role, Structure};
 use super::style::{
@@ -38,6 +39,7 @@ impl Composer<'_> {
             Block::Question(question) => self.question(question),
             Block::Callout(callout) => self.callout(callout),
             Block::Matrix(matrix) => self.matrix(matrix),
+            Block::Profile(figure) => self.risk_figure(figure),
             Block::Signature(signature) => self.signature(signature),
             Block::Lines(count) => self.ruled(*count),
             Block::PageBreak => self.new_page = !self.galley.strips.is_empty(),
@@ -297,24 +299,24 @@ impl Composer<'_> {
         let toc = self.node(Role::Toc);
         let entries = self.outline.entries.iter().enumerate();
         for (index, entry) in entries.filter(|(_, entry)| !entry.question && entry.level <= depth) {
-            self.toc_line(
-                toc,
-                index,
-                entry.level,
-                entry.number.as_deref(),
-                &entry.title,
-            );
+            self.toc_line(toc, index, entry);
         }
     }
 
-    fn toc_line(
-        &mut self,
-        toc: NodeId,
-        index: usize,
-        level: u8,
-        number: Option<&str>,
-        title: &str,
-    ) {
+    /// The number in the contents: the one that is clear everywhere, unless the margin has no room for it.
+    fn toc_number<'e>(&mut self, entry: &'e Entry, look: &TextStyle) -> Option<&'e str> {
+        let number = entry.number.as_deref()?;
+        let clear = entry.known_as.as_deref().unwrap_or(number);
+        let (_, width) = self.label(clear, look.look, look.size, BLUE);
+        Some(if width > NUMBER_WIDTH * 1.15 {
+            number
+        } else {
+            clear
+        })
+    }
+
+    fn toc_line(&mut self, toc: NodeId, index: usize, entry: &Entry) {
+        let (level, title) = (entry.level, entry.title.as_str());
         let item = self.structure.add(Role::TocItem, toc);
         let reference = self.structure.add(Role::Reference, item);
         let link = self.structure.add(Role::Link, reference);
@@ -337,7 +339,7 @@ impl Composer<'_> {
             let strips = composer.text_strips(&Inline::from(format!("{title} ")), &look, link);
             composer.galley.strips = strips;
         });
-        if let (Some(number), Some(first)) = (number, strips.first_mut()) {
+        if let (Some(number), Some(first)) = (self.toc_number(entry, &look), strips.first_mut()) {
             self.margin_number(first, number, &look, link);
         }
         let (left, height) = (MARGIN_LEFT, look.leading);
@@ -367,8 +369,10 @@ impl Composer<'_> {
         for (at, mut strip) in strips.into_iter().enumerate() {
             let area = [left, 0.0, TEXT_RIGHT, height];
             let goal = super::galley::Goal::Entry(index);
-            let contents =
-                number.map_or_else(|| title.to_owned(), |number| format!("{number} {title}"));
+            let contents = match &entry.known_as {
+                Some(number) => format!("{number} {title}"),
+                None => title.to_owned(),
+            };
             strip.push(Item::Link {
                 node: link,
                 area,

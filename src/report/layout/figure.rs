@@ -74,7 +74,7 @@ impl Composer<'_> {
     }
 
     /// One figure of strips drawn one below the other; all that was decoration belongs to it.
-    fn figure(&mut self, alt: String, strips: impl Iterator<Item = Strip>) {
+    pub fn figure(&mut self, alt: String, strips: impl Iterator<Item = Strip>) {
         let node = self.node(Role::Figure);
         self.structure.node_mut(node).alt = Some(alt);
         let mut whole = Strip::default();
@@ -192,9 +192,22 @@ impl Composer<'_> {
         top: f32,
     ) -> f32 {
         let left = EDGES[column];
+        let width = EDGES[column + 1] - left - 8.0;
+        self.words_at(strip, words, look, (left, width), top)
+    }
+
+    /// Words in a figure at a left edge and as wide as that, from a height downwards; gives where they end.
+    pub fn words_at(
+        &mut self,
+        strip: &mut Strip,
+        words: &str,
+        look: &TextStyle,
+        (left, width): (f32, f32),
+        top: f32,
+    ) -> f32 {
         let place = Column {
             left,
-            width: EDGES[column + 1] - left - 8.0,
+            width,
             narrow: true,
             frame: None,
             ..self.column

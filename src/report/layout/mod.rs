@@ -15,6 +15,7 @@ mod inline;
 mod outline;
 pub mod page;
 mod paginate;
+mod profile;
 mod question;
 mod running;
 pub mod shaping;
@@ -93,7 +94,7 @@ fn bookmarks(outline: &Outline, placed: &mut Placed) -> Vec<Bookmark> {
 
 fn bookmark_title(entry: &Entry) -> String {
     let title = clean(&entry.title).replace('\n', " ");
-    let title = match &entry.number {
+    let title = match &entry.known_as {
         Some(number) => format!("{} {title}", clean(number)),
         None => title,
     };

@@ -12,6 +12,8 @@ pub struct Entry {
     pub level: u8,
     /// Official number.
     pub number: Option<String>,
+    /// The number by which other places name it: the official number unless that is not clear.
+    pub known_as: Option<String>,
     /// The words.
     pub title: String,
     /// Whether it is a question; the contents list headings only.
@@ -46,6 +48,7 @@ impl Outline {
                     let entry = Entry {
                         level: heading.level,
                         number: heading.number.clone(),
+                        known_as: heading.known_as.clone().or(heading.number.clone()),
                         title: heading.text.clone(),
                         question: false,
                     };
@@ -55,6 +58,7 @@ impl Outline {
                     let entry = Entry {
                         level: question.level,
                         number: question.number.clone(),
+                        known_as: question.known_as.clone().or(question.number.clone()),
                         title: question.text.text(),
                         question: true,
                     };

@@ -22,6 +22,7 @@ impl Composer<'_> {
             return;
         }
         let node = self.node(Role::Table);
+        self.stay_with_lead();
         self.space(GRID);
         if let Some(caption) = table.caption.as_ref().filter(|caption| !caption.is_blank()) {
             let caption_node = self.structure.add(Role::Caption, node);
@@ -49,6 +50,14 @@ impl Composer<'_> {
             }
         }
         self.space(GRID + 4.0);
+    }
+
+    /// The last line of what introduces a table goes to the page where the table begins.
+    fn stay_with_lead(&mut self) {
+        let last = self.galley.strips.last();
+        if last.is_some_and(|strip| strip.row.is_none() && strip.frame == self.column.frame) {
+            self.keep_with_next(Keep::Row);
+        }
     }
 
     /// Left edge and width of every column.

@@ -334,3 +334,33 @@ fn a_matrix_of_sixty_rights_becomes_several_figures_with_words() {
         assert!(figure.alt.as_ref().is_some_and(|alt| !alt.is_empty()) && figure.bounds.is_some());
     }
 }
+
+#[test]
+fn a_risk_profile_is_one_figure_with_words_that_lies_within_the_page() {
+    let pages = layout(&samples::document(vec![
+        Block::heading(1, "Profiel"),
+        Block::Profile(samples::risk_figure()),
+    ]));
+    let figures: Vec<_> = attached(&pages.structure)
+        .filter(|(_, node)| node.role == Role::Figure)
+        .collect();
+    let [(id, figure)] = figures.as_slice() else {
+        panic!("{} figures", figures.len())
+    };
+    assert!(figure.alt.as_deref().is_some_and(|alt| alt.contains("61")) && figure.bounds.is_some());
+    let shapes = pages.sheets.iter().flat_map(|page| &page.groups);
+    let drawn: Vec<_> = shapes
+        .filter(|group| group.owner == Owner::Node(*id))
+        .flat_map(|group| &group.shapes)
+        .collect();
+    let areas = drawn.iter().filter_map(|shape| match shape {
+        Shape::Rect { area, .. } => Some(area),
+        _ => None,
+    });
+    // Per axis the range, the bar and, with a score, the mark; nine cells and the border of one.
+    assert_eq!(areas.clone().count(), 3 + 2 + 9 + 1);
+    for [left, top, width, height] in areas {
+        assert!(*left >= style::MARGIN_LEFT && left + width <= style::TEXT_RIGHT + 0.1);
+        assert!(*top >= style::TEXT_TOP && top + height <= style::TEXT_BOTTOM);
+    }
+}

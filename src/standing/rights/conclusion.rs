@@ -25,6 +25,8 @@ pub enum Conclusion {
     NotReasonable(Vec<&'static str>),
     /// The team does not know yet: at these questions.
     Unknown(Vec<&'static str>),
+    /// The severity is judged, and the instrument does not ask whether it is reasonable.
+    Judged,
     /// A step was set aside as not applicable, without a last word on the right.
     SetAside,
 }
@@ -42,6 +44,7 @@ impl Conclusion {
             Self::Reasonable => "reasonable",
             Self::NotReasonable(_) => "not_reasonable",
             Self::Unknown(_) => "unknown",
+            Self::Judged => "judged",
             Self::SetAside => "set_aside",
         }
     }
@@ -63,6 +66,7 @@ impl Conclusion {
                 Message::new("rights-not-reasonable").with("numbers", at.join(", "))
             }
             Self::Unknown(at) => Message::new("rights-unknown").with("numbers", at.join(", ")),
+            Self::Judged => Message::new("rights-judged"),
             Self::SetAside => Message::new("rights-set-aside"),
         }
     }
@@ -104,7 +108,7 @@ fn weigh(row: &RightRow, open: usize) -> Conclusion {
     if !no.is_empty() {
         return Conclusion::NotReasonable(no);
     }
-    if open == row.steps {
+    if open == row.steps.len() {
         return Conclusion::NotWeighed;
     }
     if open > 0 {
@@ -115,10 +119,9 @@ fn weigh(row: &RightRow, open: usize) -> Conclusion {
         return Conclusion::Unknown(unknown);
     }
     // An instrument may have fewer of the questions; the last one asked is the last word.
-    let last = row.reasonable_all.or(row.reasonable_effect);
-    if last == Some(Reasonable::Yes) {
-        Conclusion::Reasonable
-    } else {
-        Conclusion::SetAside
+    match row.reasonable_all.or(row.reasonable_effect) {
+        Some(Reasonable::Yes) => Conclusion::Reasonable,
+        None => Conclusion::Judged,
+        Some(_) => Conclusion::SetAside,
     }
 }

@@ -53,6 +53,7 @@ pub(super) fn draw(view: View<'_>, finder: &Finder, body: Rect, pen: &mut Pen<'_
         FinderMode::Everything => "screen-find-everything",
         FinderMode::Texts => "screen-find-texts",
         FinderMode::Number => "screen-find-number",
+        FinderMode::Terms => "screen-find-terms",
     });
     frame(view, area, &title, pen);
     pen.put(

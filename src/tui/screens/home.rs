@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::standing::{counts_in_words, round_in_words};
+use super::standing::round_in_words;
 use crate::app::Listed;
 use crate::language::Message;
 use crate::standing::Standing;
@@ -99,9 +99,16 @@ fn entry(view: View<'_>, one: &Listed, selected: bool, room: u16) -> Lines {
 fn in_words(view: View<'_>, one: &Listed, standing: &Standing) -> String {
     let between = view.theme.signs.between;
     let mut words = vec![
-        counts_in_words(view, standing.counts()),
+        settled(view, standing),
         round_in_words(view, standing.round),
     ];
+    if !standing.stale.is_empty() {
+        words.push(view.count("home-stale", standing.stale.len()));
+    }
+    let overdue = standing.due.overdue.len();
+    if overdue > 0 {
+        words.push(view.count("home-overdue", overdue));
+    }
     if !one.last_session.is_empty() {
         words.push(view.with("screen-last-session", "date", &one.last_session));
     }
@@ -115,4 +122,20 @@ fn in_words(view: View<'_>, one: &Listed, standing: &Standing) -> String {
     }
     words.push(view.with("screen-changed", "when", &one.changed));
     words.join(between)
+}
+
+/// Per instrument how many of its questions need nothing more: `IAMA 12/88, Non-discriminatie 0/52 afgerond`.
+fn settled(view: View<'_>, standing: &Standing) -> String {
+    let instruments: Vec<String> = standing
+        .instruments
+        .iter()
+        .map(|one| {
+            let message = Message::new("home-instrument")
+                .with("title", one.title.in_language(view.model.language()))
+                .with("settled", one.counts.settled().to_string())
+                .with("questions", one.counts.questions.to_string());
+            view.say(&message)
+        })
+        .collect();
+    view.with("home-settled", "instruments", &instruments.join(", "))
 }

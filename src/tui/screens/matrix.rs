@@ -6,6 +6,8 @@ mod detail;
 mod facts;
 mod grid;
 
+use std::fmt::Write as _;
+
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -14,18 +16,18 @@ use crate::app::Open;
 use crate::standing::RightRow;
 use crate::tui::view::{Shape, View};
 use crate::tui::widgets::pen::cells;
-use crate::tui::widgets::prose::{Lines, cut, plain};
+use crate::tui::widgets::prose::{Lines, beginning, cut, hanging, plain};
 use crate::tui::widgets::{Listing, Pen};
 use facts::{Facts, Told};
 
 /// From so many columns on there is one line per right, in columns.
-const TABLE_FROM: u16 = 116;
+const TABLE_FROM: u16 = 114;
 /// The least rows for the selected right in full, its edge included.
 const LEAST_DETAIL: u16 = 6;
 /// The most columns for the conclusion of a right in the table.
-const CONCLUSION: u16 = 38;
+const CONCLUSION: u16 = 49;
 /// The least columns for its name.
-const LEAST_NAME: u16 = 26;
+const LEAST_NAME: u16 = 22;
 
 /// What a column of the table tells, its head, its columns, and how much room there must be for it.
 struct Column {
@@ -40,11 +42,11 @@ struct Column {
     reason = "methods of a type with a lifetime are no plain function pointers"
 )]
 const COLUMNS: [Column; 10] = [
-    column("screen-effect", 11, 0, |f, r| f.effect(r)),
+    column("screen-effect-short", 10, 0, |f, r| f.effect(r)),
     column("screen-importance", 13, 170, |f, r| f.importance(r)),
     column("screen-impact", 13, 170, |f, r| f.impact(r)),
     column("screen-suggestion", 17, 134, |f, r| f.suggestion(r)),
-    column("screen-severity", 11, 0, |f, r| f.severity(r)),
+    column("screen-severity", 10, 0, |f, r| f.severity(r)),
     column("screen-effective", 17, 152, |f, r| f.effectiveness(r)),
     column("screen-reasonable-effect", 6, 0, |f, r| {
         f.reasonable_effect(r)
@@ -208,7 +210,7 @@ fn table_row(facts: &Facts<'_>, row: &RightRow, at: bool, room: u16) -> Line<'st
     Line::from(spans)
 }
 
-/// Where the table does not fit: the name, and below it effect, severity and conclusion.
+/// Where the table does not fit: the name, and below it in a line or two effect, severity and conclusion.
 fn two_lines(facts: &Facts<'_>, row: &RightRow, at: bool, room: u16) -> Lines {
     let theme = facts.view.theme;
     let pointer = if at { theme.signs.pointer } else { " " };
@@ -225,21 +227,22 @@ fn two_lines(facts: &Facts<'_>, row: &RightRow, at: bool, room: u16) -> Lines {
     }
     if row.weighed() {
         let label = facts.view.word("screen-severity").to_lowercase();
-        words.push(format!("{label}: {}", facts.severity(row).words));
+        let mut severity = format!("{label}: {}", facts.severity(row).words);
+        if row.differs() {
+            let _ = write!(severity, " ({})", facts.view.word("screen-differs"));
+        }
+        words.push(severity);
     }
     let conclusion = facts.conclusion(row);
     words.push(conclusion.words);
     let under = words.join(theme.signs.between);
-    vec![
-        Line::from(vec![
-            Span::raw(format!("{pointer} ")),
-            Span::styled(name, style),
-        ]),
-        Line::from(vec![
-            Span::raw("  "),
-            Span::styled(cut(&under, inner, theme).into_owned(), conclusion.style),
-        ]),
-    ]
+    let under = beginning(&under, inner, 2, conclusion.style, theme);
+    let mut lines = vec![Line::from(vec![
+        Span::raw(format!("{pointer} ")),
+        Span::styled(name, style),
+    ])];
+    lines.extend(hanging(Span::raw("  "), under));
+    lines
 }
 
 fn padded(words: &str, to: u16, style: Style) -> Span<'static> {

@@ -3,6 +3,7 @@
 mod form;
 mod home;
 mod matrix;
+mod overview;
 mod records;
 mod sign_off;
 pub(super) mod standing;
@@ -24,6 +25,7 @@ pub(super) fn draw(view: View<'_>, body: Rect, pen: &mut Pen<'_>) {
         (Screen::Records(list), Some(open)) => records::draw(view, open, *list, body, pen),
         (Screen::Matrix(selected), Some(open)) => matrix::draw(view, open, *selected, body, pen),
         (Screen::SignOff(at), Some(open)) => sign_off::draw(view, open, *at, body, pen),
+        (Screen::Overview, Some(open)) => overview::draw(view, open, body, pen),
         (Screen::Home, _) | (_, None) => home::draw(view, body, pen),
     }
 }

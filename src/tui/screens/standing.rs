@@ -1,5 +1,6 @@
 //! What an assessment adds up to, in words.
 
+use crate::app::overview::round_message;
 use crate::language::Message;
 use crate::standing::{Counts, RoundStanding};
 use crate::tui::view::View;
@@ -25,22 +26,5 @@ pub(in crate::tui) fn counts_in_words(view: View<'_>, counts: Counts) -> String 
 
 /// Where the signing is, in words.
 pub(in crate::tui) fn round_in_words(view: View<'_>, round: RoundStanding) -> String {
-    let message = match round {
-        RoundStanding::None => Message::new("screen-round-none"),
-        RoundStanding::Open {
-            version,
-            signed,
-            required,
-        } => Message::new("screen-round-open")
-            .with("version", version.to_string())
-            .with("signed", signed.to_string())
-            .with("required", required.to_string()),
-        RoundStanding::Complete { version } => {
-            Message::new("screen-round-complete").with("version", version.to_string())
-        }
-        RoundStanding::Stale { version } => {
-            Message::new("screen-round-stale").with("version", version.to_string())
-        }
-    };
-    view.say(&message)
+    view.say(&round_message(round))
 }

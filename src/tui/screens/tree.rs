@@ -1,5 +1,6 @@
 //! The section tree: beside the question, or as a screen of its own.
 //!
+//! With several instruments their names stand above it.
 //! Beside the question it shows the sections and the questions of the section at hand; with the focus, everything.
 
 use std::collections::BTreeSet;
@@ -19,6 +20,15 @@ use crate::tui::widgets::prose::cut;
 
 /// As a screen of its own.
 pub(super) fn draw(view: View<'_>, open: &Open, area: Rect, pen: &mut Pen<'_>) {
+    if open.outlines.len() > 1 {
+        let rest = draw_heads(view, open, area, pen);
+        let list = Rect {
+            width: rest.width.saturating_sub(2),
+            ..rest
+        };
+        draw_list(view, open, list, pen);
+        return;
+    }
     if let Some(instrument) = open.instrument() {
         let title = instrument.title.in_language(view.model.language());
         let title = cut(title, area.width, view.theme);
@@ -49,7 +59,64 @@ pub(super) fn draw_beside(view: View<'_>, open: &Open, area: Rect, pen: &mut Pen
         width: area.width.saturating_sub(2),
         ..area
     };
+    let list = if open.outlines.len() > 1 {
+        draw_heads(view, open, list, pen)
+    } else {
+        list
+    };
     draw_list(view, open, list, pen);
+}
+
+/// The instruments, a line each, as far as a third of the room goes; the one walked is among them. Gives back the room
+/// below.
+fn draw_heads(view: View<'_>, open: &Open, area: Rect, pen: &mut Pen<'_>) -> Rect {
+    let theme = view.theme;
+    let at = open.walk.outline;
+    let count = open.outlines.len();
+    let most = usize::from(area.height / 3).max(1).min(count);
+    let top = window(&(at..at + 1), count, most);
+    for (row, index) in (0..area.height).zip(top..top + most) {
+        let Some(outline) = open.outlines.get(index) else {
+            continue;
+        };
+        let line = Rect {
+            y: area.y + row,
+            height: 1,
+            ..area
+        };
+        let mut taken = 0;
+        if !open.is_former(index) {
+            let counts = open.progress_in(index);
+            let done = format!("{}/{}", counts.settled(), counts.questions);
+            taken = pen.right(line, 0, &done, theme.text()) + 1;
+        }
+        let short = outline
+            .instrument
+            .short_title
+            .in_language(view.model.language());
+        let name = if open.is_former(index) {
+            view.with("screen-tree-former", "title", short)
+        } else {
+            short.to_owned()
+        };
+        let (sign, style) = if index == at {
+            (theme.signs.pointer, theme.heading())
+        } else {
+            (" ", theme.text())
+        };
+        let words = format!("{sign}{name}");
+        let room = line.width.saturating_sub(taken);
+        pen.put(line.x, line.y, room, &cut(&words, room, theme), style);
+    }
+    let used = u16::try_from(most).unwrap_or(u16::MAX).min(area.height);
+    let rule = theme.signs.rule.repeat(usize::from(area.width));
+    pen.put(area.x, area.y + used, area.width, &rule, theme.edge());
+    let used = (used + 1).min(area.height);
+    Rect {
+        y: area.y + used,
+        height: area.height - used,
+        ..area
+    }
 }
 
 fn draw_list(view: View<'_>, open: &Open, area: Rect, pen: &mut Pen<'_>) {
@@ -62,7 +129,7 @@ fn draw_list(view: View<'_>, open: &Open, area: Rect, pen: &mut Pen<'_>) {
     } else {
         open.walk.at
     };
-    let shown = shown(outline, open.walk.at, focused);
+    let shown = shown(open, outline, focused);
     let at = shown
         .iter()
         .rposition(|index| *index <= marked)
@@ -74,6 +141,11 @@ fn draw_list(view: View<'_>, open: &Open, area: Rect, pen: &mut Pen<'_>) {
         .instruments
         .iter()
         .find(|one| one.id == outline.instrument.id);
+    let counts_at = |index: usize, entry: &Entry<'_>| match entry.what {
+        What::Section(_) if open.role().is_some() => Some(open.progress_below(index)),
+        What::Section(section) => standing.and_then(|one| counts_of(one, entry, &section.id)),
+        What::Question(_) | What::Notice(_) => None,
+    };
     for (row, (place, index)) in (0..area.height).zip(shown.iter().enumerate().skip(top)) {
         let Some(entry) = outline.entries.get(*index) else {
             continue;
@@ -87,7 +159,15 @@ fn draw_list(view: View<'_>, open: &Open, area: Rect, pen: &mut Pen<'_>) {
             at: place == at,
             focused,
         };
-        draw_entry(view, open, (outline, entry), standing, here, line, pen);
+        draw_entry(
+            view,
+            open,
+            (outline, entry),
+            counts_at(*index, entry),
+            here,
+            line,
+            pen,
+        );
     }
     // The signs stand in the column that is free at the right.
     let edge = Rect {
@@ -104,10 +184,12 @@ fn draw_list(view: View<'_>, open: &Open, area: Rect, pen: &mut Pen<'_>) {
 }
 
 /// The entries shown: all with the focus; else the sections and what is in the section at hand.
-fn shown(outline: &Outline<'_>, at: usize, all: bool) -> Vec<usize> {
+fn shown(open: &Open, outline: &Outline<'_>, all: bool) -> Vec<usize> {
+    let walked = open.shown_entries();
     if all {
-        return (0..outline.entries.len()).collect();
+        return walked;
     }
+    let at = open.walk.at;
     let home = section_of(outline, at);
     let mut inside: BTreeSet<usize> = BTreeSet::new();
     let depth = home
@@ -127,7 +209,8 @@ fn shown(outline: &Outline<'_>, at: usize, all: bool) -> Vec<usize> {
         What::Question(_) => inside.contains(&index),
         What::Notice(_) => index == at,
     };
-    (0..outline.entries.len())
+    walked
+        .into_iter()
         .filter(|index| is_shown(*index, &outline.entries[*index]))
         .collect()
 }
@@ -155,7 +238,7 @@ fn draw_entry(
     view: View<'_>,
     open: &Open,
     (outline, entry): (&Outline<'_>, &Entry<'_>),
-    standing: Option<&InstrumentStanding>,
+    counts: Option<Counts>,
     here: Here,
     area: Rect,
     pen: &mut Pen<'_>,
@@ -167,7 +250,7 @@ fn draw_entry(
     let mut taken = 0;
     let (sign, sign_style, words, style) = match entry.what {
         What::Section(section) => {
-            if let Some(counts) = standing.and_then(|s| counts_of(s, entry, &section.id)) {
+            if let Some(counts) = counts {
                 let count = format!("{}/{}", counts.settled(), counts.questions);
                 taken = pen.right(area, 0, &count, theme.text()) + 1;
             }
@@ -198,6 +281,10 @@ fn draw_entry(
             } else {
                 title.to_owned()
             };
+            if open.stale(&address).is_some() {
+                let word = format!("{} {}", theme.signs.stale, view.word("stale-word"));
+                taken = pen.right(area, 0, &word, theme.warn()) + 1;
+            }
             let sign = format!("{} ", theme.signs.state(state));
             (sign, theme.state(state), words, theme.text())
         }

@@ -13,7 +13,10 @@ use crate::app::{
     Action, CommandId, Context, Field, Focus, Key, Listed, Model, Now, Overlay, Screen, command,
     update,
 };
-use crate::assessment::{Assessment, Decision, Dissent, Signature};
+use crate::assessment::{
+    Address, Answer, Assessment, Decision, Dissent, InstrumentRef, Profile, Signature,
+    Value as Given,
+};
 use crate::language::{Language, Texts};
 use crate::questionnaire::Library;
 use crate::signing::content_digest;
@@ -112,6 +115,7 @@ fn place(model: &Model) -> String {
             });
             format!("{context:?} {round} {signed:?}")
         }
+        (Screen::Overview, Some(open)) => format!("{context:?} {:?}", open.overview.page),
         (Screen::Walk, Some(open)) => {
             let question = open.question().map(|(address, question)| {
                 let answer = open.assessment.answer(&address);
@@ -144,13 +148,14 @@ impl Way {
 }
 
 /// The screens beside the walk.
-const SCREENS: [CommandId; 6] = [
+const SCREENS: [CommandId; 7] = [
     CommandId::ToHome,
     CommandId::ToTeam,
     CommandId::ToSessions,
     CommandId::ToActionPoints,
     CommandId::ToMatrix,
     CommandId::ToSignOff,
+    CommandId::ToOverview,
 ];
 
 struct Walker {
@@ -358,6 +363,35 @@ fn the_english_report_has_no_dutch_word_and_says_that_it_is_english() {
         let all = texts.collect::<Vec<_>>().join(" ");
         assert_eq!(dutch_words(&all), [""; 0], "{name}\n{all}");
     }
+}
+
+#[test]
+fn the_english_report_of_all_instruments_has_no_dutch_word() {
+    let texts = Texts::new(Language::English);
+    let library = Library::built_in().unwrap();
+    let mut one = Assessment::new("x", Profile::default(), Vec::new());
+    for instrument in library.all().into_iter().filter(|one| one.id != "iama-1.0") {
+        let used = InstrumentRef::new(instrument.id.clone(), instrument.digest.clone());
+        one.instruments.push(used);
+        for question in instrument.questions() {
+            let Some(worst) = question.answer.options().last() else {
+                continue;
+            };
+            let at = Address::new(instrument.id.clone(), question.number.clone(), None);
+            let chosen = Some(Given::Chosen(vec![worst.id.clone()]));
+            one.answers.insert(at, Answer::default().with_value(chosen));
+        }
+    }
+    let digest = content_digest(&one).unwrap();
+    let document = crate::report::content::build(&one, &library, &digest, &texts);
+    let mut said = format!("{document:?}").replace("\\n", " ");
+    for mark in ["anchor: Some(\"", "Anchor(\"", "Url(\""] {
+        let mut parts = said.split(mark);
+        let first = parts.next().unwrap_or_default().to_owned();
+        let rest = parts.map(|part| part.split_once('"').map_or("", |(_, rest)| rest));
+        said = first + &rest.collect::<Vec<_>>().join(" ");
+    }
+    assert_eq!(dutch_words(&said), [""; 0]);
 }
 
 #[test]

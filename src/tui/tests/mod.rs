@@ -4,8 +4,11 @@
 mod dutch;
 mod english;
 mod fixtures;
+mod overview;
 mod promises;
+mod rights;
 mod scenes;
+mod several;
 mod sizes;
 mod snapshots;
 

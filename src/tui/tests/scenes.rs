@@ -38,7 +38,12 @@ fn listed(language: Language) -> Vec<Listed> {
         ),
         one(
             "Drukte in de binnenstad",
-            Ok(Box::new(Standing::new(&assessment(), library(), "", ""))),
+            Ok(Box::new(Standing::new(
+                &assessment(),
+                library(),
+                "",
+                "2026-05-01",
+            ))),
         ),
         one("kapot.json", Err(broken.into())),
     ]

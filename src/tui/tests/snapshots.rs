@@ -31,7 +31,7 @@ const MAIN: [&str; 15] = [
 /// The screens that are looked at in English too, at the main design size.
 const ENGLISH: [&str; 4] = ["home", "tree", "reading", "sign-off"];
 
-fn look(model: &Model, size: (u16, u16)) -> String {
+pub(super) fn look(model: &Model, size: (u16, u16)) -> String {
     let (buffer, cursor) = drawn(model, &COLOUR, size);
     let mut look = format!("== {}x{}", size.0, size.1);
     if let Some(cursor) = cursor {

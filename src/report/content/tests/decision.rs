@@ -99,6 +99,91 @@ fn the_matrix_tells_in_words_what_it_draws() {
     assert!(read(&document).contains("Waar het oordeel afwijkt van de suggestie"));
 }
 
+#[test]
+fn every_right_has_its_way_from_the_brainstorm_to_the_conclusion_in_a_table() {
+    let mut assessment = blank();
+    let chosen = |ids: &[&str]| Value::Chosen(ids.iter().map(|id| (*id).to_owned()).collect());
+    for (number, ids) in [("4.1.1", ["A4", "A6"]), ("4.1.2", ["A4", "A10"])] {
+        let answer = Answer::default().with_value(Some(chosen(&ids)));
+        put(&mut assessment, &format!("iama-2.0/{number}"), answer);
+    }
+    let row = |id: &str, right: &str, effect: &str| Row {
+        id: id.into(),
+        cells: [
+            ("grondrecht", right),
+            ("effect", effect),
+            ("reden", "Elke dag."),
+        ]
+        .map(|(k, v)| (k.to_owned(), v.to_owned()))
+        .into(),
+    };
+    let rows = vec![row("1", "A4", "beide"), row("2", "A10", "positief")];
+    put(
+        &mut assessment,
+        "iama-2.0/4.1.3",
+        Answer::default().with_value(Some(Value::Rows(rows))),
+    );
+    for (number, option) in [
+        ("4.3.1", "kern"),
+        ("4.3.2", "ertussenin"),
+        ("4.3.3", "licht"),
+        ("4.4.1", "onduidelijk"),
+        ("4.4.2", "nee"),
+    ] {
+        choose(&mut assessment, &format!("iama-2.0/{number}@A4"), option);
+    }
+    let document = document(&assessment);
+    let tables: Vec<&crate::report::document::Table> = document
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        })
+        .collect();
+    let rows_of = |head: &str| -> Vec<String> {
+        let table = tables
+            .iter()
+            .find(|table| table.columns[0].header.text() == head)
+            .unwrap();
+        let cell = |cell: &crate::report::document::Cell| {
+            let lines: Vec<String> = cell.0.iter().map(Inline::text).collect();
+            lines.join(" / ")
+        };
+        let rows = table.rows.iter();
+        rows.map(|row| row.iter().map(cell).collect::<Vec<_>>().join(" | "))
+            .collect()
+    };
+    let all = rows_of("Grondrecht");
+    assert!(all[0].ends_with("| kan geschaad worden, kan beschermd worden | beide | Niet redelijk volgens het team (4.4.2)"), "{}", all[0]);
+    assert!(
+        all[1].ends_with(
+            "| kan beschermd worden | positief | Alleen positieve impact: geen weging nodig"
+        ),
+        "{}",
+        all[1]
+    );
+    assert!(all[2].ends_with("| kan geschaad worden | niet vastgesteld | Genoemd, nog geen besluit of de impact reëel is"), "{}", all[2]);
+    let steps = rows_of("Stap");
+    assert_eq!(steps[0], "4.1.3 Realistische impact | Beide / Elke dag.");
+    assert_eq!(
+        steps[3],
+        "4.3.3 Ernst: belang en omvang samen | Licht / Suggestie van grondig: medium tot ernstig / Wijkt af van de suggestie"
+    );
+    assert_eq!(steps[5], "4.4.2 Redelijk gezien de ernst? | Nee");
+    assert_eq!(
+        steps.last().unwrap(),
+        "Conclusie | Niet redelijk volgens het team (4.4.2)"
+    );
+    // Only what was weighed is in the figure.
+    let figures = document.blocks.iter().filter_map(|block| match block {
+        Block::Matrix(matrix) => Some(matrix.rows.len()),
+        _ => None,
+    });
+    assert_eq!(figures.collect::<Vec<_>>(), [1]);
+    assert_eq!(check::flaws(&document), []);
+}
+
 fn round(assessment: &Assessment, complete: bool) -> Round {
     let digest = content_digest(assessment).unwrap();
     let signature = Signature {

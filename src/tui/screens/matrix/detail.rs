@@ -7,41 +7,51 @@ use ratatui::text::Line;
 
 use super::facts::Facts;
 use super::grid;
-use crate::standing::RightRow;
+use crate::standing::{RightRow, steps};
 use crate::tui::view::MEASURE;
 use crate::tui::widgets::Pen;
 use crate::tui::widgets::prose::{Lines, beginning, labelled, plain, shorten};
 
 /// Columns between the steps and the grid beside them.
 const GAP: u16 = 4;
+/// The least columns for the steps beside the grid.
+const LEAST_BESIDE: u16 = 60;
 /// The most lines of what people wrote with one step.
 const MOST_WRITTEN: usize = 3;
 
-/// Draws it; the grid beside it where there is room.
+/// Draws it; the grid beside it or below it where there is room.
 pub(super) fn draw(facts: &Facts<'_>, row: &RightRow, area: Rect, pen: &mut Pen<'_>) {
     let theme = facts.view.theme;
-    let beside = area.width >= grid::WIDTH + GAP + MEASURE / 2 && area.height >= grid::HEIGHT;
-    let room = if beside && row.weighed() {
+    let beside = area.width >= grid::WIDTH + GAP + LEAST_BESIDE;
+    let room = if beside {
         area.width - grid::WIDTH - GAP
     } else {
         area.width
     }
     .min(MEASURE + GAP);
     let mut lines = lines(facts, row, room);
+    let height = lines.len().min(usize::from(area.height)) as u16;
     if lines.len() > usize::from(area.height) {
         shorten(&mut lines, usize::from(area.height), room, theme);
     }
-    let place = Rect {
-        width: room,
-        ..area
+    pen.lines(
+        Rect {
+            width: room,
+            ..area
+        },
+        &lines,
+    );
+    let (x, y) = if beside {
+        (area.x + room + GAP, area.y)
+    } else {
+        (area.x, area.y + height + 1)
     };
-    pen.lines(place, &lines);
-    if beside && row.weighed() {
+    if row.weighed() && y + grid::HEIGHT <= area.bottom() && x + grid::WIDTH <= area.right() {
         let place = Rect {
-            x: area.x + room + GAP,
+            x,
+            y,
             width: grid::WIDTH,
             height: grid::HEIGHT,
-            ..area
         };
         pen.lines(place, &grid::lines(facts, row));
     }
@@ -70,48 +80,54 @@ fn lines(facts: &Facts<'_>, row: &RightRow, room: u16) -> Lines {
         lines.extend(fact(&label, words, room, facts));
     };
     step("4.1.1/2", "screen-brainstorm", &facts.named(row));
-    step(
-        "4.1.3",
-        "screen-effect",
-        &with_reason(&facts.effect(row).words, &row.effect_reason),
+    let effect = facts.effect(row).words;
+    let effect = with_reason(&effect, &row.effect_reason);
+    step(steps::REALISTIC, "screen-effect", &effect);
+    let together = format!(
+        "{}; {} {}: {}; {}: {}",
+        facts.importance(row).words,
+        steps::IMPACT,
+        view.word("screen-impact").to_lowercase(),
+        facts.impact(row).words,
+        view.word("screen-suggestion").to_lowercase(),
+        facts.suggestion(row).words
     );
-    if !row.weighed() {
-        return lines;
-    }
-    step(
-        "4.3.1",
-        "screen-importance",
-        &format!(
-            "{}; 4.3.2 {}: {}; {}: {}",
-            facts.importance(row).words,
-            view.word("screen-impact").to_lowercase(),
-            facts.impact(row).words,
-            view.word("screen-suggestion").to_lowercase(),
-            facts.suggestion(row).words
+    let measures = facts.measures_counted(row).words;
+    let residual = facts.residual_counted(row).words;
+    let asked = [
+        (steps::IMPORTANCE, "screen-importance", together),
+        (steps::SEVERITY, "screen-severity", severity(facts, row)),
+        (
+            steps::EFFECTIVENESS,
+            "screen-effective",
+            facts.effectiveness(row).words,
         ),
-    );
-    step("4.3.3", "screen-severity", &severity(facts, row));
-    step("4.4.1", "screen-effective", &facts.effectiveness(row).words);
-    step(
-        "4.4.2",
-        "screen-reasonable",
-        &facts.reasonable_effect(row).words,
-    );
-    step(
-        "4.5.2",
-        "screen-measures",
-        &counted(&facts.measures_counted(row).words, &row.measures),
-    );
-    step(
-        "4.5.3",
-        "screen-residual",
-        &counted(&facts.residual_counted(row).words, &row.residual),
-    );
-    step(
-        "4.5.4",
-        "screen-reasonable-together",
-        &facts.reasonable_all(row).words,
-    );
+        (
+            steps::REASONABLE_EFFECT,
+            "screen-reasonable",
+            facts.reasonable_effect(row).words,
+        ),
+        (
+            steps::MEASURES.0,
+            "screen-measures",
+            counted(&measures, &row.measures),
+        ),
+        (
+            steps::RESIDUAL,
+            "screen-residual",
+            counted(&residual, &row.residual),
+        ),
+        (
+            steps::REASONABLE_ALL,
+            "screen-reasonable-together",
+            facts.reasonable_all(row).words,
+        ),
+    ];
+    for (number, id, words) in asked {
+        if row.asks(number) {
+            step(number, id, &words);
+        }
+    }
     lines
 }
 

@@ -6,7 +6,7 @@ use crate::app::Open;
 use crate::assessment::{Address, choice_label};
 use crate::questionnaire::{Choice, Instrument};
 use crate::standing::{
-    Conclusion, EFFECTIVENESS, Effect, Reasonable, RightRow, SEVERITIES, Suggestion, short_label,
+    Conclusion, Effect, Reasonable, RightRow, SEVERITIES, Suggestion, short_label, steps,
 };
 use crate::tui::view::View;
 
@@ -21,11 +21,6 @@ pub(super) const IMPACT: [&str; 3] = [
     "screen-between",
     "screen-impact-large",
 ];
-const SEVERITY: [&str; SEVERITIES.len()] = [
-    "screen-severity-light",
-    "screen-severity-medium",
-    "screen-severity-severe",
-];
 
 /// Words in a style.
 pub(super) struct Told {
@@ -36,20 +31,24 @@ pub(super) struct Told {
 /// Tells facts.
 pub(super) struct Facts<'a> {
     pub view: View<'a>,
-    /// The options of 4.4.1.
-    effectiveness: &'static [Choice],
     instrument: Option<&'static Instrument>,
 }
 
 impl<'a> Facts<'a> {
     pub fn new(view: View<'a>, open: &Open) -> Self {
         let instrument = open.rights_outline().map(|outline| outline.instrument);
-        let question = instrument.and_then(|instrument| instrument.question(EFFECTIVENESS));
-        Self {
-            view,
-            instrument,
-            effectiveness: question.map_or(&[], |question| question.answer.options()),
-        }
+        Self { view, instrument }
+    }
+
+    /// The label of an option of a question, in small letters.
+    fn label(&self, number: &str, id: &str) -> String {
+        choice_label(self.options(number), id, self.view.model.language()).to_lowercase()
+    }
+
+    fn options(&self, number: &str) -> &'static [Choice] {
+        self.instrument
+            .and_then(|instrument| instrument.question(number))
+            .map_or(&[], |question| question.answer.options())
     }
 
     fn told(&self, words: String) -> Told {
@@ -66,17 +65,23 @@ impl<'a> Facts<'a> {
         }
     }
 
-    fn class(&self, row: &RightRow, index: Option<usize>, words: [&'static str; 3]) -> Told {
+    fn class(
+        &self,
+        row: &RightRow,
+        number: &str,
+        index: Option<usize>,
+        words: [&'static str; 3],
+    ) -> Told {
         self.told(match index.and_then(|index| words.get(index)) {
             Some(id) => self.view.word(id),
-            None => self.absent(row),
+            None => self.absent(row, number),
         })
     }
 
-    /// The word for what has no answer, where one is asked for.
-    fn absent(&self, row: &RightRow) -> String {
-        if row.weighed() {
-            self.view.word("screen-not-yet")
+    /// The word for a step without an answer, where it is asked.
+    fn absent(&self, row: &RightRow, number: &str) -> String {
+        if row.asks(number) {
+            self.view.word("rights-open")
         } else {
             "-".to_owned()
         }
@@ -133,86 +138,79 @@ impl<'a> Facts<'a> {
     }
 
     pub fn importance(&self, row: &RightRow) -> Told {
-        self.class(row, row.importance, IMPORTANCE)
+        self.class(row, steps::IMPORTANCE, row.importance, IMPORTANCE)
     }
 
     pub fn impact(&self, row: &RightRow) -> Told {
-        self.class(row, row.impact, IMPACT)
+        self.class(row, steps::IMPACT, row.impact, IMPACT)
     }
 
     /// What the two classes suggest; a cell of the grid that is ours says so.
     pub fn suggestion(&self, row: &RightRow) -> Told {
         self.told(match row.suggestion {
             Some(suggestion) => self.suggested(suggestion),
-            None => self.absent(row),
+            None => self.absent(row, steps::SEVERITY),
         })
     }
 
     pub fn suggested(&self, suggestion: Suggestion) -> String {
-        let word = |index: usize| SEVERITY.get(index).map(|id| self.view.word(id));
-        let (from, to) = (
-            word(suggestion.from).unwrap_or_default(),
-            word(suggestion.to).unwrap_or_default(),
-        );
-        let mut words = if from == to {
-            from
-        } else {
-            format!("{from}/{to}")
-        };
+        let options = self.options(steps::SEVERITY);
+        let mut words = suggestion.words(options, self.view.model.language());
         if suggestion.ours {
-            words.push_str(" *");
+            words.push_str("\u{a0}*");
         }
         words
     }
 
     /// The team's judgement, marked when it differs from what the grid suggests.
     pub fn severity(&self, row: &RightRow) -> Told {
-        let told = self.class(row, row.judgement, SEVERITY);
+        let Some(id) = row.judgement.and_then(|index| SEVERITIES.get(index)) else {
+            return self.told(self.absent(row, steps::SEVERITY));
+        };
+        let words = self.label(steps::SEVERITY, id);
         if row.differs() {
-            self.warned(&told.words)
+            self.warned(&words)
         } else {
-            told
+            self.told(words)
         }
     }
 
     pub fn effectiveness(&self, row: &RightRow) -> Told {
         self.told(match &row.effectiveness {
-            Some(id) => {
-                choice_label(self.effectiveness, id, self.view.model.language()).to_lowercase()
-            }
-            None => self.absent(row),
+            Some(id) => self.label(steps::EFFECTIVENESS, id),
+            None => self.absent(row, steps::EFFECTIVENESS),
         })
     }
 
     pub fn reasonable_effect(&self, row: &RightRow) -> Told {
-        self.reasonable(row, row.reasonable_effect)
+        self.reasonable(row, steps::REASONABLE_EFFECT, row.reasonable_effect)
     }
 
     pub fn reasonable_all(&self, row: &RightRow) -> Told {
-        self.reasonable(row, row.reasonable_all)
+        self.reasonable(row, steps::REASONABLE_ALL, row.reasonable_all)
     }
 
-    fn reasonable(&self, row: &RightRow, said: Option<Reasonable>) -> Told {
+    fn reasonable(&self, row: &RightRow, number: &str, said: Option<Reasonable>) -> Told {
         match said {
             Some(Reasonable::Yes) => self.told(self.view.word("rights-yes")),
             Some(Reasonable::No) => self.warned(&self.view.word("rights-no")),
             Some(Reasonable::Unknown) => self.told(self.view.word("rights-not-known")),
             Some(Reasonable::NotApplicable) => self.told(self.view.word("rights-not-applicable")),
-            None => self.told(self.absent(row)),
+            None => self.told(self.absent(row, number)),
         }
     }
 
     pub fn measures_counted(&self, row: &RightRow) -> Told {
-        self.counted(row, &row.measures)
+        self.counted(row, steps::MEASURES.0, &row.measures)
     }
 
     pub fn residual_counted(&self, row: &RightRow) -> Told {
-        self.counted(row, &row.residual)
+        self.counted(row, steps::RESIDUAL, &row.residual)
     }
 
-    fn counted(&self, row: &RightRow, items: &[String]) -> Told {
+    fn counted(&self, row: &RightRow, number: &str, items: &[String]) -> Told {
         self.told(if items.is_empty() {
-            self.absent(row)
+            self.absent(row, number)
         } else {
             items.len().to_string()
         })

@@ -3,6 +3,7 @@
 //! Owns how the body is divided. [`layout`] works out every rectangle once; drawing and measuring both start from it, so
 //! that they cannot disagree.
 
+mod bearing;
 mod choices;
 mod fields;
 mod heads;
@@ -183,7 +184,10 @@ fn columns(view: View<'_>, open: &Open, body: Rect) -> (Option<Rect>, Rect, Opti
         ..body
     };
     let beside = MEASURE + 6;
-    if view.shape < Shape::WithSide || main.width < beside + LEAST_SIDE || !recalled::any(open) {
+    if view.shape < Shape::WithSide
+        || main.width < beside + LEAST_SIDE
+        || !recalled::any(view, open)
+    {
         return (Some(tree), main, None);
     }
     let side = Rect {

@@ -21,7 +21,11 @@ pub(super) fn line(view: View<'_>, open: &Open, room: u16) -> Line<'static> {
     if view.shape == Shape::Compact {
         count.truncate(1);
     }
-    let after = between.to_owned() + &count.join(between);
+    let after = if count.is_empty() {
+        String::new()
+    } else {
+        between.to_owned() + &count.join(between)
+    };
     let after = if cells(&after) + LEAST_PATH > room {
         count
             .first()
@@ -45,16 +49,12 @@ pub(super) fn standing(open: &Open) -> Option<&InstrumentStanding> {
 }
 
 fn counts(view: View<'_>, open: &Open) -> Vec<String> {
-    let (Some(outline), Some(standing)) = (open.outline(), standing(open)) else {
+    // What is former is only looked back at: nothing in it counts.
+    if open.is_former(open.walk.outline) {
         return Vec::new();
-    };
-    let counts = standing.counts;
-    let number = outline
-        .entries
-        .iter()
-        .take(open.walk.at + 1)
-        .filter(|entry| entry.question().is_some())
-        .count();
+    }
+    let counts = open.progress();
+    let number = open.walked_number();
     let mut words = Vec::new();
     if super::is_question(open) {
         let message = Message::new("screen-question-of")

@@ -5,7 +5,7 @@
 
 use ratatui::text::Span;
 
-use super::{heads, recalled, weighing};
+use super::{bearing, heads, recalled, weighing};
 use crate::app::Open;
 use crate::assessment::{ActionState, Address, Answer, Entry, State, What};
 use crate::language::Message;
@@ -139,10 +139,14 @@ fn asked(
         .flat_map(|one| heads::notice(view, one, room))
         .collect();
     let mut blocks = vec![
+        block(bearing::former(view, open, room), 1),
         block(notices, 1),
         block(ask, 0),
         joined(heads::item(view, open, entry, room), 0),
         joined(state(view, &answer.state, room), 0),
+        joined(stale(view, open, &address, room), 0),
+        joined(bearing::weight(view, open, question, answer, room), 1),
+        joined(bearing::door(view, open, room), 1),
     ];
     blocks.push(joined(weighing::beside(view, open, &address, room), 1));
     if open.walk.guidance {
@@ -217,10 +221,27 @@ fn state(view: View<'_>, state: &State, room: u16) -> Lines {
     hanging(Span::styled(mark, theme.state(state)), lines)
 }
 
-/// What stands beside the answer: other views, confidentiality, action points.
+/// That the answer leans on one that changed after it, and what to do then.
+fn stale(view: View<'_>, open: &Open, address: &Address, room: u16) -> Lines {
+    let theme = view.theme;
+    let Some(stale) = open.stale(address) else {
+        return Lines::new();
+    };
+    let words = format!(
+        "{}: {} {}",
+        view.word("stale-word"),
+        view.model.stale_words(stale),
+        view.word("stale-what-to-do")
+    );
+    let mark = format!("{} ", theme.signs.stale);
+    let lines = plain(&words, room.saturating_sub(2), theme.text());
+    hanging(Span::styled(mark, theme.warn()), lines)
+}
+
+/// What stands beside the answer: where it was taken over from, other views, confidentiality, action points.
 fn beside(view: View<'_>, open: &Open, address: &Address, answer: &Answer, room: u16) -> Lines {
     let theme = view.theme;
-    let mut lines = Lines::new();
+    let mut lines = bearing::came_from(view, open, room);
     for dissent in &answer.dissent {
         let who = match dissent.who.trim() {
             "" => view.word("who-anonymous"),

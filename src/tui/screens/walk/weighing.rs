@@ -17,7 +17,7 @@ pub(super) fn beside(view: View<'_>, open: &Open, address: &Address, room: u16) 
     if open.asks_realistic() {
         return not_in_table(view, open, room);
     }
-    if address.question == standing::SEVERITY {
+    if address.question == standing::steps::SEVERITY {
         return open
             .right_here()
             .map_or_else(Lines::new, |row| severity(view, open, &row, room));

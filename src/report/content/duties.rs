@@ -1,0 +1,103 @@
+//! What a quick scan comes to: the duties, each with its level, its reasons and where they come from.
+
+use super::Report;
+use crate::assessment::Outline;
+use crate::language::Message;
+use crate::report::document::{Block, CalloutKind, Cell, Inline, Link, Span, Table};
+use crate::standing::{self, DutyReason, Outcome};
+
+impl Report<'_> {
+    /// The outcome, before the questions; nothing for an instrument without duties.
+    pub fn duties(&self, outline: &Outline, level: u8) -> Vec<Block> {
+        let words = &self.words;
+        if outline.instrument.duties.is_empty() {
+            return Vec::new();
+        }
+        let outcome = standing::outcome(outline.instrument, self.assessment);
+        let heading = Block::heading(level, words.get("report-duties")).anchored(anchor(outline));
+        let mut blocks = vec![heading, Block::paragraph(words.get("report-duties-lead"))];
+        blocks.extend(self.provisional(&outcome));
+        if outcome.duties.is_empty() {
+            blocks.push(Block::muted(words.get("report-duties-none")));
+            return blocks;
+        }
+        let heads = [
+            ("report-duty", 2.0),
+            ("report-duty-level", 1.5),
+            ("report-duty-why", 4.0),
+            ("report-duty-source", 2.1),
+        ];
+        let mut table = Table::new(heads.map(|(id, width)| (words.get(id), width)));
+        for duty in &outcome.duties {
+            table.row([
+                words.asked_inline(&duty.title).into(),
+                bold(words.asked_inline(&duty.label)).into(),
+                Cell(duty.reasons.iter().map(|why| self.reason(why)).collect()),
+                Cell(self.sources(duty.reasons.iter().flat_map(|why| &why.sources))),
+            ]);
+        }
+        blocks.push(table.block());
+        blocks
+    }
+
+    /// That more may come while questions are open.
+    fn provisional(&self, outcome: &Outcome) -> Option<Block> {
+        if outcome.is_complete() {
+            return None;
+        }
+        let words = &self.words;
+        let count = outcome.unanswered.len();
+        let lead = words.say(&Message::new("report-duties-open").number("count", count));
+        let mut text = Inline::from(format!("{lead} "));
+        text.0.extend(self.references(&outcome.unanswered).0);
+        Some(Block::callout(
+            CalloutKind::Warning,
+            words.get("report-duties-provisional"),
+            vec![Block::paragraph(text.plain("."))],
+        ))
+    }
+
+    /// One reason with the answers that it rests on.
+    fn reason(&self, reason: &DutyReason) -> Inline {
+        let mut text = self.words.asked_inline(&reason.text);
+        if !reason.because.is_empty() {
+            text = text.plain(" (");
+            text.0.extend(self.references(&reason.because).0);
+            text = text.plain(")");
+        }
+        text
+    }
+
+    /// The outcome in one line for who reads only the decision.
+    pub fn duties_line(&self, outline: &Outline) -> Option<(String, Inline)> {
+        if outline.instrument.duties.is_empty() {
+            return None;
+        }
+        let words = &self.words;
+        let outcome = standing::outcome(outline.instrument, self.assessment);
+        let mut line = Inline::new();
+        if !outcome.is_complete() {
+            line = line.plain(format!("{}\n", words.get("report-duties-line-open")));
+        }
+        for duty in &outcome.duties {
+            let (title, label) = (words.asked(&duty.title), words.asked(&duty.label));
+            line = line.plain(format!("{title} – {label}\n"));
+        }
+        if outcome.duties.is_empty() {
+            line = line.plain(format!("{}\n", words.get("report-duties-none")));
+        }
+        let line = line.link(words.get("report-duties"), Link::Anchor(anchor(outline)));
+        let name = words.asked(&outline.instrument.short_title).to_owned();
+        Some((name, line))
+    }
+}
+
+fn anchor(outline: &Outline) -> String {
+    format!("{}/outcome", outline.instrument.id)
+}
+
+fn bold(mut text: Inline) -> Inline {
+    let heavy = |span: Span| Span { bold: true, ..span };
+    text.0 = text.0.into_iter().map(heavy).collect();
+    text
+}
