@@ -310,7 +310,8 @@ fn every_command_and_option_that_the_documents_name_exists() {
                 .iter()
                 .take_while(|word| word.starts_with(|c: char| c.is_ascii_lowercase()))
                 .take_while(|word| word.chars().all(|c| c.is_ascii_lowercase() || c == '-'));
-            let depth = if words.first() == Some(&"questionnaire") {
+            let first = words.first().copied().unwrap_or_default();
+            let depth = if ["questionnaire", "sheet"].contains(&first) {
                 2
             } else {
                 1

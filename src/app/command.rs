@@ -272,6 +272,7 @@ table! {
     ToggleDone "toggle-done" 3 false NONE, { &[Records] => [c(' ')] };
     OpenRound "open-round" 3 true NONE, { &[SignOff] => [c('o')] };
     Report "report" 0 true NONE, { OPEN => [c('r')], ANYWHERE => [f(12)] };
+    Sheet "sheet" 0 true OPENED, {};
     // Forms
     FormDone "form-done" 1 false NONE, { &[Form, FormText, FormOptions] => [Key::ctrl('s'), f(10)] };
     FormEnter "form-enter" 0 false NONE, { &[Form] => [plain(Enter)] };

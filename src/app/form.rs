@@ -47,6 +47,8 @@ pub enum FormPurpose {
     OpenRound,
     /// Sign for a role.
     Sign(String),
+    /// Write a preparation sheet for a role.
+    Sheet,
     /// Take a record away: needs a word typed when others wrote it.
     ReviewDate,
 }

@@ -99,6 +99,8 @@ pub enum Effect {
     EditOutside(String),
     /// Write the report beside the file and come back with [`Action::Reported`].
     Report,
+    /// Write the preparation sheet of this role beside the file and come back with [`Action::Reported`].
+    Sheet(String),
     /// Put the text on the clipboard of the terminal.
     Copy(String),
     /// Pause the program (job control).

@@ -11,6 +11,7 @@ mod outside;
 mod overlays;
 mod run;
 mod screens;
+mod sheets;
 pub mod terminal;
 mod theme;
 mod view;

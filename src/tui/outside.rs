@@ -225,6 +225,10 @@ impl Outside {
                 self.report(model, waker);
                 Vec::new()
             }
+            Effect::Sheet(role) => {
+                self.sheet(role, model, waker);
+                Vec::new()
+            }
             Effect::Quit
             | Effect::Redraw
             | Effect::Suspend
@@ -312,6 +316,19 @@ impl Outside {
                 waker.wake();
             });
         }
+    }
+
+    /// Writes a preparation sheet behind the screen.
+    fn sheet(&self, role: String, model: &Model, waker: Waker) {
+        let Some(open) = &model.open else { return };
+        let (assessment, path) = (open.assessment.clone(), open.path.clone());
+        let (library, language, sender) = (model.library, self.language, self.sender.clone());
+        std::thread::spawn(move || {
+            let texts = Texts::new(language);
+            let made = super::sheets::write(&assessment, &path, &role, library, &texts);
+            let _ = sender.send(Action::Reported(made));
+            waker.wake();
+        });
     }
 
     /// Makes the report behind the screen.

@@ -125,6 +125,7 @@ impl Turn<'_> {
             Id::ToReviewDate => self.open_review_date(),
             Id::OpenRound => self.start_round(),
             Id::Report => self.report(),
+            Id::Sheet => self.open_sheet(),
             Id::EditOutside => self.edit_outside(),
             Id::Undo => self.undo(false),
             Id::Redo => self.undo(true),

@@ -1,6 +1,7 @@
 //! Finishing forms: what was filled in becomes an edit, or the form says what is missing.
 
 use super::Turn;
+use crate::app::Effect;
 use crate::app::form::{Form, FormPurpose};
 use crate::app::model::Screen;
 use crate::assessment::{
@@ -84,6 +85,15 @@ impl Turn<'_> {
                 let date = form.get("date");
                 self.dated(&date)?;
                 self.made(Edit::ReviewDate((!date.is_empty()).then_some(date)))
+            }
+            FormPurpose::Sheet => {
+                // A sheet with other questions than are asked would mislead.
+                if let Some(locked) = self.locked() {
+                    return Err(self.model.texts.say(&locked));
+                }
+                self.effects.push(Effect::Sheet(form.chosen("role")));
+                self.tell("said-sheet");
+                Ok(())
             }
             FormPurpose::Person(id) => self.finish_person(form, id),
             FormPurpose::Session(id) => self.finish_session(form, id),

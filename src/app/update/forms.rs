@@ -133,6 +133,19 @@ impl Turn<'_> {
         ));
     }
 
+    /// The form that asks for which role a preparation sheet is.
+    pub(super) fn open_sheet(&mut self) {
+        let options = self.role_options();
+        if options.is_empty() {
+            self.tell("said-open-first");
+            return;
+        }
+        let role = FormField::one("role", self.words("form-sheet-role"), options, "");
+        let mut form = Form::new(FormPurpose::Sheet, "form-sheet-title", vec![role]);
+        form.introduction = self.words("form-sheet-introduction");
+        self.show(form);
+    }
+
     /// A new record on the list at hand.
     pub(super) fn new_record(&mut self) {
         let Screen::Records(list) = &self.model.screen else {

@@ -578,5 +578,6 @@ fn any_keys_in_any_order_never_panic_and_what_is_recorded_replays_to_the_same() 
 mod instruments;
 mod overview;
 mod rights;
+mod sheet;
 mod steps;
 mod taking;

@@ -57,10 +57,12 @@ fn words(text: &str) -> Vec<&str> {
 /// The longest common run of words, kept; the rest gone or added.
 fn middle(old: &[&str], new: &[&str], pieces: &mut Vec<Piece>) {
     if old.len().saturating_mul(new.len()) > MOST {
-        old.iter()
-            .for_each(|word| add(pieces, Piece::Gone((*word).to_owned())));
-        new.iter()
-            .for_each(|word| add(pieces, Piece::Added((*word).to_owned())));
+        for word in old {
+            add(pieces, Piece::Gone((*word).to_owned()));
+        }
+        for word in new {
+            add(pieces, Piece::Added((*word).to_owned()));
+        }
         return;
     }
     let width = new.len() + 1;

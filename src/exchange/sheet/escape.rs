@@ -24,7 +24,7 @@ pub fn cell(words: &str) -> String {
     let words = text::clean(words);
     let lines: Vec<String> = words
         .trim()
-        .split('\n')
+        .lines()
         .map(|line| marked(line.trim(), &['|']))
         .collect();
     lines.join("<br>")
@@ -64,8 +64,8 @@ fn marked(line: &str, special: &[char]) -> String {
     let mut letters = line.chars().peekable();
     while let Some(c) = letters.next() {
         let next = letters.peek().copied();
-        let escapes = c == '\\' && next.is_none_or(|next| next.is_ascii_punctuation());
-        if escapes || special.contains(&c) || opens_tag(c, next) {
+        let backslash = c == '\\' && next.is_none_or(|next| next.is_ascii_punctuation());
+        if backslash || special.contains(&c) || opens_tag(c, next) {
             escaped.push('\\');
         }
         escaped.push(c);

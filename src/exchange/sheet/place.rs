@@ -387,7 +387,7 @@ fn unescaped(cell: &str) -> String {
             .next()
             .filter(char::is_ascii_punctuation);
         let taken = match next {
-            Some(next) if c == '\\' => &rest[..1 + next.len_utf8()],
+            Some(next) if c == '\\' => &rest[..=next.len_utf8()],
             _ => &rest[..c.len_utf8()],
         };
         if let Some(last) = lines.last_mut() {

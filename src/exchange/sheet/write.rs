@@ -443,7 +443,7 @@ fn items(items: &[Item], max: usize) -> String {
     let mut lines = Vec::new();
     for one in items {
         let words = text::clean(&one.text);
-        let mut paragraphs = words.trim().split('\n').map(str::trim);
+        let mut paragraphs = words.trim().lines().map(str::trim);
         lines.push(format!(
             "- {}",
             escape::item(paragraphs.next().unwrap_or_default())

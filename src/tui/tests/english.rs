@@ -313,6 +313,7 @@ fn no_command_leads_to_a_dutch_word() {
         "form-profile-title",
         "form-review-date-title",
         "form-person-title",
+        "form-sheet-title",
         "form-session-title",
         "form-action-point-title",
         "form-park-title",
