@@ -183,7 +183,7 @@ impl OverviewLine {
         }
     }
 
-    fn to_question(self, address: &Address) -> Self {
+    fn leading_to(self, address: &Address) -> Self {
         self.to(OverviewTarget::Question(address.clone()))
     }
 

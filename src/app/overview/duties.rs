@@ -22,7 +22,7 @@ fn one(words: &Words<'_>, outcome: &Outcome) -> Vec<OverviewLine> {
         lines.push(OverviewLine::heading(words.say(&message)));
         lines.extend(outcome.unanswered.iter().map(|address| {
             let line = OverviewLine::plain(words.question(address));
-            line.signed(LineSign::Open).to_question(address)
+            line.signed(LineSign::Open).leading_to(address)
         }));
     }
     if outcome.duties.is_empty() {
@@ -48,7 +48,7 @@ fn because(words: &Words<'_>, outcome: &Outcome, reason: &DutyReason) -> Vec<Ove
         text = format!("{text} ({numbers})");
     }
     let to = |line: OverviewLine| match reason.because.first() {
-        Some(address) => line.to_question(address),
+        Some(address) => line.leading_to(address),
         None => line,
     };
     let mut lines = vec![to(OverviewLine::plain(text))];

@@ -33,7 +33,7 @@ fn one(words: &Words<'_>, letter: &FriaLetter) -> Vec<OverviewLine> {
             marked(words, question.mark)
         );
         let line = OverviewLine::plain(text).signed(LineSign::State(question.state.clone()));
-        line.to_question(&question.address)
+        line.leading_to(&question.address)
     }));
     lines.extend(letter.sections.iter().map(|section| {
         let message =
@@ -41,7 +41,7 @@ fn one(words: &Words<'_>, letter: &FriaLetter) -> Vec<OverviewLine> {
         let text = format!("{}{}", words.say(&message), marked(words, section.mark));
         let line = OverviewLine::plain(text);
         match words.first_below(&section.instrument, &section.id) {
-            Some(address) => line.to_question(&address),
+            Some(address) => line.leading_to(&address),
             None => line,
         }
     }));

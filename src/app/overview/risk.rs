@@ -65,7 +65,7 @@ fn headline(words: &Words<'_>, risk: &RiskStanding) -> OverviewLine {
     };
     OverviewLine::strong(said.join(" "))
         .signed(sign)
-        .to_question(&risk.judgement_at)
+        .leading_to(&risk.judgement_at)
 }
 
 fn blockers(words: &Words<'_>, risk: &RiskStanding) -> Vec<OverviewLine> {
@@ -107,7 +107,7 @@ fn blockers(words: &Words<'_>, risk: &RiskStanding) -> Vec<OverviewLine> {
 
 fn to_first(line: OverviewLine, finding: &RiskFinding) -> OverviewLine {
     match finding.questions.first() {
-        Some(address) => line.to_question(address),
+        Some(address) => line.leading_to(address),
         None => line,
     }
 }
@@ -129,7 +129,7 @@ fn explained(words: &Words<'_>, finding: &RiskFinding) -> Vec<OverviewLine> {
         let state = words.open.assessment.answer(address).state;
         let text = format!("{}: {}", words.question(address), words.state(&state));
         let line = OverviewLine::plain(text).indented(1);
-        line.signed(LineSign::State(state)).to_question(address)
+        line.signed(LineSign::State(state)).leading_to(address)
     }));
     lines
 }
@@ -217,7 +217,7 @@ fn scored(words: &Words<'_>, axis: &AxisStanding) -> OverviewLine {
     };
     // To the question that weighs most.
     match axis.contributions.first() {
-        Some(first) => line.to_question(&first.address),
+        Some(first) => line.leading_to(&first.address),
         None => line,
     }
 }
@@ -245,7 +245,7 @@ fn judgement(words: &Words<'_>, risk: &RiskStanding) -> Vec<OverviewLine> {
     let mut lines = vec![OverviewLine::heading(words.get("overview-judgement"))];
     let mut add = |text: String, sign: LineSign| {
         let line = OverviewLine::plain(text).signed(sign);
-        lines.push(line.to_question(&risk.judgement_at));
+        lines.push(line.leading_to(&risk.judgement_at));
     };
     match &risk.judgement {
         Some(judgement) => {
@@ -295,11 +295,11 @@ fn counted(words: &Words<'_>, axis: &AxisStanding) -> Vec<OverviewLine> {
 
 fn contribution(words: &Words<'_>, one: &Contribution) -> OverviewLine {
     let level = words.get(match one.level {
-        Some(Level::None) => "overview-level-none",
-        Some(Level::Small) => "overview-level-small",
-        Some(Level::Considerable) => "overview-level-considerable",
-        Some(Level::Serious) => "overview-level-serious",
-        Some(Level::Unknown) => "overview-level-unknown",
+        Some(Level::None) => "level-none",
+        Some(Level::Small) => "level-small",
+        Some(Level::Considerable) => "level-considerable",
+        Some(Level::Serious) => "level-serious",
+        Some(Level::Unknown) => "level-unknown",
         None => "overview-level-open",
     });
     let name = words.question(&one.address);
@@ -310,7 +310,7 @@ fn contribution(words: &Words<'_>, one: &Contribution) -> OverviewLine {
         .with("name", name)
         .with("why", why(words, &one.why));
     let line = OverviewLine::plain(words.say(&message));
-    line.to_question(&one.address)
+    line.leading_to(&one.address)
 }
 
 fn why(words: &Words<'_>, why: &Why) -> String {
@@ -349,5 +349,5 @@ fn set_aside(words: &Words<'_>, one: &SetAside) -> OverviewLine {
     let message = Message::new("overview-set-aside")
         .with("name", words.question(&one.address))
         .with("reason", reason);
-    OverviewLine::plain(words.say(&message)).to_question(&one.address)
+    OverviewLine::plain(words.say(&message)).leading_to(&one.address)
 }

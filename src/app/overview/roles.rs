@@ -63,7 +63,7 @@ fn gaps(words: &Words<'_>, task: RoleTask, heading: &'static str) -> Vec<Overvie
             words.roles(&gap.roles)
         );
         let line = OverviewLine::plain(text).signed(LineSign::Attention);
-        line.to_question(&gap.address)
+        line.leading_to(&gap.address)
     }));
     lines
 }

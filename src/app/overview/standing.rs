@@ -38,7 +38,7 @@ fn part(words: &Words<'_>, instrument: &InstrumentStanding, part: &PartStanding)
     };
     let line = OverviewLine::plain(name).counting(part.counts);
     match words.first_below(&instrument.id, &part.id) {
-        Some(address) => line.to_question(&address),
+        Some(address) => line.leading_to(&address),
         None => line,
     }
 }
@@ -53,7 +53,7 @@ fn stale(words: &Words<'_>) -> Vec<OverviewLine> {
     lines.extend(stale.iter().map(|one| {
         let text = format!("{}: {}", words.question(&one.address), changed(words, one));
         let line = OverviewLine::plain(text).signed(LineSign::Attention);
-        line.to_question(&one.address)
+        line.leading_to(&one.address)
     }));
     lines
 }
@@ -100,17 +100,18 @@ fn due_line(words: &Words<'_>, due: &DuePoint, when: &Message) -> OverviewLine {
         return OverviewLine::plain(words.say(when));
     };
     let point = &points[index];
-    let mut text = format!("{}: {}", words.say(when), Words::inline(&point.text));
-    if !point.owner.trim().is_empty() {
-        text.push_str(&format!(" ({})", Words::inline(&point.owner)));
-    }
+    let what = format!("{}: {}", words.say(when), Words::inline(&point.text));
+    let text = match Words::inline(&point.owner) {
+        nobody if nobody.is_empty() => what,
+        owner => format!("{what} ({owner})"),
+    };
     let line = OverviewLine::plain(text);
     let origin = point.origin.as_ref().filter(|origin| {
         let outline = words.outline(&origin.instrument);
         outline.is_some_and(|outline| outline.find(origin).is_some())
     });
     match origin {
-        Some(origin) => line.to_question(origin),
+        Some(origin) => line.leading_to(origin),
         None => line.to(OverviewTarget::Record(RecordKind::ActionPoints, index)),
     }
 }

@@ -115,7 +115,7 @@ impl Turn<'_> {
             Id::Reload => self.effects.push(Effect::List),
             Id::StillRight => self.still_right(),
             Id::OnlyRole => self.choose_role(),
-            Id::ToOverview => self.to_overview(),
+            Id::ToOverview => self.go_to_overview(),
             Id::ToMatrix => self.show_screen(Screen::Matrix(0)),
             Id::ToSignOff => self.show_sign_off(),
             Id::ToActionPoints => self.show_records(RecordKind::ActionPoints),

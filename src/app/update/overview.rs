@@ -10,7 +10,7 @@ use crate::standing::Stale;
 
 impl Turn<'_> {
     /// To the overview; from the home screen of the selected assessment.
-    pub(super) fn to_overview(&mut self) {
+    pub(super) fn go_to_overview(&mut self) {
         if self.model.open.is_some() {
             self.show_overview();
             return;

@@ -148,7 +148,7 @@ impl Page<'_> {
         let words = room.saturating_sub(cells(&before) + cells(&sign));
         let mut lines = beginning(&line.text, words, self.most, style, theme);
         if let (Some(counts), Some(first)) = (in_columns, lines.first_mut()) {
-            self.push_counts(first, words, counts);
+            push_counts(first, words, counts);
         }
         let mut lines = hanging(Span::styled(sign, sign_style), lines);
         if let Some(counts) = line.counts.filter(|_| !self.has_columns()) {
@@ -173,16 +173,6 @@ impl Page<'_> {
             LineSign::Open => (theme.signs.open, theme.text()),
         };
         (format!("{sign} "), style)
-    }
-
-    /// Adds the counts behind the first row of the words, each under its head.
-    fn push_counts(&self, line: &mut Line<'static>, room: u16, counts: Counts) {
-        let gap = usize::from(room).saturating_sub(line.width()) + 1;
-        line.push_span(Span::raw(" ".repeat(gap)));
-        for (number, (_, width)) in numbers(counts).into_iter().zip(COLUMNS) {
-            let width = usize::from(width);
-            line.push_span(Span::raw(format!("{number:>width$}")));
-        }
     }
 
     /// The counts that are not zero: `6 open, 2 akkoord`.
@@ -230,4 +220,14 @@ fn numbers(counts: Counts) -> [usize; COLUMNS.len()] {
         counts.parked,
         counts.not_applicable,
     ]
+}
+
+/// Adds the counts behind the first row of the words, each under its head.
+fn push_counts(line: &mut Line<'static>, room: u16, counts: Counts) {
+    let gap = usize::from(room).saturating_sub(line.width()) + 1;
+    line.push_span(Span::raw(" ".repeat(gap)));
+    for (number, (_, width)) in numbers(counts).into_iter().zip(COLUMNS) {
+        let width = usize::from(width);
+        line.push_span(Span::raw(format!("{number:>width$}")));
+    }
 }

@@ -74,6 +74,7 @@ impl Table {
 
 #[test]
 fn pages_are_switched_with_tab_arrows_and_digits_and_only_those_with_something_to_tell_are_there() {
+    use OverviewPage::{Fria, Roles, Standing};
     let mut table = Table::new();
     table.keys("z");
     assert_eq!(table.page(), OverviewPage::Standing);
@@ -83,7 +84,6 @@ fn pages_are_switched_with_tab_arrows_and_digits_and_only_those_with_something_t
         seen.push(table.page());
     }
     // With IAMA alone there is no profile and no quick scan; after the last comes the first.
-    use OverviewPage::{Fria, Roles, Standing};
     assert_eq!(seen, [Standing, Fria, Roles, Standing]);
     table.keys("<Shift+Tab>");
     assert_eq!(table.page(), Roles);
