@@ -9,6 +9,7 @@
 //! | [`example`] | the worked example that `demo` shows |
 //! | [`app`] | model, actions, effects, the one command table |
 //! | [`report`] | assessment to document, document to pages, pages to PDF |
+//! | [`exchange`] | other formats, in and out: the preparation sheet of a role |
 //! | [`signing`] | content digest and sign-off rounds |
 //! | [`store`] | where assessments live on disk |
 //! | [`standing`] | what an assessment adds up to: progress, blockers, rights matrix |
@@ -21,6 +22,7 @@ pub mod app;
 pub mod assessment;
 pub mod cli;
 pub mod example;
+pub mod exchange;
 pub mod language;
 pub mod questionnaire;
 pub mod report;

@@ -28,10 +28,23 @@ const ROOMS: [&str; 15] = [
 ];
 
 /// Rooms that lie lower and are still out of bounds: room, what it must not use.
-const CLOSED: [(&str, &str); 3] = [("app", "report"), ("app", "store"), ("report", "store")];
+const CLOSED: [(&str, &str); 5] = [
+    ("app", "report"),
+    ("app", "store"),
+    ("report", "store"),
+    ("exchange", "store"),
+    ("exchange", "signing"),
+];
 
 /// Rooms without files, clock or environment.
-const PURE: [&str; 5] = ["text", "questionnaire", "assessment", "standing", "app"];
+const PURE: [&str; 6] = [
+    "text",
+    "questionnaire",
+    "assessment",
+    "standing",
+    "app",
+    "exchange",
+];
 const IMPURE: [&str; 10] = [
     "std::fs",
     "std::env",

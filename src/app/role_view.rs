@@ -73,9 +73,15 @@ impl Open {
         shown.into_iter().collect()
     }
 
-    /// The questions that the walk stops at in an outline, by state.
+    /// The questions of the outline at hand that the walk stops at, by state.
     pub fn progress(&self) -> Counts {
-        self.outline().map_or_else(Counts::default, |outline| {
+        self.progress_in(self.walk.outline)
+    }
+
+    /// The same for the outline at an index.
+    pub fn progress_in(&self, outline: usize) -> Counts {
+        let outline = self.outlines.get(outline);
+        outline.map_or_else(Counts::default, |outline| {
             self.counted(outline, outline.entries.iter())
         })
     }

@@ -259,6 +259,38 @@ pub fn free_item_id<'a>(taken: impl Iterator<Item = &'a str>) -> String {
         .unwrap_or_default()
 }
 
+/// The id of each new item or row: that of the old thing it equals, else that of the old thing in its
+/// place if that is gone, else a free one.
+pub fn kept_ids<T: PartialEq>(new: &[T], old: &[(String, T)]) -> Vec<String> {
+    let mut ids: Vec<Option<String>> = vec![None; new.len()];
+    let mut free: Vec<Option<&(String, T)>> = old.iter().map(Some).collect();
+    for (thing, id) in new.iter().zip(&mut ids) {
+        let same = free
+            .iter_mut()
+            .find(|slot| slot.is_some_and(|(_, before)| before == thing));
+        *id = same.and_then(Option::take).map(|(kept, _)| kept.clone());
+    }
+    for (index, id) in ids.iter_mut().enumerate() {
+        if id.is_none() {
+            *id = free
+                .get_mut(index)
+                .and_then(Option::take)
+                .map(|(kept, _)| kept.clone());
+        }
+    }
+    // An id that was used once is not given to something else: its answers would change place.
+    let mut taken: Vec<String> = old.iter().map(|(id, _)| id.clone()).collect();
+    ids.into_iter()
+        .map(|id| {
+            id.unwrap_or_else(|| {
+                let id = free_item_id(taken.iter().map(String::as_str));
+                taken.push(id.clone());
+                id
+            })
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

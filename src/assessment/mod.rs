@@ -26,6 +26,7 @@ use crate::questionnaire::Definitions;
 pub use address::{Address, AddressError};
 pub use answer::{
     Answer, Confidential, Dissent, Item, Origin, PersonName, Row, State, Value, free_item_id,
+    kept_ids,
 };
 pub use carry_over::{
     CARRIED_FROM, CARRIED_TO, CarryOver, Dropped, Taken, Waiting, carry_end, carry_over,

@@ -73,6 +73,7 @@ pub fn program(texts: &Texts) -> Command {
             .arg(words.file())
             .arg(words.json()),
         report(&words),
+        sheet(&words),
         questionnaire(&words),
         words
             .command("glossary", "glossary")
@@ -248,6 +249,36 @@ fn report(words: &Words<'_>) -> Command {
                 .value_parser(value_parser!(PathBuf)),
         )
         .arg(words.flag_of("force", "report-force"))
+}
+
+fn sheet(words: &Words<'_>) -> Command {
+    words
+        .command("sheet", "sheet")
+        .args_conflicts_with_subcommands(true)
+        .subcommand_negates_reqs(true)
+        .arg(words.file())
+        .arg(words.option("role", "sheet-role", "code"))
+        .arg(
+            words
+                .option("output", "sheet-output", "sheet")
+                .short('o')
+                .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(words.flag_of("only-open", "sheet-only-open"))
+        .arg(words.flag_of("force", "sheet-force"))
+        .subcommand(
+            words
+                .command("read", "sheet-read")
+                .arg(words.file())
+                .arg(
+                    words
+                        .positional("SHEET", "sheet")
+                        .value_parser(value_parser!(PathBuf)),
+                )
+                .arg(words.flag_of("apply", "sheet-apply"))
+                .arg(words.option("by", "sheet-by", "name"))
+                .arg(words.json()),
+        )
 }
 
 fn questionnaire(words: &Words<'_>) -> Command {

@@ -24,6 +24,7 @@ mod questionnaire;
 mod renew;
 mod report;
 mod round;
+mod sheet;
 mod sign;
 mod status;
 mod usage;
@@ -190,6 +191,7 @@ fn carry_out(
         Some(("carry-over", given)) => carry_over::run(&mut desk, given),
         Some(("close-early", given)) => close_early::run(&mut desk, given),
         Some(("sign", given)) => sign::run(&mut desk, given),
+        Some(("sheet", given)) => sheet::run(&mut desk, given),
         Some(("status", given)) => status::run(&mut desk, given),
         Some(("check", given)) => check::run(&mut desk, given),
         Some(("report", given)) => report::run(&mut desk, given),

@@ -214,6 +214,8 @@ pub enum Block {
     Profile(RiskFigure),
     /// What one signatory declared, or the room to do so.
     Signature(Signature),
+    /// This many empty lines to write on by hand; nothing to read.
+    Lines(usize),
     /// Continue on a new page.
     PageBreak,
 }

@@ -16,6 +16,7 @@ mod pdf;
 pub mod profile;
 
 use crate::assessment::Assessment;
+use crate::exchange::sheet::Sheet;
 use crate::language::Texts;
 use crate::questionnaire::Library;
 use crate::signing::content_digest;
@@ -87,6 +88,14 @@ pub fn of_assessment(
     let document = content::build(assessment, library, &digest, texts);
     let attachment = content::attachment(assessment, texts)?;
     render(&document, Some(&attachment))
+}
+
+/// The preparation sheet of a role, to print.
+///
+/// # Errors
+/// As [`render`].
+pub fn of_sheet(sheet: &Sheet<'_>, texts: &Texts) -> Result<Rendered, ReportError> {
+    render(&content::sheet(sheet, texts), None)
 }
 
 /// Makes the file. The same document and attachment give the same bytes, always.

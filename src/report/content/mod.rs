@@ -18,6 +18,7 @@ mod rights;
 mod risk;
 mod risk_figure;
 mod roles;
+mod sheet;
 mod sign_off;
 mod stale;
 mod words;
@@ -28,6 +29,7 @@ use crate::assessment::{Assessment, Outline};
 use crate::language::{Message, Texts};
 use crate::questionnaire::{Instrument, Library};
 use crate::standing::{RoundStanding, Standing, short_digest};
+pub use sheet::sheet;
 use words::{Words, capital, in_a_row, moment};
 
 /// Builds the report of an assessment.

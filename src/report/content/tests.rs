@@ -137,7 +137,7 @@ fn read_blocks(blocks: &[Block], out: &mut String) {
                     .iter()
                     .for_each(|(key, value)| add(out, &format!("{key}: {value}")));
             }
-            Block::PageBreak => {}
+            Block::PageBreak | Block::Lines(_) => {}
         }
     }
 }

@@ -41,6 +41,7 @@ impl Composer<'_> {
             Block::Matrix(matrix) => self.matrix(matrix),
             Block::Profile(figure) => self.risk_figure(figure),
             Block::Signature(signature) => self.signature(signature),
+            Block::Lines(count) => self.ruled(*count),
             Block::PageBreak => self.new_page = !self.galley.strips.is_empty(),
         }
     }
@@ -210,6 +211,25 @@ impl Composer<'_> {
             self.row(vec![keys, values], 2.5, 3.5, Some((RULE, 0.4)));
         }
         self.space(GRID + 2.0);
+    }
+
+    /// Lines to write on. They are decoration: who cannot see them has nothing to read there.
+    fn ruled(&mut self, count: usize) {
+        const LINE: f32 = 22.0;
+        let (left, right) = (self.column.left, self.column.left + self.column.width);
+        for at in 0..count {
+            let mut strip = Strip::space(LINE);
+            let y = LINE - 1.0;
+            strip.decorate(Shape::line((left, y), (right, y), style::MUTED, 0.4));
+            // No line stands alone on the next page.
+            strip.keep = if at + 2 == count {
+                Keep::Lines
+            } else {
+                Keep::Free
+            };
+            self.push(strip);
+        }
+        self.space(GRID);
     }
 
     fn callout(&mut self, callout: &Callout) {

@@ -79,17 +79,17 @@ fn draw_heads(view: View<'_>, open: &Open, area: Rect, pen: &mut Pen<'_>) -> Rec
         let Some(outline) = open.outlines.get(index) else {
             continue;
         };
-        let id = &outline.instrument.id;
-        let standing = open.standing.instruments.iter().find(|one| one.id == *id);
         let line = Rect {
             y: area.y + row,
             height: 1,
             ..area
         };
-        let taken = standing.map_or(0, |one| {
-            let done = format!("{}/{}", one.counts.settled(), one.counts.questions);
-            pen.right(line, 0, &done, theme.text()) + 1
-        });
+        let mut taken = 0;
+        if !open.is_former(index) {
+            let counts = open.progress_in(index);
+            let done = format!("{}/{}", counts.settled(), counts.questions);
+            taken = pen.right(line, 0, &done, theme.text()) + 1;
+        }
         let short = outline
             .instrument
             .short_title
