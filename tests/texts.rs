@@ -218,6 +218,7 @@ const THE_SAME: &[&str] = &[
     "Backspace",
     "Contact",
     "Del",
+    "FRIA",
     "ID",
     "ID,…",
     "Impact",

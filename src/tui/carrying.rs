@@ -71,3 +71,64 @@ fn as_list(lines: &[String]) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assessment::{Answer, Assessment, InstrumentRef, Profile, Value};
+    use crate::language::Language;
+
+    fn written(folders: &Folders, instrument: &str) -> PathBuf {
+        let library = Library::built_in().unwrap();
+        let used = InstrumentRef::new(instrument, library.get(instrument).unwrap().digest.clone());
+        let profile = Profile {
+            name: "Oud".into(),
+            ..Profile::default()
+        };
+        let mut made = Assessment::new("a", profile, vec![used]);
+        let text = Value::Text("Te veel schulden".into());
+        let address = format!("{instrument}/1.1.1").parse().unwrap();
+        let answer = Answer::default().with_value(Some(text));
+        made.answers.insert(address, answer);
+        let path = folders.assessments.join("oud.json");
+        store::create(&path, &made).unwrap();
+        path
+    }
+
+    #[test]
+    fn the_new_file_stands_beside_the_old_one_and_the_story_is_told() {
+        let home = tempfile::tempdir().unwrap();
+        let folders = Folders::under(home.path());
+        let old = written(&folders, "iama-1.0");
+        let before = std::fs::read(&old).unwrap();
+        let library = Library::built_in().unwrap();
+        let texts = Texts::new(Language::Dutch);
+        let (new, reader) = carried_over(&old, &folders, &library, &texts).unwrap();
+        assert_eq!(new.parent(), old.parent());
+        assert_eq!(std::fs::read(&old).unwrap(), before);
+        let made = store::load(&new, &folders).unwrap().assessment;
+        let answer = made.answer(&"iama-2.0/1.1.1".parse().unwrap());
+        assert_eq!(answer.value, Some(Value::Text("Te veel schulden".into())));
+        assert!(made.is_former("iama-1.0"));
+        assert!(reader.text.contains("- 1.1.1 "), "{}", reader.text);
+        assert!(reader.text.contains("iama-1.0/1.1.1"), "{}", reader.text);
+        assert!(reader.text.contains("oud.json"), "{}", reader.text);
+        // Once more goes to yet another file.
+        let (again, _) = carried_over(&old, &folders, &library, &texts).unwrap();
+        assert_ne!(again, new);
+    }
+
+    #[test]
+    fn an_assessment_without_the_first_edition_is_left_alone() {
+        let home = tempfile::tempdir().unwrap();
+        let folders = Folders::under(home.path());
+        let old = written(&folders, "iama-2.0");
+        let library = Library::built_in().unwrap();
+        let texts = Texts::new(Language::Dutch);
+        let refused = carried_over(&old, &folders, &library, &texts).unwrap_err();
+        assert!(refused.contains("gebruikt iama-1.0 niet"), "{refused}");
+        let files = std::fs::read_dir(&folders.assessments).unwrap().count();
+        let hidden = usize::from(folders.assessments.join(".oud.json.grondig").exists());
+        assert_eq!(files - hidden, 1, "nothing was written");
+    }
+}

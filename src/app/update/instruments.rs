@@ -1,17 +1,13 @@
 //! Several instruments in one assessment: going from one to the other, adding one, carrying over to a later edition.
 
 use super::Turn;
+use super::picks::Mark;
 use super::walking::{entry_key, position_of};
 use crate::app::Effect;
 use crate::app::model::{Focus, Model, Open, Overlay, Screen};
 use crate::assessment::{CARRIED_FROM, Edit, InstrumentRef};
 use crate::language::Message;
 use crate::questionnaire::Instrument;
-
-/// Begins the id of an option that means: go to this instrument.
-pub(super) const GO_TO: &str = "\u{3}";
-/// Begins the id of an option that means: add this instrument.
-pub(super) const ADD: &str = "\u{4}";
 
 /// The instruments for new work, quick scans first: what they find decides on the others. An edition with a
 /// successor is there for assessments that began with it.
@@ -43,13 +39,13 @@ impl Turn<'_> {
                 "instrument-go"
             };
             let words = titled(id, outline.instrument);
-            (format!("{GO_TO}{}", outline.instrument.id), words)
+            (Mark::GoTo.id(&outline.instrument.id), words)
         });
         let used = &open.assessment.instruments;
         let to_add = for_new_work(self.model)
             .into_iter()
             .filter(|one| !used.iter().any(|used| used.id == one.id))
-            .map(|one| (format!("{ADD}{}", one.id), titled("instrument-add", one)));
+            .map(|one| (Mark::Add.id(&one.id), titled("instrument-add", one)));
         let options: Vec<(String, String)> = there.chain(to_add).collect();
         let at = open.walk.outline.min(options.len().saturating_sub(1));
         self.stop_editing();
@@ -118,23 +114,17 @@ impl Turn<'_> {
     }
 
     fn enter_outline(&mut self, index: usize) {
-        self.leave_field();
-        let Some(open) = &mut self.model.open else {
-            return;
-        };
-        let before = open.walk.outline;
-        open.keep_where();
+        let Some(open) = &self.model.open else { return };
         let Some(outline) = open.outlines.get(index) else {
             return;
         };
-        let kept = open.walk.left.get(&outline.instrument.id);
-        let at = kept.and_then(|key| position_of(outline, key));
-        open.walk.outline = index;
-        if index == before {
+        if index == open.walk.outline {
             self.model.screen = Screen::Walk;
             return;
         }
-        self.go(at.unwrap_or(0));
+        let kept = open.walk.left.get(&outline.instrument.id);
+        let at = kept.and_then(|key| position_of(outline, key));
+        self.go_in((index, at.unwrap_or(0)));
     }
 
     /// Carries the assessment at hand over to the later edition, in a new file.

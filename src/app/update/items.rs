@@ -2,11 +2,7 @@
 
 use super::Turn;
 use super::cells::WRITE_YOURSELF;
-use super::instruments::{ADD, GO_TO};
 use super::lists::moved;
-use super::question_forms::DISSENT;
-use super::role_view::ROLE;
-use super::taking::ESTIMATE;
 use crate::app::field::FieldKind;
 use crate::app::model::{Focus, Open, Overlay};
 use crate::questionnaire::{AnswerType, ColumnType};
@@ -118,24 +114,7 @@ impl Turn<'_> {
         let Some((id, words)) = options.into_iter().nth(selected) else {
             return;
         };
-        if let Some(index) = id.strip_prefix(DISSENT) {
-            self.open_dissent_at(index.parse().unwrap_or(usize::MAX));
-            return;
-        }
-        if let Some(role) = id.strip_prefix(ROLE) {
-            self.walk_role(role);
-            return;
-        }
-        if let Some(level) = id.strip_prefix(ESTIMATE) {
-            self.estimate(level);
-            return;
-        }
-        if let Some(instrument) = id.strip_prefix(GO_TO) {
-            self.go_to_instrument(instrument);
-            return;
-        }
-        if let Some(instrument) = id.strip_prefix(ADD) {
-            self.add_instrument(instrument);
+        if self.picked_mark(&id) {
             return;
         }
         if self.items().is_some() {

@@ -11,6 +11,7 @@ mod items;
 mod lists;
 mod overlays;
 mod overview;
+mod picks;
 mod question_forms;
 mod rights;
 mod role_view;

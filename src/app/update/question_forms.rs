@@ -1,12 +1,10 @@
 //! Opening the forms that belong to a question or a round.
 
 use super::Turn;
+use super::picks::Mark;
 use crate::app::form::{Form, FormField, FormPurpose};
 use crate::app::model::Overlay;
 use crate::assessment::State;
-
-/// Begins the id of an option that means: this dissenting view.
-pub(super) const DISSENT: &str = "\u{1}";
 
 impl Turn<'_> {
     /// The address and state of the question at hand, or a word that there is none.
@@ -95,7 +93,8 @@ impl Turn<'_> {
             self.open_dissent_at(0);
             return;
         }
-        let option = |(index, words): (usize, String)| (format!("{DISSENT}{index}"), words);
+        let option =
+            |(index, words): (usize, String)| (Mark::Dissent.id(&index.to_string()), words);
         let known = answer.dissent.iter().map(|one| {
             let text = one.text.lines().next().unwrap_or_default();
             match one.who.trim() {

@@ -1,11 +1,9 @@
 //! Choosing the role whose questions alone are walked, and going to the first of them.
 
 use super::Turn;
+use super::picks::Mark;
 use crate::app::model::{Open, Overlay, Screen};
 use crate::language::Message;
-
-/// Begins the id of an option that means: this role. Nothing behind it: all roles.
-pub(super) const ROLE: &str = "\u{5}";
 
 impl Turn<'_> {
     /// Shows the roles to choose from.
@@ -13,7 +11,7 @@ impl Turn<'_> {
         self.stop_editing();
         self.leave_field();
         let Some(open) = &self.model.open else { return };
-        let mut options = vec![(ROLE.to_owned(), self.model.texts.get("role-all"))];
+        let mut options = vec![(Mark::Role.id(""), self.model.texts.get("role-all"))];
         let mut selected = 0;
         for role in open.roles_with_questions() {
             let people = match role.people.as_slice() {
@@ -28,7 +26,7 @@ impl Turn<'_> {
             if open.role() == Some(&role.id) {
                 selected = options.len();
             }
-            let id = format!("{ROLE}{}", role.id);
+            let id = Mark::Role.id(&role.id);
             options.push((id, self.model.texts.say(&message)));
         }
         self.model.overlay = Some(Overlay::Pick(options, selected));

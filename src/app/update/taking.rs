@@ -1,19 +1,17 @@
 //! Taking over what another instrument answered, and the team's estimate of how serious something is.
 
 use super::Turn;
+use super::picks::Mark;
 use crate::app::beside::Taken;
 use crate::app::model::{Open, Overlay};
 use crate::assessment::{Address, take_over};
 use crate::language::Message;
 use crate::questionnaire::{Level, Question, reference};
 
-/// Begins the id of an option that means: this level. Nothing behind it: no level any more.
-pub(super) const ESTIMATE: &str = "\u{2}";
-
 impl Turn<'_> {
     /// Takes over everything that is new from the sources of the question at hand, in one step.
     pub(super) fn take_over(&mut self) {
-        let Some((address, question)) = self.to_answer() else {
+        let Some((address, question)) = self.question_to_answer() else {
             return;
         };
         let model = &*self.model;
@@ -63,7 +61,7 @@ impl Turn<'_> {
 
     /// Shows the levels to choose from, where the team estimates how serious the answer is.
     pub(super) fn open_estimate(&mut self) {
-        let Some((address, question)) = self.to_answer() else {
+        let Some((address, question)) = self.question_to_answer() else {
             return;
         };
         let scoring = question.scoring.as_ref();
@@ -78,11 +76,11 @@ impl Turn<'_> {
                 let id = level.id();
                 let words = [format!("level-{id}"), format!("level-{id}-means")];
                 let words = words.map(|id| self.words(&id)).join(": ");
-                (format!("{ESTIMATE}{id}"), words)
+                (Mark::Estimate.id(id), words)
             })
             .collect();
         if present.is_some() {
-            options.push((ESTIMATE.to_owned(), self.words("estimate-remove")));
+            options.push((Mark::Estimate.id(""), self.words("estimate-remove")));
         }
         let at = Level::ALL.iter().position(|level| Some(*level) == present);
         self.model.overlay = Some(Overlay::Pick(options, at.unwrap_or(0)));
@@ -106,7 +104,7 @@ impl Turn<'_> {
     }
 
     /// The question at hand, with what was being written in it kept; or a word why there is none to answer.
-    fn to_answer(&mut self) -> Option<(Address, &'static Question)> {
+    fn question_to_answer(&mut self) -> Option<(Address, &'static Question)> {
         let found = self.model.open.as_ref().and_then(Open::question);
         if found.is_none() || !self.is_walking() {
             self.tell("said-no-question-here");
