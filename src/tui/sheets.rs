@@ -33,7 +33,7 @@ pub fn write(
     let rendered = report::of_sheet(&sheet, texts).map_err(|error| error.to_string())?;
     saved(&print, &rendered.pdf)?;
     let shown = |path: &Path| visible(&path.to_string_lossy()).into_owned();
-    let name = print.file_name().map(Path::new).unwrap_or(&print);
+    let name = print.file_name().map_or(print.as_path(), Path::new);
     let message = Message::new("tui-sheet-written")
         .with("page", shown(&page))
         .with("print", shown(name));
