@@ -30,7 +30,7 @@ fn one(words: &Words<'_>, outcome: &Outcome) -> Vec<OverviewLine> {
     }
     for duty in &outcome.duties {
         lines.push(OverviewLine::heading(title(words, duty)));
-        let reasons = duty.reasons.iter();
+        let reasons = duty.deciding();
         lines.extend(reasons.flat_map(|reason| because(words, outcome, reason)));
     }
     lines

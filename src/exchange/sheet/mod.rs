@@ -1,19 +1,25 @@
 //! The preparation sheet of one role: which questions concern it, with what was answered before.
 //!
-//! Owns what stands on a sheet ([`Sheet`]); [`write`](mod@write) makes Markdown of it, `report` makes pages of it, and
-//! [`read`](mod@read) tells what a Markdown sheet that came back would change. Knows no file and no clock.
+//! Owns what stands on a sheet ([`Sheet`]); [`markdown`] makes Markdown of it, `report` makes pages of it, and
+//! [`read()`] tells what a Markdown sheet that came back would change. Knows no file and no clock.
 
+mod compare;
 mod difference;
 mod escape;
+mod lines;
 mod note;
 mod place;
-pub mod read;
+mod read;
+mod reading;
 mod said;
 mod shape;
-pub mod write;
+mod table;
+pub mod wording;
+mod write;
 
 pub use difference::{Piece as Difference, between};
-pub use read::{Change, Conflict, Reading, Unplaced, Why, read};
+pub use read::read;
+pub use reading::{Change, Conflict, Reading, Unplaced, Why};
 pub use shape::Field;
 pub use write::markdown;
 

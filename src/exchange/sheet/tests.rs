@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
-use super::read::To;
+use super::reading::To;
 use super::*;
 use crate::assessment::{Edit, InstrumentRef, PersonName, Profile, Row, Stamp, Value};
 use crate::language::{Language, Texts};

@@ -32,8 +32,8 @@ impl Report<'_> {
             table.row([
                 words.asked_inline(&duty.title).into(),
                 bold(words.asked_inline(&duty.label)).into(),
-                Cell(duty.reasons.iter().map(|why| self.reason(why)).collect()),
-                Cell(self.sources(duty.reasons.iter().flat_map(|why| &why.sources))),
+                Cell(duty.deciding().map(|why| self.reason(why)).collect()),
+                Cell(self.sources(duty.deciding().flat_map(|why| &why.sources))),
             ]);
         }
         blocks.push(table.block());

@@ -3,7 +3,7 @@
 use super::changed;
 use super::words::{Words, capital, in_a_row};
 use crate::assessment::{Item, Row, State, Value, words as value_words};
-use crate::exchange::sheet::{Asked, Field, Part, Piece, Sheet, write};
+use crate::exchange::sheet::{Asked, Field, Part, Piece, Sheet, wording};
 use crate::language::{Message, Texts};
 use crate::questionnaire::{AnswerType, Choice, Column, ColumnType};
 use crate::report::document::{
@@ -76,7 +76,7 @@ impl Maker<'_> {
 
     fn cover(&self) -> Block {
         // Name, organisation and role stand in their own places of the cover.
-        let facts = write::facts(self.sheet, self.texts)
+        let facts = wording::facts(self.sheet, self.texts)
             .into_iter()
             .skip_while(|(label, _)| *label != self.words.get("sheet-fact-role"));
         Block::Cover(Cover {
@@ -143,7 +143,8 @@ impl Maker<'_> {
                     if *depth == 0 && !std::mem::take(&mut first) {
                         blocks.push(Block::PageBreak);
                     }
-                    let title = write::section_title(section, item.as_ref(), self.words.language());
+                    let title =
+                        wording::section_title(section, item.as_ref(), self.words.language());
                     blocks.push(Block::heading(level(*depth), title));
                 }
                 Piece::Question(asked) => blocks.push(self.question(asked)),
@@ -191,7 +192,7 @@ impl Maker<'_> {
             known_as: None,
             anchor: None,
             text: words.asked_inline(&question.ask),
-            standing: Some((standing, write::standing_line(asked, self.texts))),
+            standing: Some((standing, wording::standing_line(asked, self.texts))),
             answer: Vec::new(),
             after,
         })
@@ -228,7 +229,7 @@ impl Maker<'_> {
 
     fn answer(&self, asked: &Asked<'_>, blocks: &mut Vec<Block>) {
         let (kind, value) = (&asked.question.answer, asked.answer.value.as_ref());
-        let hint = self.words.say(&write::hint(kind, self.texts));
+        let hint = self.words.say(&wording::hint(kind, self.texts));
         blocks.push(Block::styled(ParagraphStyle::Small, hint));
         match kind {
             AnswerType::Options { options, .. } => {
@@ -306,7 +307,7 @@ impl Maker<'_> {
     fn table(&self, columns: &[Column], rows: &[Row], max: usize, blocks: &mut Vec<Block>) {
         let hints = columns
             .iter()
-            .filter_map(|column| write::column_hint(column, self.texts));
+            .filter_map(|column| wording::column_hint(column, self.texts));
         blocks.extend(hints.map(|hint| Block::styled(ParagraphStyle::Small, hint)));
         let room = ROOM.min(max.saturating_sub(rows.len()));
         if columns.len() > MOST_COLUMNS {
