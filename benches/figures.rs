@@ -120,7 +120,15 @@ fn letter_in_the_example(bencher: divan::Bencher<'_, '_>) {
 
 #[divan::bench(sample_count = 20)]
 fn report_of_the_example() {
-    black_box(grondig::report::of_assessment(example(), library(), &texts()).unwrap());
+    black_box(
+        grondig::report::of_assessment(
+            example(),
+            library(),
+            &texts(),
+            &grondig::report::Making::default(),
+        )
+        .unwrap(),
+    );
 }
 
 #[divan::bench(args = [1_000, 10_000, 100_000])]

@@ -11,6 +11,7 @@
 //! | [`report`] | assessment to document, document to pages, pages to PDF |
 //! | [`exchange`] | other formats, in and out: the preparation sheet of a role |
 //! | [`signing`] | content digest and sign-off rounds |
+//! | [`inspection`] | what stands in a PDF file: pages, structure, attachments, fields, revisions |
 //! | [`store`] | where assessments live on disk |
 //! | [`standing`] | what an assessment adds up to: progress, blockers, rights matrix |
 //! | [`assessment`] | what was answered, and every possible change to it |
@@ -23,6 +24,7 @@ pub mod assessment;
 pub mod cli;
 pub mod example;
 pub mod exchange;
+pub mod inspection;
 pub mod language;
 pub mod questionnaire;
 pub mod report;

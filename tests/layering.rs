@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the top down. A room may use the rooms below it.
-const ROOMS: [&str; 15] = [
+const ROOMS: [&str; 16] = [
     "cli",
     "tui",
     "plain",
@@ -19,6 +19,7 @@ const ROOMS: [&str; 15] = [
     "register",
     "exchange",
     "signing",
+    "inspection",
     "store",
     "standing",
     "assessment",
@@ -28,7 +29,8 @@ const ROOMS: [&str; 15] = [
 ];
 
 /// Rooms that lie lower and are still out of bounds: room, what it must not use.
-const CLOSED: [(&str, &str); 5] = [
+const CLOSED: [(&str, &str); 6] = [
+    ("inspection", "store"),
     ("app", "report"),
     ("app", "store"),
     ("report", "store"),
@@ -37,7 +39,8 @@ const CLOSED: [(&str, &str); 5] = [
 ];
 
 /// Rooms without files, clock or environment.
-const PURE: [&str; 6] = [
+const PURE: [&str; 7] = [
+    "inspection",
     "text",
     "questionnaire",
     "assessment",

@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::{Desk, Exit, files};
 use crate::assessment::Assessment;
 use crate::language::Message;
-use crate::report::{self, Rendered};
+use crate::report::{self, Making, Rendered};
 use crate::store;
 
 /// Writes the report, whole or not at all. `-o -` writes it to standard output.
@@ -77,7 +77,8 @@ fn starts_as_pdf(path: &Path) -> bool {
 
 /// The report of an assessment, with the assessment itself inside it.
 pub fn make(desk: &Desk<'_, '_>, assessment: &Assessment) -> Result<Rendered, Failure> {
-    report::of_assessment(assessment, &desk.library, desk.texts).map_err(|error| {
+    let making = Making::default();
+    report::of_assessment(assessment, &desk.library, desk.texts, &making).map_err(|error| {
         Failure::disk(Message::new("cli-report-failed").with("reason", error.to_string()))
     })
 }

@@ -87,7 +87,7 @@ fn made(desk: &Desk<'_, '_>, sheet: &Sheet<'_>, to: &Path) -> Result<Vec<u8>, Fa
         .to_lowercase();
     match ending.as_str() {
         "md" | "markdown" => Ok(sheet::markdown(sheet, desk.texts).into_bytes()),
-        "pdf" => match report::of_sheet(sheet, desk.texts) {
+        "pdf" => match report::of_sheet(sheet, desk.texts, &report::Making::default()) {
             Ok(rendered) => Ok(rendered.pdf),
             Err(error) => Err(Failure::disk(
                 Message::new("cli-sheet-failed").with("reason", error.to_string()),

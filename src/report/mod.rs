@@ -22,6 +22,23 @@ use crate::questionnaire::Library;
 use crate::signing::content_digest;
 use document::{Document, Moment};
 
+/// How a report is made, beside what it says.
+#[derive(Debug, Clone, Default)]
+pub struct Making {
+    /// For which archive.
+    pub archive: Archive,
+}
+
+/// The standard for archives that the file keeps; PDF/UA-1 it keeps always.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Archive {
+    /// PDF/A-3a: the assessment travels inside the report.
+    #[default]
+    A3a,
+    /// PDF/A-2a: nothing travels inside, for archives that refuse attachments.
+    A2a,
+}
+
 /// A file that travels inside the report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attachment {
@@ -82,33 +99,40 @@ pub fn of_assessment(
     assessment: &Assessment,
     library: &Library,
     texts: &Texts,
+    making: &Making,
 ) -> Result<Rendered, ReportError> {
     let digest =
         content_digest(assessment).map_err(|error| ReportError::Digest(error.to_string()))?;
     let document = content::build(assessment, library, &digest, texts);
     let attachment = content::attachment(assessment, texts)?;
-    render(&document, Some(&attachment))
+    render(&document, Some(&attachment), making)
 }
 
 /// The preparation sheet of a role, to print.
 ///
 /// # Errors
 /// As [`render`].
-pub fn of_sheet(sheet: &Sheet<'_>, texts: &Texts) -> Result<Rendered, ReportError> {
-    render(&content::sheet(sheet, texts), None)
+pub fn of_sheet(
+    sheet: &Sheet<'_>,
+    texts: &Texts,
+    making: &Making,
+) -> Result<Rendered, ReportError> {
+    render(&content::sheet(sheet, texts), None, making)
 }
 
 /// Makes the file. The same document and attachment give the same bytes, always.
 pub fn render(
     document: &Document,
     attachment: Option<&Attachment>,
+    making: &Making,
 ) -> Result<Rendered, ReportError> {
+    let attachment = attachment.filter(|_| making.archive == Archive::A3a);
     let flaws = check::flaws(document);
     if !flaws.is_empty() {
         return Err(ReportError::Flawed(flaws));
     }
     let pages = layout::layout(document);
-    let pdf = pdf::write(&pages, &document.meta, attachment)?;
+    let pdf = pdf::write(&pages, &document.meta, attachment, making.archive)?;
     Ok(Rendered {
         pdf,
         pages: pages.sheets.len(),

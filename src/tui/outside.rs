@@ -338,19 +338,22 @@ impl Outside {
         let (library, language, sender) = (model.library, self.language, self.sender.clone());
         std::thread::spawn(move || {
             let texts = Texts::new(language);
-            let made = crate::report::of_assessment(&assessment, library, &texts)
-                .map_err(|error| error.to_string())
-                .and_then(|rendered| {
-                    store::write_whole(&path, &rendered.pdf)
-                        .map_err(|error| texts.say(&error.message()))?;
-                    let message = Message::new("tui-reported")
-                        .with("file", visible(&path.to_string_lossy()))
-                        .number("pages", rendered.pages);
-                    Ok(texts.say(&message))
-                })
-                .map_err(|reason| {
-                    texts.say(&Message::new("tui-report-failed").with("reason", reason))
-                });
+            let made = crate::report::of_assessment(
+                &assessment,
+                library,
+                &texts,
+                &crate::report::Making::default(),
+            )
+            .map_err(|error| error.to_string())
+            .and_then(|rendered| {
+                store::write_whole(&path, &rendered.pdf)
+                    .map_err(|error| texts.say(&error.message()))?;
+                let message = Message::new("tui-reported")
+                    .with("file", visible(&path.to_string_lossy()))
+                    .number("pages", rendered.pages);
+                Ok(texts.say(&message))
+            })
+            .map_err(|reason| texts.say(&Message::new("tui-report-failed").with("reason", reason)));
             let _ = sender.send(Action::Reported(made));
             waker.wake();
         });

@@ -30,7 +30,8 @@ pub fn write(
         store::write_whole(path, bytes).map_err(|error| texts.say(&error.message()))
     };
     saved(&page, markdown(&sheet, texts).as_bytes())?;
-    let rendered = report::of_sheet(&sheet, texts).map_err(|error| error.to_string())?;
+    let rendered = report::of_sheet(&sheet, texts, &report::Making::default())
+        .map_err(|error| error.to_string())?;
     saved(&print, &rendered.pdf)?;
     let shown = |path: &Path| visible(&path.to_string_lossy()).into_owned();
     let name = print.file_name().map_or(&*print, Path::new);

@@ -8,7 +8,7 @@ use crate::assessment::{
 };
 use crate::language::Language;
 use crate::report::document::{Question, Span, Standing as Mark};
-use crate::report::{check, of_assessment, render};
+use crate::report::{Making, check, of_assessment, render};
 use crate::signing::content_digest;
 use proptest::prelude::*;
 
@@ -377,10 +377,10 @@ fn the_report_and_its_attachment_are_the_same_every_time() {
     let mut assessment = blank();
     put(&mut assessment, "iama-2.0/1.1.1", text("Omdat het moet."));
     let texts = Texts::new(Language::Dutch);
-    let first = of_assessment(&assessment, &library(), &texts).unwrap();
+    let first = of_assessment(&assessment, &library(), &texts, &Making::default()).unwrap();
     assert_eq!(
         first,
-        of_assessment(&assessment, &library(), &texts).unwrap()
+        of_assessment(&assessment, &library(), &texts, &Making::default()).unwrap()
     );
     assert!(first.pages > 10);
     let attached = attachment(&assessment, &texts).unwrap();
@@ -415,6 +415,6 @@ proptest! {
         put(&mut assessment, "iama-2.0/1.1.1", answer);
         let document = document(&assessment);
         prop_assert_eq!(check::flaws(&document), []);
-        prop_assert!(render(&document, None).is_ok());
+        prop_assert!(render(&document, None, &Making::default()).is_ok());
     }
 }

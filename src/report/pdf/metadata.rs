@@ -5,9 +5,9 @@
 
 use super::icc;
 use super::objects::{Objects, int};
-use crate::report::Attachment;
 use crate::report::document::{Meta, Moment};
 use crate::report::layout::clean;
+use crate::report::{Archive, Attachment};
 use pdf_writer::types::AssociationKind;
 use pdf_writer::{Date, Filter, Finish, Name, Ref, Str, TextStr};
 use xmp_writer::pdfa::PdfUAIdDescriptionMode;
@@ -52,7 +52,7 @@ impl Info {
         }
     }
 
-    fn xmp(&self) -> String {
+    fn xmp(&self, archive: Archive) -> String {
         let mut xmp = XmpWriter::new();
         let lang = Some(LangId("x-default"));
         xmp.format("application/pdf")
@@ -74,7 +74,11 @@ impl Info {
         if let Some(date) = self.date.map(xmp_date) {
             xmp.create_date(date).modify_date(date);
         }
-        xmp.pdfa_part(3).pdfa_conformance("A").pdfua_part(1);
+        let part = match archive {
+            Archive::A3a => 3,
+            Archive::A2a => 2,
+        };
+        xmp.pdfa_part(part).pdfa_conformance("A").pdfua_part(1);
         let mut schemas = xmp.extension_schemas();
         let mut schema = schemas.pdfua_id();
         schema
@@ -87,7 +91,7 @@ impl Info {
 }
 
 /// Writes what the file says about itself.
-pub fn describe(info: &Info, objects: &mut Objects) -> Described {
+pub fn describe(info: &Info, archive: Archive, objects: &mut Objects) -> Described {
     let (number, metadata, profile) = (objects.number(), objects.number(), objects.number());
     objects.packed(|chunk| {
         let mut dict = chunk
@@ -110,7 +114,7 @@ pub fn describe(info: &Info, objects: &mut Objects) -> Described {
         }
     });
     // XMP stays readable: archives look into it without opening the file.
-    let xmp = info.xmp();
+    let xmp = info.xmp(archive);
     objects.plain(|chunk| {
         chunk.metadata(metadata, xmp.as_bytes());
     });

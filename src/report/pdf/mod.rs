@@ -16,7 +16,7 @@ mod tags;
 use super::document::Meta;
 use super::layout::page::Pages;
 use super::layout::style::{PAGE_HEIGHT, PAGE_WIDTH};
-use super::{Attachment, ReportError};
+use super::{Archive, Attachment, ReportError};
 use content::{Marks, PageWriter};
 use fonts::EmbeddedFonts;
 use metadata::Info;
@@ -41,6 +41,7 @@ pub fn write(
     pages: &Pages,
     meta: &Meta,
     attachment: Option<&Attachment>,
+    archive: Archive,
 ) -> Result<Vec<u8>, ReportError> {
     if let Some(size) = attachment
         .map(|file| file.bytes.len())
@@ -67,7 +68,7 @@ pub fn write(
     let bookmarks = outline::write(pages, &numbers, &mut objects);
     let info = Info::of(meta);
     let files = attachment.map(|file| metadata::attach(file, &mut objects));
-    let described = metadata::describe(&info, &mut objects);
+    let described = metadata::describe(&info, archive, &mut objects);
     write_catalog(
         pages,
         &numbers,

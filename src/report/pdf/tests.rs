@@ -1,7 +1,7 @@
 //! Tests of the file as bytes.
 
 use crate::report::document::{Block, Moment, Table};
-use crate::report::{Attachment, ReportError, render, samples};
+use crate::report::{Attachment, Making, ReportError, render, samples};
 use std::io::Read;
 
 fn attachment() -> Attachment {
@@ -24,8 +24,8 @@ fn attachment() -> Attachment {
 #[test]
 fn the_same_document_gives_the_same_bytes() {
     let document = samples::sampler();
-    let first = render(&document, Some(&attachment())).unwrap();
-    let second = render(&document, Some(&attachment())).unwrap();
+    let first = render(&document, Some(&attachment()), &Making::default()).unwrap();
+    let second = render(&document, Some(&attachment()), &Making::default()).unwrap();
     assert_eq!(first, second);
 }
 
@@ -57,7 +57,7 @@ fn find(bytes: &[u8], part: &[u8]) -> Option<usize> {
 
 #[test]
 fn the_file_says_that_it_is_accessible_and_archivable() {
-    let pdf = render(&samples::sampler(), Some(&attachment()))
+    let pdf = render(&samples::sampler(), Some(&attachment()), &Making::default())
         .unwrap()
         .pdf;
     let text = unpacked(&pdf);
@@ -81,7 +81,11 @@ fn the_file_says_that_it_is_accessible_and_archivable() {
 
 #[test]
 fn every_header_cell_has_a_scope_and_every_link_its_words() {
-    let text = unpacked(&render(&samples::sampler(), None).unwrap().pdf);
+    let text = unpacked(
+        &render(&samples::sampler(), None, &Making::default())
+            .unwrap()
+            .pdf,
+    );
     assert!(text.matches("/S/TH/").count() > 20);
     assert_eq!(
         text.matches("/S/TH/").count(),
@@ -111,7 +115,7 @@ fn marks_are_closed_before_the_next_one_opens() {
         Block::paragraph("漢字 en verantwoordelijkheidsverdeling ".repeat(20)),
         Block::paragraph("naam: محمد علي"),
     ]);
-    let text = unpacked(&render(&document, None).unwrap().pdf);
+    let text = unpacked(&render(&document, None, &Making::default()).unwrap().pdf);
     let mut marks: Vec<(usize, i32)> = text.match_indices("BDC").map(|(at, _)| (at, 1)).collect();
     marks.extend(text.match_indices("EMC").map(|(at, _)| (at, -1)));
     marks.sort_unstable();
@@ -130,9 +134,13 @@ fn a_split_word_is_given_whole_at_its_first_part() {
     let mut table = Table::new([("Kop", 1.0), ("Een", 5.0)]);
     table.row([words.as_str(), "x"]);
     let text = unpacked(
-        &render(&samples::document(vec![table.block()]), None)
-            .unwrap()
-            .pdf,
+        &render(
+            &samples::document(vec![table.block()]),
+            None,
+            &Making::default(),
+        )
+        .unwrap()
+        .pdf,
     );
     assert_eq!(
         text.matches("/ActualText(verantwoordelijkheidsverdeling)")
@@ -144,18 +152,25 @@ fn a_split_word_is_given_whole_at_its_first_part() {
 #[test]
 fn the_attachment_travels_whole() {
     let text = unpacked(
-        &render(&samples::sampler(), Some(&attachment()))
+        &render(&samples::sampler(), Some(&attachment()), &Making::default())
             .unwrap()
             .pdf,
     );
     assert!(text.contains("{\"title\":\"Slim Toezicht\"}"));
-    assert!(!unpacked(&render(&samples::sampler(), None).unwrap().pdf).contains("/AFRelationship"));
+    assert!(
+        !unpacked(
+            &render(&samples::sampler(), None, &Making::default())
+                .unwrap()
+                .pdf
+        )
+        .contains("/AFRelationship")
+    );
 }
 
 #[test]
 fn only_fonts_in_use_are_embedded_and_reduced() {
     let document = samples::document(vec![Block::paragraph("Alleen gewone letters.")]);
-    let pdf = render(&document, None).unwrap().pdf;
+    let pdf = render(&document, None, &Making::default()).unwrap().pdf;
     let text = unpacked(&pdf);
     assert!(text.contains("+FiraSans-Regular") && !text.contains("NotoSansArabic"));
     assert!(pdf.len() < 40_000, "{}", pdf.len());
@@ -164,7 +179,7 @@ fn only_fonts_in_use_are_embedded_and_reduced() {
 #[test]
 fn a_character_without_a_font_is_reported_and_can_still_be_read() {
     let document = samples::document(vec![Block::paragraph("Naam: 漢字")]);
-    let rendered = render(&document, None).unwrap();
+    let rendered = render(&document, None, &Making::default()).unwrap();
     assert_eq!(rendered.substituted, ['字', '漢']);
     // UTF-16 of U+6F22 with its mark, as the text that goes with the square.
     let text = unpacked(&rendered.pdf);
@@ -177,7 +192,7 @@ fn a_character_without_a_font_is_reported_and_can_still_be_read() {
 
 #[test]
 fn hostile_text_cannot_leave_its_string() {
-    let rendered = render(&samples::hostile(), None).unwrap();
+    let rendered = render(&samples::hostile(), None, &Making::default()).unwrap();
     let text = unpacked(&rendered.pdf);
     assert_eq!(text.matches("%PDF-").count(), 1);
     assert_eq!(text.matches("startxref").count(), 1);
@@ -191,14 +206,14 @@ fn a_flawed_document_is_refused_with_all_its_flaws() {
         Block::heading(2, "Te diep"),
         Block::heading(4, "Nog dieper"),
     ]);
-    let error = render(&document, None).unwrap_err();
+    let error = render(&document, None, &Making::default()).unwrap_err();
     assert!(matches!(&error, ReportError::Flawed(flaws) if flaws.len() == 2));
     assert!(error.to_string().contains("Nog dieper"));
 }
 
 #[test]
 fn a_report_of_sixty_pages_stays_small() {
-    let rendered = render(&samples::large(), Some(&attachment())).unwrap();
+    let rendered = render(&samples::large(), Some(&attachment()), &Making::default()).unwrap();
     assert!(rendered.pages > 55);
     assert!(rendered.pdf.len() < 350_000, "{}", rendered.pdf.len());
 }
@@ -214,7 +229,7 @@ fn write_samples() {
         ("hostile", samples::hostile()),
     ] {
         let start = std::time::Instant::now();
-        let rendered = render(&document, Some(&attachment())).unwrap();
+        let rendered = render(&document, Some(&attachment()), &Making::default()).unwrap();
         println!(
             "{name}: {} pages, {} bytes, {:?}, {:?}",
             rendered.pages,

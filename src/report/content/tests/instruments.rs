@@ -414,7 +414,11 @@ fn every_instrument_together_gives_the_same_bytes_every_time_in_both_languages()
     put(&mut assessment, "iama-2.0/1.1.1", text("Een proxy."));
     for language in [Language::Dutch, Language::English] {
         let texts = Texts::new(language);
-        let make = || of_assessment(&assessment, &with_own(), &texts).unwrap().pdf;
+        let make = || {
+            of_assessment(&assessment, &with_own(), &texts, &Making::default())
+                .unwrap()
+                .pdf
+        };
         assert!(make() == make());
         let document = report_of(&assessment, language);
         assert!(!read(&document).contains('⟨'), "a text is missing");
