@@ -1,7 +1,7 @@
 //! What still stands in the way of signing. Each line leads to its place.
 
 use super::{RightsMatrix, Stale};
-use crate::assessment::{Address, Assessment, Outline, State, Value};
+use crate::assessment::{Address, Assessment, Outline, State, Value, question_name};
 use crate::language::{Language, Message};
 use crate::questionnaire::{Library, NoticeKind, Question};
 
@@ -93,7 +93,8 @@ pub fn find(
         for (address, question) in outline.questions() {
             let answer = assessment.answers.get(&address);
             if let Some((kind, id)) = of_state(answer.map_or(&State::Open, |one| &one.state)) {
-                let [dutch, english] = LANGUAGES.map(|code| name(&address, question, code));
+                let [dutch, english] =
+                    LANGUAGES.map(|code| question_name(question, &address, code));
                 let message = Message::new(id).with_both("name", dutch, english);
                 found.push(Blocker {
                     kind,
@@ -116,24 +117,9 @@ pub fn find(
     found
 }
 
-/// Number and title as people say them; our own additions have ids for the file, not for people.
-fn name(address: &Address, question: &Question, language: &str) -> String {
-    let title = question.title.in_language(language);
-    let item = address
-        .item
-        .as_ref()
-        .map(|item| format!(" ({item})"))
-        .unwrap_or_default();
-    if question.official {
-        format!("{}{item} {title}", address.question)
-    } else {
-        format!("{title}{item}")
-    }
-}
-
 /// The open point of a stale answer: what it leans on, by number.
 fn leaning(stale: &Stale, question: &Question, library: &Library) -> Blocker {
-    let [dutch, english] = LANGUAGES.map(|code| name(&stale.address, question, code));
+    let [dutch, english] = LANGUAGES.map(|code| question_name(question, &stale.address, code));
     let [dutch_sources, english_sources] = LANGUAGES.map(|code| {
         stale
             .because

@@ -59,21 +59,6 @@ pub fn section_title(section: &Section, item: Option<&Item>, language: &str) -> 
     }
 }
 
-/// The heading of a question.
-pub fn question_title(asked: &Asked<'_>, language: &str) -> String {
-    let title = asked.question.title.in_language(language);
-    let item = asked
-        .address
-        .item
-        .as_ref()
-        .map_or_else(String::new, |item| format!(" ({item})"));
-    if asked.question.official {
-        format!("{}{item} {title}", asked.question.number)
-    } else {
-        format!("{title}{item}")
-    }
-}
-
 /// What the role does, and how far the answer is.
 pub fn standing_line(asked: &Asked<'_>, texts: &Texts) -> String {
     let id = match asked.task {
