@@ -103,7 +103,7 @@ pub fn of_assessment(
 ) -> Result<Rendered, ReportError> {
     let digest =
         content_digest(assessment).map_err(|error| ReportError::Digest(error.to_string()))?;
-    let document = content::build(assessment, library, &digest, texts);
+    let document = content::build(assessment, library, &digest, texts, making);
     let attachment = content::attachment(assessment, texts)?;
     render(&document, Some(&attachment), making)
 }
@@ -131,12 +131,14 @@ pub fn render(
     if !flaws.is_empty() {
         return Err(ReportError::Flawed(flaws));
     }
-    let pages = layout::layout(document);
-    let pdf = pdf::write(&pages, &document.meta, attachment, making.archive)?;
+    let mut laid = layout::layout(document);
+    let pages = laid.sheets.len();
+    let substituted = std::mem::take(&mut laid.substituted);
+    let pdf = pdf::write(laid, &document.meta, attachment, making.archive)?;
     Ok(Rendered {
         pdf,
-        pages: pages.sheets.len(),
-        substituted: pages.substituted,
+        pages,
+        substituted,
     })
 }
 
