@@ -44,7 +44,7 @@ pub fn layout(document: &Document) -> Pages {
     composer.blocks(&document.blocks);
     let galley = std::mem::take(&mut composer.galley);
     let structure = std::mem::take(&mut composer.structure);
-    let mut placed = paginate(&galley, structure, outline.entries.len());
+    let mut placed = paginate(galley, structure, outline.entries.len());
     fill_numbers(&mut composer, &mut placed);
     composer.running(document, &mut placed.pages);
     let bookmarks = bookmarks(&outline, &mut placed);
