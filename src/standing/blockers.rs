@@ -1,6 +1,6 @@
 //! What still stands in the way of signing. Each line leads to its place.
 
-use super::{RightsMatrix, Stale};
+use super::{RightsMatrix, RiskStanding, Stale};
 use crate::assessment::{Address, Assessment, Outline, State, Value, question_name};
 use crate::language::{Language, Message};
 use crate::questionnaire::{Library, NoticeKind, Question};
@@ -77,17 +77,18 @@ const LANGUAGES: [&str; 2] = [Language::Dutch.code(), Language::English.code()];
 /// The table of residual risks and its column with the decision, in IAMA 2.0.
 const RESIDUAL_RISKS: (&str, &str) = ("5.C", "besluit");
 
-/// Finds all open points, in walking order. `rights`: the matrix of each outline.
+/// Finds all open points, in walking order. `rights` and `risk`: the matrix and the profile of each outline.
 pub fn find(
     outlines: &[Outline<'_>],
     assessment: &Assessment,
     library: &Library,
     stale: &[Stale],
     rights: &[RightsMatrix],
+    risk: &[Option<RiskStanding>],
 ) -> Vec<Blocker> {
     let mut found = Vec::new();
     header(assessment, library, &mut found);
-    for (outline, matrix) in outlines.iter().zip(rights) {
+    for ((outline, matrix), profile) in outlines.iter().zip(rights).zip(risk) {
         stops(outline, &mut found);
         let of_rights = super::rights::open_points(matrix, outline, assessment);
         for (address, question) in outline.questions() {
@@ -112,7 +113,9 @@ pub fn find(
             let here = |one: &&Blocker| one.address.as_ref() == Some(&address);
             found.extend(of_rights.iter().filter(here).cloned());
         }
-        super::risk::open_points(outline, assessment, &mut found);
+        if let Some(profile) = profile {
+            super::risk::open_points(outline, profile, &mut found);
+        }
     }
     found
 }

@@ -77,13 +77,7 @@ impl<'m> Words<'m> {
 
     /// The word for the state of an answer.
     pub fn state(&self, state: &State) -> String {
-        self.get(match state {
-            State::Open => "state-open",
-            State::Draft => "state-draft",
-            State::Agreed => "state-agreed",
-            State::Parked { .. } => "state-parked",
-            State::NotApplicable { .. } => "state-not-applicable",
-        })
+        self.say(&state.message())
     }
 
     /// The outline of an instrument.

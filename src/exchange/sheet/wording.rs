@@ -20,13 +20,7 @@ pub fn option_line(option: &Choice, language: &str) -> String {
 
 /// The words for the standing of an answer.
 pub fn state_words(state: &State, texts: &Texts) -> String {
-    let words = texts.get(match state {
-        State::Open => "state-open",
-        State::Draft => "state-draft",
-        State::Agreed => "state-agreed",
-        State::Parked { .. } => "state-parked",
-        State::NotApplicable { .. } => "state-not-applicable",
-    });
+    let words = texts.say(&state.message());
     let more = match state {
         State::Parked { what, who, due } => [what.as_str(), who, due]
             .into_iter()
