@@ -5,6 +5,8 @@
 //! compared by `report` and `signing`. A hostile file gives an error or less content, never a panic
 //! and never endless work.
 
+pub mod attachments;
+pub mod changes;
 mod cmap;
 mod content;
 pub mod fields;

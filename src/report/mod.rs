@@ -6,6 +6,7 @@
 //! Must not know `app`, `tui`, `cli` or `store`. Called by the fronts and by `signing`.
 
 mod build;
+mod carried;
 pub mod check;
 pub mod content;
 pub mod document;
@@ -20,6 +21,7 @@ use crate::exchange::sheet::Sheet;
 use crate::language::Texts;
 use crate::questionnaire::Library;
 use crate::signing::content_digest;
+pub use carried::{CarriedError, carried};
 use document::{Document, Moment};
 
 /// How a report is made, beside what it says.

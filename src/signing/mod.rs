@@ -3,6 +3,9 @@
 //! A round fixes the content of an assessment by the SHA-256 of its canonical JSON (RFC 8785).
 //! Owns the rules of opening a round and of signing; the assessment itself keeps what was signed.
 
+#[cfg(feature = "seal")]
+pub mod seal;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -61,6 +64,15 @@ pub fn canonical_content(assessment: &Assessment) -> Result<Vec<u8>, SigningErro
         other: &assessment.other,
     };
     serde_jcs::to_vec(&content).map_err(|error| SigningError::NotCanonical(error.to_string()))
+}
+
+/// The canonical JSON (RFC 8785) of the whole assessment, rounds and history too: the same bytes
+/// for the same assessment, in whatever order its file had its members.
+///
+/// # Errors
+/// As [`canonical_content`].
+pub fn canonical(assessment: &Assessment) -> Result<Vec<u8>, SigningError> {
+    serde_jcs::to_vec(assessment).map_err(|error| SigningError::NotCanonical(error.to_string()))
 }
 
 /// The digest of the content: SHA-256 of [`canonical_content`], 64 lower-case hex digits.

@@ -7,6 +7,7 @@
 
 mod carrying;
 mod draw;
+mod inside;
 mod outside;
 mod overlays;
 mod run;
@@ -17,6 +18,7 @@ mod theme;
 mod view;
 mod widgets;
 
+pub use inside::OpenError;
 pub use draw::{draw, measure};
 pub use run::{RunError, Setup, run};
 pub use theme::{Signs, Theme};
