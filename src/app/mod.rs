@@ -65,6 +65,15 @@ pub enum Action {
     Say(String),
 }
 
+/// Why an assessment may only be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReadOnly {
+    /// This person, or this device, has it open for writing.
+    Held(String),
+    /// It travels inside this report.
+    Carried(String),
+}
+
 /// What an opened assessment brings.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Opened {
@@ -72,8 +81,8 @@ pub struct Opened {
     pub assessment: Assessment,
     /// Its file.
     pub path: PathBuf,
-    /// Who else holds it, when it may only be read.
-    pub read_only: Option<String>,
+    /// Why it may only be read, if that is so.
+    pub read_only: Option<ReadOnly>,
     /// What was recovered, in words, if anything was.
     pub recovered: Option<String>,
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use super::ReadOnly;
 use super::command::{CommandId, Context};
 use super::field::{Field, FieldKind};
 use super::finder::Finder;
@@ -138,8 +139,8 @@ pub struct Open {
     pub assessment: Assessment,
     /// Its file.
     pub path: PathBuf,
-    /// Who else holds it, when it may only be read.
-    pub read_only: Option<String>,
+    /// Why it may only be read, if that is so.
+    pub read_only: Option<ReadOnly>,
     /// Why nothing may be written whoever holds it: an edition that it was made with is not to be had.
     pub locked: Option<Message>,
     /// The visible questions, per instrument: those in use, then the former ones, which are only read.
@@ -246,8 +247,12 @@ pub enum SaveState {
 impl Open {
     /// Why nothing may be written, if that is so.
     pub fn refusal(&self) -> Option<Message> {
-        let held = self.read_only.as_ref();
-        held.map(|holder| Message::new("said-read-only").with("holder", holder))
+        let read_only = self.read_only.as_ref();
+        read_only
+            .map(|why| match why {
+                ReadOnly::Held(holder) => Message::new("said-read-only").with("holder", holder),
+                ReadOnly::Carried(file) => Message::new("said-carried").with("file", file),
+            })
             .or_else(|| self.locked.clone())
     }
 

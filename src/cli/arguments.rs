@@ -42,7 +42,11 @@ pub fn program(texts: &Texts) -> Command {
                 .global(true),
         );
     for command in [
-        words.command("open", "open").arg(words.file()),
+        words.command("open", "open").arg(words.file()).arg(
+            words
+                .option("to", "open-to", "file")
+                .value_parser(value_parser!(PathBuf)),
+        ),
         new(&words),
         words.command("demo", "demo").arg(
             words

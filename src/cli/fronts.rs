@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::{Desk, Exit};
 use crate::language::{Message, Texts};
 use crate::questionnaire::Library;
-use crate::tui::{self, RunError, Setup, Signs, Theme};
+use crate::tui::{self, OpenError, RunError, Setup, Signs, Theme};
 
 /// `grondig`: the assessments of this user.
 pub fn home(desk: &mut Desk<'_, '_>) -> Result<Exit, Failure> {
@@ -60,7 +60,7 @@ fn start(desk: &mut Desk<'_, '_>, path: Option<&Path>) -> Result<Exit, Failure> 
     };
     match tui::run(setup) {
         Ok(code) => Ok(Exit::Other(code)),
-        Err(RunError::Store(error)) => Err(error.into()),
+        Err(RunError::Store(error) | RunError::Open(OpenError::Store(error))) => Err(error.into()),
         Err(error) => Err(Failure::disk(error.message())),
     }
 }

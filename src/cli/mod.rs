@@ -19,6 +19,7 @@ mod glossary;
 mod instrument;
 mod new;
 mod notices;
+mod open;
 mod output;
 mod questionnaire;
 mod renew;
@@ -184,7 +185,7 @@ fn carry_out(
     };
     match matches.subcommand() {
         None => fronts::home(&mut desk),
-        Some(("open", given)) => fronts::open(&mut desk, &files::path(given, "FILE")),
+        Some(("open", given)) => open::run(&mut desk, given),
         Some(("new", given)) => new::run(&mut desk, given),
         Some(("demo", given)) => demo::run(&mut desk, given),
         Some(("answer", given)) => answer::run(&mut desk, given),

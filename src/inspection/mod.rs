@@ -5,12 +5,23 @@
 //! compared by `report` and `signing`. A hostile file gives an error or less content, never a panic
 //! and never endless work.
 
+pub mod attachments;
+pub mod changes;
+mod cmap;
+mod content;
 pub mod fields;
+mod fonts;
 pub mod revisions;
+mod streams;
+mod strings;
 pub mod syntax;
+mod text;
+mod tree;
 
 use hayro_syntax::Pdf;
 use hayro_syntax::object::Stream;
+
+pub use text::{ElementText, PageText, ReadText};
 
 /// Why a file cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -60,3 +71,6 @@ impl PdfFile {
             .then_some(said)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,6 +6,7 @@
 //! Must not know `app`, `tui`, `cli` or `store`. Called by the fronts and by `signing`.
 
 mod build;
+mod carried;
 pub mod check;
 pub mod content;
 pub mod document;
@@ -22,6 +23,7 @@ use crate::questionnaire::Library;
 use crate::signing::content_digest;
 #[cfg(feature = "seal")]
 use crate::signing::seal::Appearance;
+pub use carried::{CarriedError, carried};
 use document::{Document, Moment};
 
 /// How a report is made, beside what it says.

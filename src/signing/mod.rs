@@ -66,6 +66,15 @@ pub fn canonical_content(assessment: &Assessment) -> Result<Vec<u8>, SigningErro
     serde_jcs::to_vec(&content).map_err(|error| SigningError::NotCanonical(error.to_string()))
 }
 
+/// The canonical JSON (RFC 8785) of the whole assessment, rounds and history too: the same bytes
+/// for the same assessment, in whatever order its file had its members.
+///
+/// # Errors
+/// As [`canonical_content`].
+pub fn canonical(assessment: &Assessment) -> Result<Vec<u8>, SigningError> {
+    serde_jcs::to_vec(assessment).map_err(|error| SigningError::NotCanonical(error.to_string()))
+}
+
 /// The digest of the content: SHA-256 of [`canonical_content`], 64 lower-case hex digits.
 ///
 /// # Errors

@@ -42,6 +42,6 @@ pub use lock::Holder;
 pub use merge::{Conflict, Merged, Subject, merge};
 pub use opened::{Opened, backups, create};
 pub use own::own_questionnaires;
-pub use read::{Head, HeadProfile, LARGEST_FILE, Loaded, load};
+pub use read::{Head, HeadProfile, LARGEST_FILE, Loaded, carried, is_pdf, load, whole};
 pub use recent::{Listed, Recent, forget, in_folder, list, recent, remember};
 pub use saver::{LIMIT, QUIET, SaveStatus, Saver};

@@ -70,6 +70,31 @@ pub fn load(path: &Path, folders: &Folders) -> Result<Loaded, StoreError> {
     })
 }
 
+/// Reads the assessment in bytes that came from elsewhere, such as out of a report. `path` is what an
+/// error names. Knows no journals.
+///
+/// # Errors
+/// As [`load`], when the bytes are no assessment.
+pub fn carried(path: &Path, bytes: &[u8]) -> Result<Assessment, StoreError> {
+    parse(path, bytes).map(|(assessment, _)| assessment)
+}
+
+/// The bytes of a file that is to be looked at as a whole, such as a report.
+///
+/// # Errors
+/// When it is not there, no file, too large, or cannot be read.
+pub fn whole(path: &Path) -> Result<Vec<u8>, StoreError> {
+    bytes_of(path)
+}
+
+/// Whether a file begins as a PDF does; false when it cannot be read.
+pub fn is_pdf(path: &Path) -> bool {
+    let mut head = Vec::new();
+    fs::metadata(path).is_ok_and(|found| found.is_file())
+        && File::open(path).is_ok_and(|file| file.take(5).read_to_end(&mut head).is_ok())
+        && head == b"%PDF-"
+}
+
 /// A file as it is, without journals.
 #[derive(Debug)]
 pub(super) struct Found {

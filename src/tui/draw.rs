@@ -12,7 +12,7 @@ use super::widgets::Pen;
 use super::widgets::pen::cells;
 use super::widgets::prose::{Lines, beginning, cut};
 use super::{Signs, Theme, overlays, screens};
-use crate::app::{Command, Context, Geometry, Model, SaveState, command};
+use crate::app::{Command, Context, Geometry, Model, ReadOnly, SaveState, command};
 use crate::language::Message;
 use crate::standing::RoundStanding;
 
@@ -187,8 +187,12 @@ fn corner(view: View<'_>) -> (String, Style) {
     let Some(open) = &model.open else {
         return (String::new(), theme.text());
     };
-    if let Some(holder) = &open.read_only {
-        return (view.with("save-read-only", "holder", holder), theme.warn());
+    match &open.read_only {
+        Some(ReadOnly::Held(holder)) => {
+            return (view.with("save-read-only", "holder", holder), theme.warn());
+        }
+        Some(ReadOnly::Carried(_)) => return (view.word("save-carried"), theme.warn()),
+        None => {}
     }
     if open.locked.is_some() {
         return (view.word("save-locked"), theme.warn());

@@ -8,9 +8,10 @@ use std::time::{Duration, Instant};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
-use super::carrying;
+use super::inside::OpenError;
 use super::terminal::{Waker, take_worker_panics};
-use crate::app::{Action, Effect, Listed, Model, Now, Opened, SaveState};
+use super::{carrying, inside};
+use crate::app::{Action, Effect, Listed, Model, Now, Opened, ReadOnly, SaveState};
 use crate::assessment::{Assessment, movable};
 use crate::language::{Language, Message, Texts};
 use crate::questionnaire::{Library, QuestionnaireError};
@@ -76,7 +77,10 @@ impl Outside {
     ///
     /// # Errors
     /// When it cannot be read; it is left as it is.
-    pub fn open(&mut self, path: &Path, texts: &Texts) -> Result<Opened, StoreError> {
+    pub fn open(&mut self, path: &Path, texts: &Texts) -> Result<Opened, OpenError> {
+        if store::is_pdf(path) {
+            return inside::of_report(path, texts);
+        }
         let opened = store::Opened::open(path, &self.folders)?;
         let movable = movable(&opened.assessment, &opened.assessment.library(self.library));
         let newer = movable
@@ -93,7 +97,10 @@ impl Outside {
         let result = Opened {
             assessment: opened.assessment.clone(),
             path: opened.path().to_owned(),
-            read_only: opened.holder.as_ref().map(|holder| holder.who.clone()),
+            read_only: opened
+                .holder
+                .as_ref()
+                .map(|holder| ReadOnly::Held(holder.who.clone())),
             recovered: (!notes.is_empty()).then(|| notes.join(" ")),
         };
         self.to_remember = Some(result.path.clone());
@@ -333,6 +340,13 @@ impl Outside {
     /// Makes the report behind the screen.
     fn report(&self, model: &Model, waker: Waker) {
         let Some(open) = &model.open else { return };
+        if let Some(ReadOnly::Carried(file)) = &open.read_only {
+            // It would take the place of the report that it came out of.
+            let message = Message::new("tui-report-itself").with("file", file);
+            self.later(Action::Reported(Err(model.texts.say(&message))));
+            waker.wake();
+            return;
+        }
         let (assessment, path) = (open.assessment.clone(), open.path.with_extension("pdf"));
         let (library, language, sender) = (model.library, self.language, self.sender.clone());
         std::thread::spawn(move || {

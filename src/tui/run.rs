@@ -4,6 +4,7 @@
 
 use std::path::PathBuf;
 
+use super::inside::OpenError;
 use super::outside::{Outside, moment};
 use super::terminal::{Input, Screen, Signal, TerminalError};
 use super::theme::Theme;
@@ -40,6 +41,9 @@ pub enum RunError {
     /// The file or the disk.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The file could not be opened.
+    #[error(transparent)]
+    Open(#[from] OpenError),
 }
 
 impl RunError {
@@ -50,6 +54,7 @@ impl RunError {
                 Message::new("tui-terminal-failed").with("reason", error.to_string())
             }
             Self::Store(error) => error.message(),
+            Self::Open(error) => error.message(),
         }
     }
 }

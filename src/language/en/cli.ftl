@@ -11,6 +11,7 @@ cli-after-help = Exit codes: 0 done · 1 there are findings · 2 wrong use · 3 
 cli-about-program = Leads a project team through IAMA version 2 and ends in a signed-off, accessible report.
     Without a command the home screen opens.
 cli-about-open = Open an assessment on the full screen
+    A report (PDF) will do as well: the assessment that travels inside it then opens to read only.
 cli-about-new = Make a new, empty assessment
 cli-about-demo = See the worked example: a model for early warning of debts
     On a terminal a copy of your own opens. Without one, the example and its report go into
@@ -48,7 +49,7 @@ cli-about-completions = Write the file with which a shell completes the commands
 cli-about-help = Explain grondig or one command
 
 cli-usage-program = grondig [OPTIONS] [COMMAND]
-cli-usage-open = grondig open FILE
+cli-usage-open = grondig open FILE [--to FILE]
 cli-usage-new = grondig new FILE --name NAME --organisation NAME [--instruments ID,…]
 cli-usage-demo = grondig demo [--to FILE]
 cli-usage-answer = grondig answer FILE ADDRESS [VALUE] [OPTIONS]

@@ -11,6 +11,7 @@ cli-after-help = Exitcodes: 0 gelukt · 1 er zijn bevindingen · 2 verkeerd gebr
 cli-about-program = Leidt een projectteam door IAMA versie 2 en eindigt in een ondertekend, toegankelijk verslag.
     Zonder opdracht opent het beginscherm.
 cli-about-open = Open een toets op het volledige scherm
+    Een verslag (pdf) mag ook: de toets die erin meereist, opent dan alleen om te lezen.
 cli-about-new = Maak een nieuwe, lege toets
 cli-about-demo = Bekijk het uitgewerkte voorbeeld: een model voor vroegsignalering van schulden
     Op een terminal opent een eigen kopie. Zonder terminal komen het voorbeeld en het
@@ -48,7 +49,7 @@ cli-about-completions = Schrijf het bestand waarmee een shell de opdrachten aanv
 cli-about-help = Toon uitleg over grondig of over één opdracht
 
 cli-usage-program = grondig [OPTIES] [OPDRACHT]
-cli-usage-open = grondig open BESTAND
+cli-usage-open = grondig open BESTAND [--to BESTAND]
 cli-usage-new = grondig new BESTAND --name NAAM --organisation NAAM [--instruments ID,…]
 cli-usage-demo = grondig demo [--to BESTAND]
 cli-usage-answer = grondig answer BESTAND ADRES [WAARDE] [OPTIES]

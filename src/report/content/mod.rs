@@ -28,6 +28,7 @@ use super::{Archive, Attachment, Making, ReportError};
 use crate::assessment::{Assessment, Outline};
 use crate::language::{Message, Texts};
 use crate::questionnaire::{Instrument, Library};
+use crate::signing;
 use crate::standing::{RoundStanding, Standing, short_digest};
 pub use sheet::sheet;
 use words::{Words, capital, in_a_row, moment};
@@ -65,10 +66,11 @@ pub fn build(
     report.document()
 }
 
-/// The assessment as a file to travel in the report.
+/// The assessment as a file to travel in the report: whole, in its canonical form, so that the order
+/// of members in a file makes no other report.
 pub fn attachment(assessment: &Assessment, texts: &Texts) -> Result<Attachment, ReportError> {
     let words = Words::new(texts);
-    let bytes = serde_json::to_vec_pretty(assessment)
+    let bytes = signing::canonical(assessment)
         .map_err(|error| ReportError::Attachment(error.to_string()))?;
     let name = &assessment.profile.name;
     Ok(Attachment {

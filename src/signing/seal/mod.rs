@@ -5,6 +5,7 @@
 //! page is passed in, because this room draws nothing.
 
 pub mod certificate;
+pub mod check;
 pub mod envelope;
 mod intact;
 pub mod key;
