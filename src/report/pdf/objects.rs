@@ -54,25 +54,33 @@ impl Objects {
     /// No objects yet; numbers begin at `first`, behind those of a file that these are added to.
     #[cfg(feature = "seal")]
     pub fn numbered_from(first: u32) -> Self {
-        let mut objects = Self::new();
-        objects.last = i32::try_from(first).map_or(0, |first| first - 1);
-        objects
+        Self {
+            places: vec![Place::Free; first.max(1) as usize],
+            ..Self::new()
+        }
     }
 
-    /// Number and content of every object, none of them packed.
+    /// Number and content of every object, none of them packed; for fewer than a stream of dictionaries.
     #[cfg(feature = "seal")]
     pub fn loose(self) -> Vec<(u32, Vec<u8>)> {
-        let plain = self.plain.as_bytes();
-        let ends = self.begins.iter().skip(1).map(|(_, from)| *from);
-        let ends = ends.chain([plain.len()]);
-        let alone = self.begins.iter().zip(ends);
-        let alone = alone.map(|((number, from), to)| (*number, &plain[*from..to]));
-        let packed = self
-            .ranges
-            .iter()
-            .map(|(number, range)| (*number, &self.packed.as_bytes()[range.clone()]));
+        let alone = self.places.iter().enumerate();
+        let mut alone: Vec<(usize, usize)> = alone
+            .filter_map(|(number, place)| match place {
+                Place::At(from) => Some((*from, number)),
+                _ => None,
+            })
+            .collect();
+        alone.sort_unstable();
+        let ends = alone.iter().skip(1).map(|(from, _)| *from);
+        let ends: Vec<usize> = ends.chain([self.bytes.len()]).collect();
+        let alone = alone.iter().zip(ends);
+        let alone = alone.map(|((from, number), to)| (*number as u32, &self.bytes[*from..to]));
+        let packed = self.ranges.iter().map(|(number, range)| {
+            let object = &self.packed.as_bytes()[range.clone()];
+            (number.get().unsigned_abs(), object)
+        });
         let all = alone.chain(packed);
-        all.map(|(number, object)| (number.get().unsigned_abs(), body(object).to_vec()))
+        all.map(|(number, object)| (number, body(object).to_vec()))
             .collect()
     }
 
