@@ -27,6 +27,7 @@ report-fact-review = Review
 report-fact-digest = Fingerprint
 report-review-by = by { $date }
 report-cover-note = This report was made with grondig. The assessment itself travels in this document as a data file (JSON), so that others can open and check it.
+report-cover-note-apart = This report was made with grondig, for an archive that takes no attachments. The data file of the assessment (JSON) belongs with it and is kept apart.
 report-contents = Contents
 report-date = { $day } { $month ->
     [1] January
@@ -154,7 +155,7 @@ report-standing-open = Open
 report-standing-parked = Parked
 report-standing-na = N/A
 report-standing-total = Total
-report-instrument-unknown = The instrument { $id } is not known to this version of grondig. Its answers are in the attached data file.
+report-instrument-unknown = The instrument { $id } is not known to this version of grondig. Its answers are in the data file of the assessment.
 
 ## Questions and answers
 report-state-open = Not answered
@@ -375,7 +376,7 @@ report-role-questions = Questions
 ## Annex: what was carried over
 report-instrument-former = { $name } was carried over to a later edition. An annex says where the answers went.
 report-former = Annex: what became of { $name }
-report-former-lead = This assessment began with { $name } and was carried over after that. The old questions are no longer printed on their own. All old answers are in the attached data file.
+report-former-lead = This assessment began with { $name } and was carried over after that. The old questions are no longer printed on their own. All old answers are in the data file of the assessment.
 report-former-went = Where the answers went
 report-former-went-none = No answer has been taken over yet.
 report-former-old = Old question

@@ -27,6 +27,7 @@ report-fact-review = Herziening
 report-fact-digest = Vingerafdruk
 report-review-by = uiterlijk { $date }
 report-cover-note = Dit verslag is gemaakt met grondig. De toets zelf zit als gegevensbestand (JSON) in dit document, zodat anderen haar kunnen openen en nalopen.
+report-cover-note-apart = Dit verslag is gemaakt met grondig, voor een archief dat geen bijlagen aanneemt. Het gegevensbestand van de toets (JSON) hoort erbij en wordt apart bewaard.
 report-contents = Inhoud
 report-date = { $day } { $month ->
     [1] januari
@@ -154,7 +155,7 @@ report-standing-open = Open
 report-standing-parked = Geparkeerd
 report-standing-na = N.v.t.
 report-standing-total = Samen
-report-instrument-unknown = Het instrument { $id } is in deze versie van grondig niet bekend. De antwoorden erop staan wel in het bijgevoegde gegevensbestand.
+report-instrument-unknown = Het instrument { $id } is in deze versie van grondig niet bekend. De antwoorden erop staan wel in het gegevensbestand van de toets.
 
 ## Questions and answers
 report-state-open = Niet beantwoord
@@ -375,7 +376,7 @@ report-role-questions = Vragen
 ## Annex: what was carried over
 report-instrument-former = { $name } is overgezet naar een latere uitgave. Een bijlage zegt waar de antwoorden zijn gebleven.
 report-former = Bijlage: wat er van { $name } is gebleven
-report-former-lead = Deze toets is begonnen met { $name } en daarna overgezet. De oude vragen staan niet meer apart in dit verslag. Alle oude antwoorden zitten in het bijgevoegde gegevensbestand.
+report-former-lead = Deze toets is begonnen met { $name } en daarna overgezet. De oude vragen staan niet meer apart in dit verslag. Alle oude antwoorden zitten in het gegevensbestand van de toets.
 report-former-went = Waar de antwoorden zijn gebleven
 report-former-went-none = Er is nog geen antwoord overgenomen.
 report-former-old = Oude vraag

@@ -247,7 +247,13 @@ impl Report<'_> {
             status: self.status(),
             settled: self.standing.round.is_complete(),
             facts: self.facts(),
-            note: self.words.get("report-cover-note").into(),
+            note: self
+                .words
+                .get(match self.archive {
+                    Archive::A3a => "report-cover-note",
+                    Archive::A2a => "report-cover-note-apart",
+                })
+                .into(),
         })
     }
 
