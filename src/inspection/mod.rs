@@ -5,7 +5,12 @@
 //! compared by `report` and `signing`. A hostile file gives an error or less content, never a panic
 //! and never endless work.
 
+pub mod fields;
+pub mod revisions;
+pub mod syntax;
+
 use hayro_syntax::Pdf;
+use hayro_syntax::object::Stream;
 
 /// Why a file cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -13,6 +18,12 @@ pub enum InspectionError {
     /// The bytes are no PDF, or one that is too damaged or encrypted to be read.
     #[error("not a readable PDF")]
     Unreadable,
+    /// The chain of its revisions is damaged, or can be read in more than one way.
+    #[error("the revisions of the PDF are damaged")]
+    Revisions,
+    /// A field for a seal, or what stands in it, can be read in more than one way.
+    #[error("the form fields of the PDF are damaged")]
+    Fields,
 }
 
 /// An opened PDF file.
@@ -34,5 +45,18 @@ impl PdfFile {
     /// The file as it was given.
     pub fn bytes(&self) -> &[u8] {
         self.pdf.data().as_ref()
+    }
+
+    /// The program that made the file, when both places that name it agree.
+    pub fn producer(&self) -> Option<String> {
+        let said = syntax::text(self.pdf.metadata().producer.as_deref()?);
+        let catalog = self.dictionary(self.pdf.xref().root_id().obj_number)?;
+        let packet = catalog.get::<Stream<'_>>(b"Metadata")?;
+        let packet = packet.decoded().ok()?;
+        let tag = format!("<pdf:Producer>{said}</pdf:Producer>");
+        packet
+            .windows(tag.len())
+            .any(|part| part == tag.as_bytes())
+            .then_some(said)
     }
 }

@@ -20,6 +20,8 @@ use crate::exchange::sheet::Sheet;
 use crate::language::Texts;
 use crate::questionnaire::Library;
 use crate::signing::content_digest;
+#[cfg(feature = "seal")]
+use crate::signing::seal::Appearance;
 use document::{Document, Moment};
 
 /// How a report is made, beside what it says.
@@ -118,6 +120,22 @@ pub fn of_sheet(
     making: &Making,
 ) -> Result<Rendered, ReportError> {
     make(content::sheet(sheet, texts), None, making)
+}
+
+/// How a seal looks in its field of this width and height: lines of text, the first one larger.
+/// Its objects are numbered from `first`.
+///
+/// # Errors
+/// [`ReportError::Font`].
+#[cfg(feature = "seal")]
+pub fn seal_appearance(
+    lines: &[String],
+    size: (f32, f32),
+    language: &str,
+    first: u32,
+) -> Result<Appearance, ReportError> {
+    let (page, fonts) = layout::stamp(lines, size, language);
+    pdf::appearance(&page, &fonts, size, first)
 }
 
 /// Makes the file. The same document and attachment give the same bytes, always.
