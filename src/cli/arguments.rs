@@ -249,6 +249,7 @@ fn report(words: &Words<'_>) -> Command {
                 .value_parser(value_parser!(PathBuf)),
         )
         .arg(words.flag_of("force", "report-force"))
+        .arg(words.flag_of("no-house-style", "no-house-style"))
 }
 
 fn sheet(words: &Words<'_>) -> Command {
@@ -266,6 +267,7 @@ fn sheet(words: &Words<'_>) -> Command {
         )
         .arg(words.flag_of("only-open", "sheet-only-open"))
         .arg(words.flag_of("force", "sheet-force"))
+        .arg(words.flag_of("no-house-style", "no-house-style"))
         .subcommand(
             words
                 .command("read", "sheet-read")

@@ -25,7 +25,8 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     if !stream {
         may_replace(&path, &to, given.get_flag("force"))?;
     }
-    let rendered = make(desk, &assessment)?;
+    let making = desk.making(given, "report")?;
+    let rendered = make(desk, &assessment, &making)?;
     if stream {
         desk.out.bytes(&rendered.pdf)?;
         return Ok(Exit::Done);
@@ -76,9 +77,12 @@ fn starts_as_pdf(path: &Path) -> bool {
 }
 
 /// The report of an assessment, with the assessment itself inside it.
-pub fn make(desk: &Desk<'_, '_>, assessment: &Assessment) -> Result<Rendered, Failure> {
-    let making = Making::default();
-    report::of_assessment(assessment, &desk.library, desk.texts, &making).map_err(|error| {
+pub fn make(
+    desk: &Desk<'_, '_>,
+    assessment: &Assessment,
+    making: &Making,
+) -> Result<Rendered, Failure> {
+    report::of_assessment(assessment, &desk.library, desk.texts, making).map_err(|error| {
         Failure::disk(Message::new("cli-report-failed").with("reason", error.to_string()))
     })
 }
