@@ -36,6 +36,8 @@ pub struct Objects {
     /// Dictionaries for the next object stream, with the bytes of each.
     packed: Chunk,
     ranges: Vec<(Ref, Range<usize>)>,
+    /// Whether dictionaries stay out of object streams until the end.
+    waits: bool,
 }
 
 const SETTINGS: Settings = Settings { pretty: false };
@@ -48,6 +50,7 @@ impl Objects {
             places: vec![Place::Free],
             packed: Chunk::with_settings(SETTINGS),
             ranges: Vec::with_capacity(PER_STREAM),
+            waits: false,
         }
     }
 
@@ -55,25 +58,32 @@ impl Objects {
     #[cfg(feature = "seal")]
     pub fn numbered_from(first: u32) -> Self {
         let mut objects = Self::new();
-        objects.last = i32::try_from(first).map_or(0, |first| first - 1);
+        objects.places = vec![Place::Free; first as usize];
+        objects.waits = true;
         objects
     }
 
     /// Number and content of every object, none of them packed.
     #[cfg(feature = "seal")]
     pub fn loose(self) -> Vec<(u32, Vec<u8>)> {
-        let plain = self.plain.as_bytes();
-        let ends = self.begins.iter().skip(1).map(|(_, from)| *from);
-        let ends = ends.chain([plain.len()]);
-        let alone = self.begins.iter().zip(ends);
-        let alone = alone.map(|((number, from), to)| (*number, &plain[*from..to]));
-        let packed = self
-            .ranges
+        let mut alone: Vec<(usize, usize)> = Vec::new();
+        for (number, place) in self.places.iter().enumerate() {
+            if let Place::At(from) = place {
+                alone.push((*from, number));
+            }
+        }
+        alone.sort_unstable();
+        let ends = alone.iter().skip(1).map(|(from, _)| *from);
+        let ends = ends.chain([self.bytes.len()]);
+        let alone = alone
             .iter()
-            .map(|(number, range)| (*number, &self.packed.as_bytes()[range.clone()]));
-        let all = alone.chain(packed);
-        all.map(|(number, object)| (number.get().unsigned_abs(), body(object).to_vec()))
-            .collect()
+            .zip(ends)
+            .map(|((from, number), to)| (*number as u32, body(&self.bytes[*from..to]).to_vec()));
+        let packed = self.ranges.iter().map(|(number, range)| {
+            let object = &self.packed.as_bytes()[range.clone()];
+            (number.get().unsigned_abs(), body(object).to_vec())
+        });
+        alone.chain(packed).collect()
     }
 
     /// A number for one more object.
@@ -89,7 +99,7 @@ impl Objects {
         if let Some(number) = self.packed.refs().nth(before) {
             self.ranges.push((number, from..self.packed.len()));
         }
-        if self.ranges.len() == PER_STREAM {
+        if self.ranges.len() >= PER_STREAM && !self.waits {
             self.pack();
         }
     }
