@@ -16,6 +16,7 @@ mod failure;
 mod files;
 mod fronts;
 mod glossary;
+mod house;
 mod instrument;
 mod new;
 mod notices;

@@ -25,9 +25,8 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     if !stream {
         may_replace(&path, &to, given.get_flag("force"))?;
     }
-    let making = Making {
-        archive: archive(given),
-    };
+    let mut making = desk.making(given, "report")?;
+    making.archive = archive(given);
     let rendered = make(desk, &assessment, &making)?;
     if stream {
         desk.out.bytes(&rendered.pdf)?;

@@ -11,9 +11,12 @@ pub mod check;
 pub mod content;
 pub mod document;
 mod fonts;
+pub mod house;
 mod layout;
 pub mod matrix;
+pub mod palette;
 mod pdf;
+pub mod picture;
 pub mod profile;
 
 use crate::assessment::Assessment;
@@ -25,12 +28,17 @@ use crate::signing::content_digest;
 use crate::signing::seal::Appearance;
 pub use carried::{CarriedError, carried};
 use document::{Document, Moment};
+use house::HouseStyle;
+use palette::Palette;
+use std::borrow::Cow;
 
 /// How a report is made, beside what it says.
 #[derive(Debug, Clone, Default)]
 pub struct Making {
     /// For which archive.
     pub archive: Archive,
+    /// The look of the organisation.
+    pub house: Option<HouseStyle>,
 }
 
 /// The standard for archives that the file keeps; PDF/UA-1 it keeps always.
@@ -107,9 +115,27 @@ pub fn of_assessment(
 ) -> Result<Rendered, ReportError> {
     let digest =
         content_digest(assessment).map_err(|error| ReportError::Digest(error.to_string()))?;
-    let document = content::build(assessment, library, &digest, texts, making);
+    let named = named(assessment, making);
+    let mut document = content::build(&named, library, &digest, texts, making);
+    if let Some(house) = &making.house {
+        house.dress(&mut document);
+    }
     let attachment = content::attachment(assessment, texts)?;
     make(document, Some(&attachment), making)
+}
+
+/// The assessment with the organisation of the house style where it names none itself.
+fn named<'a>(assessment: &'a Assessment, making: &Making) -> Cow<'a, Assessment> {
+    let name = making
+        .house
+        .as_ref()
+        .map_or("", |house| &house.organisation);
+    if name.is_empty() || !assessment.profile.organisation.trim().is_empty() {
+        return Cow::Borrowed(assessment);
+    }
+    let mut named = assessment.clone();
+    name.clone_into(&mut named.profile.organisation);
+    Cow::Owned(named)
 }
 
 /// The preparation sheet of a role, to print.
@@ -121,7 +147,11 @@ pub fn of_sheet(
     texts: &Texts,
     making: &Making,
 ) -> Result<Rendered, ReportError> {
-    make(content::sheet(sheet, texts), None, making)
+    let mut document = content::sheet(sheet, texts);
+    if let Some(house) = &making.house {
+        house.dress(&mut document);
+    }
+    make(document, None, making)
 }
 
 /// How a seal looks in its field of this width and height: lines of text, the first one larger.
@@ -164,7 +194,11 @@ fn make(
     let mut laid = layout::layout(document);
     let pages = laid.sheets.len();
     let substituted = std::mem::take(&mut laid.substituted);
-    let pdf = pdf::write(laid, &meta, attachment, making.archive)?;
+    let palette = making
+        .house
+        .as_ref()
+        .map_or_else(Palette::default, HouseStyle::palette);
+    let pdf = pdf::write(laid, &meta, attachment, making.archive, &palette)?;
     Ok(Rendered {
         pdf,
         pages,

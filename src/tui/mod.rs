@@ -8,6 +8,7 @@
 mod carrying;
 mod draw;
 mod inside;
+mod house;
 mod outside;
 mod overlays;
 mod run;
@@ -20,6 +21,7 @@ mod widgets;
 
 pub use draw::{draw, measure};
 pub use inside::OpenError;
+pub use house::house_style;
 pub use run::{RunError, Setup, run};
 pub use theme::{Signs, Theme};
 pub use view::{Shape, shape};

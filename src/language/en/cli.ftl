@@ -124,6 +124,7 @@ cli-option-sign-date = date of signing; otherwise today
 cli-option-sign-reason = why it is signed while points are open; the report prints this
 cli-option-report-output = where the report goes, - for standard output; otherwise beside the file
 cli-option-report-archive = 3a: PDF/A-3a, with the assessment attached; 2a: PDF/A-2a without attachment, for archives that refuse attachments; otherwise 3a
+cli-option-no-house-style = leave out the house style of your organisation
 cli-option-report-force = replace a file that is no PDF as well
 
 ## What was not understood

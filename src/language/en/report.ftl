@@ -7,6 +7,7 @@ report-header = { $organisation } · { $name }
 report-version = version { $version }
 report-no-version = no round of signing yet
 report-fingerprint = Fingerprint { $digest }
+report-footer = { $version } · fingerprint { $digest }
 report-untitled = Unnamed algorithm
 report-subject = { $instruments } for { $name }
 report-keyword-rights = fundamental rights
@@ -27,6 +28,7 @@ report-fact-review = Review
 report-fact-digest = Fingerprint
 report-review-by = by { $date }
 report-cover-note = This report was made with grondig. The assessment itself travels in this document as a data file (JSON), so that others can open and check it.
+report-cover-note-apart = This report was made with grondig, for an archive that takes no attachments. The data file of the assessment (JSON) belongs with it and is kept apart.
 report-contents = Contents
 report-date = { $day } { $month ->
     [1] January
@@ -154,7 +156,7 @@ report-standing-open = Open
 report-standing-parked = Parked
 report-standing-na = N/A
 report-standing-total = Total
-report-instrument-unknown = The instrument { $id } is not known to this version of grondig. Its answers are in the attached data file.
+report-instrument-unknown = The instrument { $id } is not known to this version of grondig. Its answers are in the data file of the assessment.
 
 ## Questions and answers
 report-state-open = Not answered
@@ -206,6 +208,8 @@ report-integrity-how = The fingerprint is the SHA-256 of the content as canonica
 report-integrity-inside = The content travels in this document as the attachment { $file }. Whoever has grondig can have the fingerprint computed again from it.
 report-integrity-apart = This report was made for an archive that takes no attachments: the content does not travel in it as a file. Whoever has grondig and the file of the assessment can have the fingerprint computed again.
 report-integrity-now = Fingerprint of this content
+report-integrity-code = QR code with the id of the assessment ({ $id }), the version ({ $version }) and the fingerprint ({ $digest }).
+report-integrity-code-form = The code beside this holds, after grondig:1, the id of the assessment, the version (0 for a draft) and the fingerprint, with colons between them.
 report-integrity-round = Fingerprint of round of signing { $version }
 report-integrity-same = The content of this report is the same as what was fixed in round { $version }.
 report-integrity-differs = The content of this report differs from what was fixed in round { $version }.
@@ -369,7 +373,7 @@ report-role-questions = Questions
 ## Annex: what was carried over
 report-instrument-former = { $name } was carried over to a later edition. An annex says where the answers went.
 report-former = Annex: what became of { $name }
-report-former-lead = This assessment began with { $name } and was carried over after that. The old questions are no longer printed on their own. All old answers are in the attached data file.
+report-former-lead = This assessment began with { $name } and was carried over after that. The old questions are no longer printed on their own. All old answers are in the data file of the assessment.
 report-former-went = Where the answers went
 report-former-went-none = No answer has been taken over yet.
 report-former-old = Old question

@@ -4,7 +4,7 @@ use super::Report;
 use crate::assessment::{Round, Signature};
 use crate::language::Message;
 use crate::report::Archive;
-use crate::report::document::{self, Block, ParagraphStyle};
+use crate::report::document::{self, Block, ParagraphStyle, QrCode};
 use crate::standing::{RoundStanding, short_digest};
 
 impl Report<'_> {
@@ -147,8 +147,7 @@ impl Report<'_> {
             Block::heading(1, words.get("report-integrity")).anchored("integrity"),
             Block::paragraph(words.get("report-integrity-lead")),
             Block::paragraph(format!("{} {place}", words.get("report-integrity-how"))),
-            Block::label(words.get("report-integrity-now")),
-            Block::styled(ParagraphStyle::Code, spaced(self.digest)),
+            self.code(),
         ];
         if let Some(round) = self.assessment.round() {
             let version = round.version.to_string();
@@ -175,6 +174,32 @@ impl Report<'_> {
             blocks.push(Block::styled(ParagraphStyle::Code, spaced(&used.digest)));
         }
         blocks
+    }
+
+    /// The digest in digits, and beside it as a code together with what it belongs to.
+    fn code(&self) -> Block {
+        let (words, id) = (&self.words, &self.assessment.id);
+        // Only what is signed has a version; anything else is a draft.
+        let version = match self.standing.round {
+            RoundStanding::Complete { version } => version,
+            _ => 0,
+        };
+        let alt = Message::new("report-integrity-code")
+            .with("id", id)
+            .with("version", self.version_or_draft())
+            .with("digest", self.digest);
+        Block::Code(QrCode {
+            content: format!("grondig:1:{id}:{version}:{}", self.digest),
+            alt: words.say(&alt),
+            beside: vec![
+                Block::label(words.get("report-integrity-now")),
+                Block::styled(ParagraphStyle::Code, spaced(self.digest)),
+                Block::styled(
+                    ParagraphStyle::Small,
+                    words.get("report-integrity-code-form"),
+                ),
+            ],
+        })
     }
 
     fn comparison(&self) -> String {

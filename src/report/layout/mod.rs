@@ -7,6 +7,7 @@
 mod blocks;
 mod breaking;
 mod cleaning;
+mod code;
 mod compose;
 mod cover;
 mod figure;
