@@ -6,6 +6,7 @@
 
 use super::matrix::RightsMatrix;
 use super::profile::RiskFigure;
+use super::shares::Shares;
 
 /// A whole report.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -212,6 +213,8 @@ pub enum Block {
     Matrix(RightsMatrix),
     /// A risk profile, drawn.
     Profile(RiskFigure),
+    /// Parts of a whole, drawn.
+    Shares(Shares),
     /// What one signatory declared, or the room to do so.
     Signature(Signature),
     /// This many empty lines to write on by hand; nothing to read.
@@ -397,6 +400,10 @@ pub struct Signature {
     pub decision: Option<String>,
     /// The statement that goes with the decision.
     pub statement: Inline,
+    /// What the list of conditions is called.
+    pub conditions_title: String,
+    /// The conditions under which the signatory agrees.
+    pub conditions: Vec<Inline>,
     /// Name, function, date, digest and so on, each with its label.
     pub details: Vec<(String, String)>,
     /// Printed instead of a decision, such as "nog niet ondertekend".

@@ -14,6 +14,7 @@ mod layout;
 pub mod matrix;
 mod pdf;
 pub mod profile;
+pub mod shares;
 
 use crate::assessment::Assessment;
 use crate::exchange::sheet::Sheet;

@@ -6,11 +6,14 @@
 
 mod actions;
 mod answer;
+mod brief;
+mod crosswalk;
 mod decision;
 mod duties;
 mod former;
 mod fria;
 mod glossary;
+mod grounds;
 mod names;
 mod process;
 mod questions;
@@ -30,6 +33,7 @@ use crate::language::{Message, Texts};
 use crate::questionnaire::{Instrument, Library};
 use crate::standing::{RoundStanding, Standing, short_digest};
 pub use sheet::sheet;
+use std::cell::Cell;
 use words::{Words, capital, in_a_row, moment};
 
 /// Builds the report of an assessment.
@@ -54,6 +58,8 @@ pub fn build(assessment: &Assessment, library: &Library, digest: &str, texts: &T
         standing: Standing::new(assessment, library, digest, ""),
         digest,
         words: Words::new(texts),
+        figures: Cell::new(0),
+        annexes: Cell::new(0),
     };
     report.document()
 }
@@ -109,6 +115,10 @@ struct Report<'a> {
     standing: Standing,
     digest: &'a str,
     words: Words<'a>,
+    /// Figures so far.
+    figures: Cell<u32>,
+    /// Annexes so far.
+    annexes: Cell<u8>,
 }
 
 impl Report<'_> {
@@ -123,22 +133,26 @@ impl Report<'_> {
         ];
         blocks.extend(self.decision());
         blocks.push(Block::PageBreak);
+        blocks.extend(self.grounds());
         blocks.extend(self.process());
         let questions = self.questions();
-        let glossary = self.glossary(&questions);
-        blocks.extend(questions);
+        blocks.extend(questions.iter().cloned());
         blocks.push(Block::PageBreak);
         blocks.extend(self.action_points());
         blocks.push(Block::PageBreak);
         blocks.extend(self.sign_off());
         blocks.push(Block::PageBreak);
         blocks.extend(self.integrity());
-        for annex in [self.fria(), self.roles(), glossary, self.carried_over()] {
-            if !annex.is_empty() {
-                blocks.push(Block::PageBreak);
-                blocks.extend(annex);
-            }
-        }
+        // In this order, which gives them their letters.
+        let annexes: [&dyn Fn(&Self) -> Vec<Block>; 5] = [
+            &Self::fria,
+            &Self::crosswalk,
+            &Self::roles,
+            &|report| report.glossary(&questions),
+            &Self::carried_over,
+        ];
+        blocks.push(Block::PageBreak);
+        blocks.extend(annexes.into_iter().flat_map(|annex| annex(self)));
         let draft = (!self.standing.round.is_complete()).then(|| self.words.get("report-draft"));
         Document {
             meta: self.meta(),
@@ -146,6 +160,30 @@ impl Report<'_> {
             draft,
             blocks,
         }
+    }
+
+    /// The heading of the next annex: `Bijlage B. Rollen`.
+    fn annex(&self, id: &str, anchor: &str) -> Block {
+        self.annex_titled(&self.words.get(id), anchor)
+    }
+
+    fn annex_titled(&self, title: &str, anchor: &str) -> Block {
+        let at = self.annexes.replace(self.annexes.get().saturating_add(1));
+        let letter = char::from(b'A'.saturating_add(at).min(b'Z'));
+        let title = Message::new("report-annex")
+            .with("letter", letter)
+            .with("title", title);
+        Block::heading(1, self.words.say(&title)).anchored(anchor)
+    }
+
+    /// What stands below the next figure: `Figuur 2. …`. Tables have no numbers: each stands at its question.
+    fn figure_caption(&self, caption: &str) -> String {
+        let number = self.figures.get().saturating_add(1);
+        self.figures.set(number);
+        let message = Message::new("report-figure")
+            .with("number", number.to_string())
+            .with("caption", caption);
+        self.words.say(&message)
     }
 
     /// The name of the algorithm, or a stand-in.

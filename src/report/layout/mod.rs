@@ -19,6 +19,7 @@ mod profile;
 mod question;
 mod running;
 pub mod shaping;
+mod shares;
 mod source;
 pub mod structure;
 pub mod style;

@@ -11,8 +11,13 @@ use super::style::{
     self, ALERT, BLUE, CELL, Color, GRID, INK, MARGIN_LEFT, MUTED, QUESTION, RULE, TEXT_RIGHT,
     TINT, TextStyle,
 };
-use crate::report::document::{Inline, ParagraphStyle, Question, Signature, Standing};
+use crate::report::document::{Block, Inline, ParagraphStyle, Question, Signature, Standing};
 use crate::report::fonts::Look;
+
+/// Width and height of the field for an electronic seal: room for a name, a date and what it is.
+const SEAL: (f32, f32) = (260.0, 68.0);
+/// Room above a line to write on.
+const PEN: f32 = 16.0;
 
 impl Composer<'_> {
     /// A question with its answer.
@@ -153,6 +158,10 @@ impl Composer<'_> {
             };
             self.line(&signature.statement, &look);
         }
+        if !signature.conditions.is_empty() {
+            self.label_line(&signature.conditions_title);
+            self.blocks(&[Block::steps(signature.conditions.iter().cloned())]);
+        }
         let pairs: Vec<(String, Inline)> = signature
             .details
             .iter()
@@ -167,6 +176,14 @@ impl Composer<'_> {
         if !signature.field.is_empty() {
             self.field(&signature.field);
         }
+    }
+
+    fn label_line(&mut self, words: &str) {
+        self.line(
+            &Inline::from(words),
+            &style::paragraph(ParagraphStyle::Label),
+        );
+        self.keep_with_next(Keep::Heading);
     }
 
     fn line(&mut self, text: &Inline, look: &TextStyle) {
@@ -191,7 +208,7 @@ impl Composer<'_> {
         let strips = self.aside(column, |composer| {
             composer.text(&Inline::from(label), &look, node);
         });
-        self.space(10.0);
+        self.space(PEN);
         let (left, right) = (
             self.column.left + 126.0,
             self.column.left + self.column.width,
@@ -218,12 +235,13 @@ impl Composer<'_> {
             },
         );
         let node = self.node(Role::Form);
-        let mut strip = Strip::space(32.0);
+        self.keep_with_next(Keep::Heading);
+        let mut strip = Strip::space(SEAL.1);
         let area = [
             self.column.left,
             0.0,
-            self.column.left + self.column.width.min(220.0),
-            32.0,
+            self.column.left + self.column.width.min(SEAL.0),
+            SEAL.1,
         ];
         strip.decorate(Shape::filled(
             [area[0], area[1], area[2] - area[0], area[3] - area[1]],
