@@ -8,6 +8,7 @@
 mod built_in;
 mod check;
 mod condition;
+pub mod crosswalk;
 mod definition;
 mod followed;
 pub mod glossary;

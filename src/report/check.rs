@@ -131,6 +131,9 @@ impl Check {
                 Block::Profile(figure) if figure.alt.trim().is_empty() => {
                     self.flaws.push(Flaw::FigureWithoutWords);
                 }
+                Block::Shares(figure) if figure.alt.trim().is_empty() => {
+                    self.flaws.push(Flaw::FigureWithoutWords);
+                }
                 _ => {}
             }
         }

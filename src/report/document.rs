@@ -7,6 +7,7 @@
 use super::house::Logo;
 use super::matrix::RightsMatrix;
 use super::profile::RiskFigure;
+use super::shares::Shares;
 
 /// A whole report.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -215,6 +216,8 @@ pub enum Block {
     Profile(RiskFigure),
     /// A code for cameras, with what stands beside it.
     Code(QrCode),
+    /// Parts of a whole, drawn.
+    Shares(Shares),
     /// What one signatory declared, or the room to do so.
     Signature(Signature),
     /// This many empty lines to write on by hand; nothing to read.
@@ -415,6 +418,10 @@ pub struct Signature {
     pub decision: Option<String>,
     /// The statement that goes with the decision.
     pub statement: Inline,
+    /// What the list of conditions is called.
+    pub conditions_title: String,
+    /// The conditions under which the signatory agrees.
+    pub conditions: Vec<Inline>,
     /// Name, function, date, digest and so on, each with its label.
     pub details: Vec<(String, String)>,
     /// Printed instead of a decision, such as "nog niet ondertekend".

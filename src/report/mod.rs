@@ -18,6 +18,7 @@ pub mod palette;
 mod pdf;
 pub mod picture;
 pub mod profile;
+pub mod shares;
 
 use crate::assessment::Assessment;
 use crate::exchange::sheet::Sheet;

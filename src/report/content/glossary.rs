@@ -34,7 +34,7 @@ impl Report<'_> {
             table.row(texts.map(|text| Cell::from(words.asked_inline(text))));
         }
         vec![
-            Block::heading(1, words.get("report-glossary")).anchored("glossary"),
+            self.annex("report-glossary", "glossary"),
             Block::paragraph(words.get("report-glossary-lead")),
             table.block(),
         ]

@@ -6,11 +6,14 @@
 
 mod actions;
 mod answer;
+mod brief;
+mod crosswalk;
 mod decision;
 mod duties;
 mod former;
 mod fria;
 mod glossary;
+mod grounds;
 mod names;
 mod process;
 mod questions;
@@ -31,6 +34,7 @@ use crate::questionnaire::{Instrument, Library};
 use crate::signing;
 use crate::standing::{RoundStanding, Standing, short_digest};
 pub use sheet::sheet;
+use std::cell::Cell;
 use words::{Words, capital, in_a_row, moment};
 
 /// Builds the report of an assessment.
@@ -62,6 +66,8 @@ pub fn build(
         digest,
         archive: making.archive,
         words: Words::new(texts),
+        figures: Cell::new(0),
+        annexes: Cell::new(0),
     };
     report.document()
 }
@@ -119,6 +125,10 @@ struct Report<'a> {
     digest: &'a str,
     archive: Archive,
     words: Words<'a>,
+    /// Figures so far.
+    figures: Cell<u32>,
+    /// Annexes so far.
+    annexes: Cell<u8>,
 }
 
 impl Report<'_> {
@@ -133,22 +143,26 @@ impl Report<'_> {
         ];
         blocks.extend(self.decision());
         blocks.push(Block::PageBreak);
+        blocks.extend(self.grounds());
         blocks.extend(self.process());
         let questions = self.questions();
-        let glossary = self.glossary(&questions);
-        blocks.extend(questions);
+        blocks.extend(questions.iter().cloned());
         blocks.push(Block::PageBreak);
         blocks.extend(self.action_points());
         blocks.push(Block::PageBreak);
         blocks.extend(self.sign_off());
         blocks.push(Block::PageBreak);
         blocks.extend(self.integrity());
-        for annex in [self.fria(), self.roles(), glossary, self.carried_over()] {
-            if !annex.is_empty() {
-                blocks.push(Block::PageBreak);
-                blocks.extend(annex);
-            }
-        }
+        // In this order, which gives them their letters.
+        let annexes: [&dyn Fn(&Self) -> Vec<Block>; 5] = [
+            &Self::fria,
+            &Self::crosswalk,
+            &Self::roles,
+            &|report| report.glossary(&questions),
+            &Self::carried_over,
+        ];
+        blocks.push(Block::PageBreak);
+        blocks.extend(annexes.into_iter().flat_map(|annex| annex(self)));
         let draft = (!self.standing.round.is_complete()).then(|| self.words.get("report-draft"));
         Document {
             meta: self.meta(),
@@ -156,6 +170,30 @@ impl Report<'_> {
             draft,
             blocks,
         }
+    }
+
+    /// The heading of the next annex: `Bijlage B. Rollen`.
+    fn annex(&self, id: &str, anchor: &str) -> Block {
+        self.annex_titled(&self.words.get(id), anchor)
+    }
+
+    fn annex_titled(&self, title: &str, anchor: &str) -> Block {
+        let at = self.annexes.replace(self.annexes.get().saturating_add(1));
+        let letter = char::from(b'A'.saturating_add(at).min(b'Z'));
+        let title = Message::new("report-annex")
+            .with("letter", letter)
+            .with("title", title);
+        Block::heading(1, self.words.say(&title)).anchored(anchor)
+    }
+
+    /// What stands below the next figure: `Figuur 2. …`. Tables have no numbers: each stands at its question.
+    fn figure_caption(&self, caption: &str) -> String {
+        let number = self.figures.get().saturating_add(1);
+        self.figures.set(number);
+        let message = Message::new("report-figure")
+            .with("number", number.to_string())
+            .with("caption", caption);
+        self.words.say(&message)
     }
 
     /// The name of the algorithm, or a stand-in.

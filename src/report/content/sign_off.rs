@@ -65,6 +65,13 @@ impl Report<'_> {
             statement: signature
                 .map(|signature| words.stacked(&signature.statement))
                 .unwrap_or_default(),
+            conditions_title: words.get("report-conditions"),
+            conditions: signature
+                .map(|signature| {
+                    let conditions = signature.conditions.iter();
+                    conditions.map(|text| words.stacked(text)).collect()
+                })
+                .unwrap_or_default(),
             details: signature
                 .map(|signature| self.details(signature))
                 .unwrap_or_default(),
@@ -84,24 +91,15 @@ impl Report<'_> {
 
     fn details(&self, signature: &Signature) -> Vec<(String, String)> {
         let words = &self.words;
-        let mut details = Vec::new();
-        if !signature.conditions.is_empty() {
-            let numbered: Vec<String> = signature
-                .conditions
-                .iter()
-                .enumerate()
-                .map(|(at, text)| format!("{}. {text}", at + 1))
-                .collect();
-            details.push((words.get("report-conditions"), numbered.join("\n")));
-        }
-        details.push((words.get("report-name"), signature.name.clone()));
-        details.push((words.get("report-function"), signature.function.clone()));
-        details.push((words.get("report-date-head"), words.date(&signature.date)));
-        details.push((
-            words.get("report-signed-digest"),
-            short_digest(&signature.digest),
-        ));
-        details
+        vec![
+            (words.get("report-name"), signature.name.clone()),
+            (words.get("report-function"), signature.function.clone()),
+            (words.get("report-date-head"), words.date(&signature.date)),
+            (
+                words.get("report-signed-digest"),
+                short_digest(&signature.digest),
+            ),
+        ]
     }
 
     /// Rounds before the last one: nothing signed is lost.

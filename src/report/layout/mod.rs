@@ -20,6 +20,7 @@ mod profile;
 mod question;
 mod running;
 pub mod shaping;
+mod shares;
 mod source;
 #[cfg(feature = "seal")]
 mod stamp;

@@ -176,7 +176,7 @@ pub fn paragraph(style: ParagraphStyle) -> TextStyle {
 pub fn heading(level: u8) -> TextStyle {
     let (size, leading, before, after) = match level {
         1 => (21.0, 26.0, 36.0, 16.0),
-        2 => (14.5, 19.0, 26.0, 8.0),
+        2 => (14.5, 19.0, 24.0, 7.0),
         3 => (11.75, 16.0, 20.0, 5.0),
         _ => (10.5, 14.5, 16.0, 4.0),
     };
@@ -197,7 +197,7 @@ pub const QUESTION: TextStyle = TextStyle {
     leading: 15.0,
     look: Look::Bold,
     color: INK,
-    before: 24.0,
+    before: 21.0,
     after: 5.0,
     hyphens: Hyphens::None,
 };
