@@ -15,6 +15,7 @@ mod layout;
 pub mod matrix;
 mod pdf;
 pub mod profile;
+pub mod verify;
 
 use crate::assessment::Assessment;
 use crate::exchange::sheet::Sheet;

@@ -16,6 +16,8 @@ pub use certificates::{Holder, read as read_certificates};
 
 use crate::inspection::fields::SealValue;
 use crate::language::Message;
+use crate::signing::Roots;
+use crate::text::visible;
 use certificates::{Chain, may_seal, understood};
 
 /// The kinds of seal that are checked here.
@@ -89,10 +91,10 @@ impl SealFault {
         }
     }
 
-    /// The sentence for people.
-    pub fn message(&self) -> Message {
+    /// The sentence for people, about the seal in this field.
+    pub fn message(&self, field: &str) -> Message {
         match self {
-            Self::Kind(kind) => Message::new("seal-fault-kind").with("kind", kind),
+            Self::Kind(kind) => Message::new("seal-fault-kind").with("kind", visible(kind)),
             Self::Range => Message::new("seal-fault-range"),
             Self::Padding => Message::new("seal-fault-padding"),
             Self::Form => Message::new("seal-fault-form"),
@@ -103,14 +105,15 @@ impl SealFault {
             Self::Changed => Message::new("seal-fault-changed"),
             Self::Binding => Message::new("seal-fault-binding"),
             Self::Signature => Message::new("seal-fault-signature"),
-            Self::Stray(name) => Message::new("seal-fault-stray").with("name", name),
+            Self::Stray(name) => Message::new("seal-fault-stray").with("name", visible(name)),
             Self::Key => Message::new("seal-fault-key"),
             Self::Usage => Message::new("seal-fault-usage"),
             Self::NoTime => Message::new("seal-fault-no-time"),
             Self::Future => Message::new("seal-fault-future"),
             Self::NotValid => Message::new("seal-fault-not-valid"),
-            Self::UnknownIssuer(name) => Message::new("seal-fault-unknown-issuer").with("name", name),
+            Self::UnknownIssuer(name) => Message::new("seal-fault-unknown-issuer").with("name", visible(name)),
         }
+        .with("field", field)
     }
 }
 
@@ -146,7 +149,7 @@ pub fn check(
     file: &[u8],
     value: &SealValue,
     end: usize,
-    roots: &[Certificate],
+    roots: &Roots,
     now: Timestamp,
 ) -> SealCheck {
     let mut check = SealCheck {
@@ -179,7 +182,7 @@ pub fn check(
         }
     };
     check.faults.extend(read.faults(&[before, after]));
-    check.certificate(&read, roots, now);
+    check.certificate(&read, roots.certificates(), now);
     check
 }
 
