@@ -107,7 +107,7 @@ impl Difference<'_> {
         if number == self.revision.trailer.root {
             return Some(if self.only_certified(number) {
                 Change::Certified
-            } else if self.only(number, &[b"Extensions"]) {
+            } else if self.only(number, &[b"Extensions", b"Version"]) {
                 Change::Saved
             } else {
                 Change::Catalog
@@ -151,7 +151,7 @@ impl Difference<'_> {
         let certified = |stage: &Stage| stage.form.certified_by;
         certified(self.before).is_none()
             && certified(self.after).is_some_and(|seal| self.brought.contains(&seal))
-            && self.only(number, &[b"Perms", b"Extensions"])
+            && self.only(number, &[b"Perms", b"Extensions", b"Version"])
     }
 
     /// Whether the packet about the file still says all that the document information says.

@@ -22,6 +22,8 @@ use crate::exchange::sheet::Sheet;
 use crate::language::Texts;
 use crate::questionnaire::Library;
 use crate::signing::content_digest;
+#[cfg(feature = "seal")]
+use crate::signing::seal::Appearance;
 pub use carried::{CarriedError, carried};
 use document::{Document, Moment};
 
@@ -121,6 +123,22 @@ pub fn of_sheet(
     making: &Making,
 ) -> Result<Rendered, ReportError> {
     render(&content::sheet(sheet, texts), None, making)
+}
+
+/// How a seal looks in its field of this width and height: lines of text, the first one larger.
+/// Its objects are numbered from `first`.
+///
+/// # Errors
+/// [`ReportError::Font`].
+#[cfg(feature = "seal")]
+pub fn seal_appearance(
+    lines: &[String],
+    size: (f32, f32),
+    language: &str,
+    first: u32,
+) -> Result<Appearance, ReportError> {
+    let (page, fonts) = layout::stamp(lines, size, language);
+    pdf::appearance(&page, &fonts, size, first)
 }
 
 /// Makes the file. The same document and attachment give the same bytes, always.

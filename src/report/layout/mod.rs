@@ -20,6 +20,8 @@ mod question;
 mod running;
 pub mod shaping;
 mod source;
+#[cfg(feature = "seal")]
+mod stamp;
 pub mod structure;
 pub mod style;
 mod table;
@@ -33,6 +35,8 @@ use paginate::{Placed, paginate};
 use style::INK;
 
 pub use cleaning::clean;
+#[cfg(feature = "seal")]
+pub use stamp::stamp;
 
 /// Longer titles are cut in the bookmarks.
 const LONGEST_BOOKMARK: usize = 90;

@@ -56,6 +56,11 @@ pub const GRID: f32 = 7.25;
 /// Height of capitals of Fira Sans, as a part of the size.
 pub const CAPITALS: f32 = 0.689;
 
+/// Width of a field for a seal.
+pub const SEAL_WIDTH: f32 = 280.0;
+/// Height of a field for a seal: three lines.
+pub const SEAL_HEIGHT: f32 = 44.0;
+
 /// When words may be split at a line end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Hyphens {

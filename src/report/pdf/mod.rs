@@ -5,6 +5,8 @@
 //! clock, no chance, no order of hash tables.
 
 mod annotations;
+#[cfg(feature = "seal")]
+mod appearance;
 mod content;
 mod fonts;
 mod icc;
@@ -17,6 +19,8 @@ use super::document::Meta;
 use super::layout::page::Pages;
 use super::layout::style::{PAGE_HEIGHT, PAGE_WIDTH};
 use super::{Archive, Attachment, ReportError};
+#[cfg(feature = "seal")]
+pub use appearance::appearance;
 use content::{Marks, PageWriter};
 use fonts::EmbeddedFonts;
 use metadata::Info;

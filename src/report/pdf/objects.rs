@@ -50,6 +50,31 @@ impl Objects {
         }
     }
 
+    /// No objects yet; numbers begin at `first`, behind those of a file that these are added to.
+    #[cfg(feature = "seal")]
+    pub fn numbered_from(first: u32) -> Self {
+        let mut objects = Self::new();
+        objects.last = i32::try_from(first).map_or(0, |first| first - 1);
+        objects
+    }
+
+    /// Number and content of every object, none of them packed.
+    #[cfg(feature = "seal")]
+    pub fn loose(self) -> Vec<(u32, Vec<u8>)> {
+        let plain = self.plain.as_bytes();
+        let ends = self.begins.iter().skip(1).map(|(_, from)| *from);
+        let ends = ends.chain([plain.len()]);
+        let alone = self.begins.iter().zip(ends);
+        let alone = alone.map(|((number, from), to)| (*number, &plain[*from..to]));
+        let packed = self
+            .ranges
+            .iter()
+            .map(|(number, range)| (*number, &self.packed.as_bytes()[range.clone()]));
+        let all = alone.chain(packed);
+        all.map(|(number, object)| (number.get().unsigned_abs(), body(object).to_vec()))
+            .collect()
+    }
+
     /// A number for one more object.
     pub fn number(&mut self) -> Ref {
         self.last += 1;

@@ -18,7 +18,8 @@ use crate::inspection::fields::SealValue;
 use crate::language::Message;
 use crate::signing::Roots;
 use crate::text::visible;
-use certificates::{Chain, may_seal, understood};
+use super::certificate::{called, meant_for_signing};
+use certificates::{Chain, understood};
 
 /// The kinds of seal that are checked here.
 const KINDS: [&str; 2] = ["ETSI.CAdES.detached", "adbe.pkcs7.detached"];
@@ -193,7 +194,7 @@ impl SealCheck {
         if !algorithm::strong(&signer.tbs_certificate.subject_public_key_info) {
             self.faults.push(SealFault::Key);
         }
-        if !may_seal(signer) || !understood(signer) {
+        if !meant_for_signing(signer) || !understood(signer) {
             self.faults.push(SealFault::Usage);
         }
         match self.at {
@@ -210,7 +211,7 @@ impl SealCheck {
         for other in &others {
             let known = chain.links.contains(other) && (chain.vouched(other) || read.names(other));
             if !known {
-                let name = certificates::called(&other.tbs_certificate.subject);
+                let name = called(&other.tbs_certificate.subject);
                 self.faults.push(SealFault::Stray(name));
             }
         }
