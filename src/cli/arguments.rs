@@ -79,6 +79,21 @@ pub fn program(texts: &Texts) -> Command {
             .arg(words.file())
             .arg(words.json()),
         report(&words),
+        words
+            .command("verify", "verify")
+            .arg(words.file())
+            .arg(
+                words
+                    .option("beside", "verify-beside", "file")
+                    .value_parser(value_parser!(PathBuf)),
+            )
+            .arg(
+                words
+                    .option("roots", "verify-roots", "file")
+                    .value_parser(value_parser!(PathBuf))
+                    .action(ArgAction::Append),
+            )
+            .arg(words.json()),
         sheet(&words),
         questionnaire(&words),
         words

@@ -30,6 +30,7 @@ mod sheet;
 mod sign;
 mod status;
 mod usage;
+mod verify;
 
 use std::ffi::OsString;
 use std::io::{Read, Write};
@@ -197,6 +198,7 @@ fn carry_out(
         Some(("status", given)) => status::run(&mut desk, given),
         Some(("check", given)) => check::run(&mut desk, given),
         Some(("report", given)) => report::run(&mut desk, given),
+        Some(("verify", given)) => verify::run(&mut desk, given),
         Some(("questionnaire", given)) => questionnaire::run(&mut desk, given),
         Some(("glossary", given)) => glossary::run(&mut desk, given),
         Some(("instrument", given)) => instrument::run(&mut desk, given),

@@ -10,7 +10,7 @@ use hayro_syntax::object::{Array, Dict, MaybeRef, Name, Object, ObjectIdentifier
 
 use super::fields::Form;
 use super::revisions::{Place, Revision};
-use super::{PdfFile, syntax};
+use super::{PdfFile, streams, syntax};
 
 /// More objects than the looks of a seal ever have.
 const MOST_REACHED: usize = 10_000;
@@ -24,7 +24,7 @@ pub enum Change {
     Sealed(String),
     /// The file was certified by that seal.
     Certified,
-    /// The program and the date that the file names as its last.
+    /// The name of the program that sealed, its date and the extensions of the format that it uses.
     Saved,
     /// This page, counted from 0.
     Page(usize),
@@ -113,6 +113,8 @@ impl Difference<'_> {
         if number == self.revision.trailer.root {
             return Some(if self.only_certified(number) {
                 Change::Certified
+            } else if self.only(number, &[b"Extensions", b"Version"]) {
+                Change::Saved
             } else {
                 Change::Catalog
             });
@@ -127,7 +129,7 @@ impl Difference<'_> {
         Some(self.named(number, old.as_ref(), new.as_ref()))
     }
 
-    /// Whether nothing but these members of a dictionary differs.
+    /// Whether nothing but these members of a dictionary differs, in whatever way it is written.
     fn only(&self, number: u32, keys: &[&[u8]]) -> bool {
         let (Some(old), Some(new)) = (
             self.before.file.dictionary(number),
@@ -135,17 +137,8 @@ impl Difference<'_> {
         ) else {
             return false;
         };
-        let rest = |dict: &Dict<'_>| -> Option<BTreeSet<(Vec<u8>, Vec<u8>)>> {
-            let bytes = dict.data();
-            let members = syntax::members(bytes)?;
-            let others = members.into_iter().filter(|(name, _)| !keys.contains(name));
-            Some(
-                others
-                    .map(|(name, place)| (name.to_vec(), plain(&bytes[place])))
-                    .collect(),
-            )
-        };
-        rest(&old).is_some_and(|old| Some(old) == rest(&new))
+        // A name that occurs twice says different things to different readers.
+        syntax::members(new.data()).is_some() && same_members(&old, &new, keys, 0)
     }
 
     fn only_sealed(&self, number: u32) -> bool {
@@ -164,7 +157,30 @@ impl Difference<'_> {
         let certified = |stage: &Stage| stage.form.certified_by;
         certified(self.before).is_none()
             && certified(self.after).is_some_and(|seal| self.brought.contains(&seal))
-            && self.only(number, &[b"Perms"])
+            && self.only(number, &[b"Perms", b"Extensions", b"Version"])
+    }
+
+    /// Whether the packet about the file still says all that the document information says.
+    fn only_resaved(&self, object: &Object<'_>) -> bool {
+        let (Object::Stream(stream), Some(info)) = (object, self.revision.trailer.info) else {
+            return false;
+        };
+        let (Some(packet), Some(info)) =
+            (streams::decoded(stream), self.before.file.dictionary(info))
+        else {
+            return false;
+        };
+        let packet = String::from_utf8_lossy(&packet);
+        let plain = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;");
+        let said = |key: &[u8]| {
+            let text = info.get::<hayro_syntax::object::String<'_>>(key);
+            text.is_none_or(|text| packet.contains(&plain(&syntax::text(&text))))
+        };
+        [&b"Title"[..], b"Author", b"Subject", b"Keywords"]
+            .iter()
+            .all(|key| said(key))
+            && packet.contains("pdfaid:")
+            && packet.contains("pdfuaid:")
     }
 
     /// The name of what an object is for.
@@ -190,6 +206,7 @@ impl Difference<'_> {
         let kind = [new, old].into_iter().flatten().find_map(kind);
         match kind.as_deref() {
             Some("StructElem" | "StructTreeRoot") => Change::Structure,
+            Some("Metadata") if new.is_some_and(|new| self.only_resaved(new)) => Change::Saved,
             Some("Metadata") => Change::Metadata,
             Some("Filespec" | "EmbeddedFile") => Change::Attachment,
             Some("Font" | "FontDescriptor") => Change::Font,
@@ -198,13 +215,53 @@ impl Difference<'_> {
     }
 }
 
-/// White space within a value counts for nothing: programs differ in how they write it.
-fn plain(value: &[u8]) -> Vec<u8> {
-    let parts = value.split(u8::is_ascii_whitespace);
-    parts
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(&b' ')
+/// Whether two dictionaries have the same members, apart from these.
+fn same_members(old: &Dict<'_>, new: &Dict<'_>, without: &[&[u8]], depth: usize) -> bool {
+    let names = |dict: &Dict<'_>| -> BTreeSet<Vec<u8>> {
+        let names = dict.keys().map(|name| name.to_vec());
+        names
+            .filter(|name| !without.contains(&name.as_slice()))
+            .collect()
+    };
+    let all = names(old);
+    all == names(new)
+        && all.iter().all(|name| {
+            let both = (
+                old.get_raw::<Object<'_>>(name),
+                new.get_raw::<Object<'_>>(name),
+            );
+            matches!(both, (Some(old), Some(new)) if same(&old, &new, depth))
+        })
+}
+
+/// Whether two values say the same.
+fn same(old: &MaybeRef<Object<'_>>, new: &MaybeRef<Object<'_>>, depth: usize) -> bool {
+    if depth > DEEPEST {
+        return false;
+    }
+    let (old, new) = match (old, new) {
+        (MaybeRef::Ref(old), MaybeRef::Ref(new)) => return old == new,
+        (MaybeRef::NotRef(old), MaybeRef::NotRef(new)) => (old, new),
+        _ => return false,
+    };
+    match (old, new) {
+        (Object::String(old), Object::String(new)) => syntax::text(old) == syntax::text(new),
+        (Object::Number(old), Object::Number(new)) => {
+            (old.as_f64() - new.as_f64()).abs() < f64::EPSILON
+        }
+        (Object::Dict(old), Object::Dict(new)) => same_members(old, new, &[], depth + 1),
+        (Object::Array(old), Object::Array(new)) => {
+            let (mut one, mut other) = (old.raw_iter(), new.raw_iter());
+            loop {
+                match (one.next(), other.next()) {
+                    (None, None) => return true,
+                    (Some(old), Some(new)) if same(&old, &new, depth + 1) => {}
+                    _ => return false,
+                }
+            }
+        }
+        _ => old == new,
+    }
 }
 
 /// A cross-reference, or a packet of objects: what holds objects and is none itself.

@@ -19,6 +19,7 @@ mod pdf;
 pub mod picture;
 pub mod profile;
 pub mod shares;
+pub mod verify;
 
 use crate::assessment::Assessment;
 use crate::exchange::sheet::Sheet;

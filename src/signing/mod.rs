@@ -3,6 +3,7 @@
 //! A round fixes the content of an assessment by the SHA-256 of its canonical JSON (RFC 8785).
 //! Owns the rules of opening a round and of signing; the assessment itself keeps what was signed.
 
+mod roots;
 #[cfg(feature = "seal")]
 pub mod seal;
 
@@ -19,6 +20,7 @@ use crate::language::{Message, Texts};
 use crate::questionnaire::{Definitions, Library};
 use crate::standing::{Standing, required_roles};
 use crate::text::hex;
+pub use roots::Roots;
 
 /// The part of an assessment that a round fixes: all but `rounds`, `place`, `history` and `saved`
 /// (see [`crate::assessment::NOT_CONTENT`]).

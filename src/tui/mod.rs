@@ -7,8 +7,8 @@
 
 mod carrying;
 mod draw;
-mod inside;
 mod house;
+mod inside;
 mod outside;
 mod overlays;
 mod run;
@@ -20,8 +20,8 @@ mod view;
 mod widgets;
 
 pub use draw::{draw, measure};
-pub use inside::OpenError;
 pub use house::house_style;
+pub use inside::OpenError;
 pub use run::{RunError, Setup, run};
 pub use theme::{Signs, Theme};
 pub use view::{Shape, shape};

@@ -91,20 +91,11 @@ impl Known {
                 until: self.until(),
             });
         }
-        let usage = || SealError::Usage(self.holder());
-        let content = &self.content.tbs_certificate;
-        if let Some((_, allowed)) = content.get::<KeyUsage>().map_err(|_| usage())?
-            && !allowed.digital_signature()
-            && !allowed.non_repudiation()
-        {
-            return Err(usage());
+        if meant_for_signing(&self.content) {
+            Ok(())
+        } else {
+            Err(SealError::Usage(self.holder()))
         }
-        if let Some((_, allowed)) = content.get::<ExtendedKeyUsage>().map_err(|_| usage())?
-            && !allowed.0.iter().any(|purpose| PURPOSES.contains(purpose))
-        {
-            return Err(usage());
-        }
-        Ok(())
     }
 
     /// Whether `other` can have issued this one: by name, and by key where both name it.
@@ -139,18 +130,36 @@ impl Known {
     }
 }
 
+/// Whether a certificate may be used to sign documents.
+pub(super) fn meant_for_signing(certificate: &Certificate) -> bool {
+    let content = &certificate.tbs_certificate;
+    let key = content.get::<KeyUsage>().map(|found| {
+        found.is_none_or(|(_, allowed)| allowed.digital_signature() || allowed.non_repudiation())
+    });
+    let purpose = content.get::<ExtendedKeyUsage>().map(|found| {
+        found.is_none_or(|(_, allowed)| allowed.0.iter().any(|one| PURPOSES.contains(one)))
+    });
+    key == Ok(true) && purpose == Ok(true)
+}
+
 /// What a person would call the bearer of a name: its common name, its organisation, or all of it.
-fn called(name: &Name) -> String {
-    let part = |wanted| {
-        let parts = name.0.iter().flat_map(|part| part.0.iter());
-        let mut fitting = parts.filter(|part| part.oid == wanted);
-        fitting
-            .find_map(|part| words(&part.value))
-            .filter(|words| !words.is_empty())
-    };
-    part(COMMON_NAME)
-        .or_else(|| part(ORGANISATION))
+pub(super) fn called(name: &Name) -> String {
+    part(name, COMMON_NAME)
+        .or_else(|| organisation(name))
         .unwrap_or_else(|| name.to_string())
+}
+
+/// The organisation in a name.
+pub(super) fn organisation(name: &Name) -> Option<String> {
+    part(name, ORGANISATION)
+}
+
+fn part(name: &Name, wanted: ObjectIdentifier) -> Option<String> {
+    let parts = name.0.iter().flat_map(|part| part.0.iter());
+    let mut fitting = parts.filter(|part| part.oid == wanted);
+    fitting
+        .find_map(|part| words(&part.value))
+        .filter(|words| !words.is_empty())
 }
 
 fn words(value: &Any) -> Option<String> {

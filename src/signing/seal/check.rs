@@ -13,9 +13,12 @@ use x509_cert::Certificate;
 
 pub use certificates::{Holder, read as read_certificates};
 
+use super::certificate::{called, meant_for_signing};
 use crate::inspection::fields::SealValue;
 use crate::language::Message;
-use certificates::{Chain, may_seal, understood};
+use crate::signing::Roots;
+use crate::text::visible;
+use certificates::{Chain, understood};
 
 /// The kinds of seal that are checked here.
 const KINDS: [&str; 2] = ["ETSI.CAdES.detached", "adbe.pkcs7.detached"];
@@ -88,10 +91,10 @@ impl SealFault {
         }
     }
 
-    /// The sentence for people.
-    pub fn message(&self) -> Message {
+    /// The sentence for people, about the seal in this field.
+    pub fn message(&self, field: &str) -> Message {
         match self {
-            Self::Kind(kind) => Message::new("seal-fault-kind").with("kind", kind),
+            Self::Kind(kind) => Message::new("seal-fault-kind").with("kind", visible(kind)),
             Self::Range => Message::new("seal-fault-range"),
             Self::Padding => Message::new("seal-fault-padding"),
             Self::Form => Message::new("seal-fault-form"),
@@ -102,16 +105,17 @@ impl SealFault {
             Self::Changed => Message::new("seal-fault-changed"),
             Self::Binding => Message::new("seal-fault-binding"),
             Self::Signature => Message::new("seal-fault-signature"),
-            Self::Stray(name) => Message::new("seal-fault-stray").with("name", name),
+            Self::Stray(name) => Message::new("seal-fault-stray").with("name", visible(name)),
             Self::Key => Message::new("seal-fault-key"),
             Self::Usage => Message::new("seal-fault-usage"),
             Self::NoTime => Message::new("seal-fault-no-time"),
             Self::Future => Message::new("seal-fault-future"),
             Self::NotValid => Message::new("seal-fault-not-valid"),
             Self::UnknownIssuer(name) => {
-                Message::new("seal-fault-unknown-issuer").with("name", name)
+                Message::new("seal-fault-unknown-issuer").with("name", visible(name))
             }
         }
+        .with("field", field)
     }
 }
 
@@ -147,7 +151,7 @@ pub fn check(
     file: &[u8],
     value: &SealValue,
     end: usize,
-    roots: &[Certificate],
+    roots: &Roots,
     now: Timestamp,
 ) -> SealCheck {
     let mut check = SealCheck {
@@ -180,7 +184,7 @@ pub fn check(
         }
     };
     check.faults.extend(read.faults(&[before, after]));
-    check.certificate(&read, roots, now);
+    check.certificate(&read, roots.certificates(), now);
     check
 }
 
@@ -191,7 +195,7 @@ impl SealCheck {
         if !algorithm::strong(&signer.tbs_certificate.subject_public_key_info) {
             self.faults.push(SealFault::Key);
         }
-        if !may_seal(signer) || !understood(signer) {
+        if !meant_for_signing(signer) || !understood(signer) {
             self.faults.push(SealFault::Usage);
         }
         match self.at {
@@ -208,7 +212,7 @@ impl SealCheck {
         for other in &others {
             let known = chain.links.contains(other) && (chain.vouched(other) || read.names(other));
             if !known {
-                let name = certificates::called(&other.tbs_certificate.subject);
+                let name = called(&other.tbs_certificate.subject);
                 self.faults.push(SealFault::Stray(name));
             }
         }

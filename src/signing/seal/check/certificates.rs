@@ -3,19 +3,15 @@
 //! Owns the chain from the sealer's certificate upwards. Asks no network: whether a certificate was
 //! revoked is not known here.
 
-use der::asn1::{Any, PrintableStringRef, TeletexStringRef, Utf8StringRef};
-use der::oid::ObjectIdentifier;
-use der::{Decode, Encode, Tagged};
+use der::{Decode, Encode};
 use jiff::Timestamp;
 use x509_cert::Certificate;
 use x509_cert::ext::pkix::{BasicConstraints, KeyUsage, NameConstraints};
-use x509_cert::name::Name;
 use x509_cert::time::Time;
 
 use super::algorithm;
+use crate::signing::seal::certificate::{called, organisation};
 
-const COMMON_NAME: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.3");
-const ORGANISATION: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.10");
 /// Longer chains than this are not real.
 const LONGEST_CHAIN: usize = 10;
 /// Members of a certificate that say nothing about what it may be used for, or that are looked at here.
@@ -49,7 +45,7 @@ impl Holder {
         let inner = &certificate.tbs_certificate;
         Self {
             name: called(&inner.subject),
-            organisation: part(&inner.subject, ORGANISATION).unwrap_or_default(),
+            organisation: organisation(&inner.subject).unwrap_or_default(),
             issuer: called(&inner.issuer),
             from: moment(&inner.validity.not_before),
             until: moment(&inner.validity.not_after),
@@ -59,34 +55,6 @@ impl Holder {
     /// Whether the certificate holds at a moment.
     pub fn holds_at(&self, at: Timestamp) -> bool {
         self.from <= at && at <= self.until
-    }
-}
-
-/// What people call the holder of a name: the common name, or all of it.
-pub fn called(name: &Name) -> String {
-    part(name, COMMON_NAME).unwrap_or_else(|| name.to_string())
-}
-
-fn part(name: &Name, wanted: ObjectIdentifier) -> Option<String> {
-    let mut parts = name.0.iter().flat_map(|set| set.0.iter());
-    text(&parts.find(|part| part.oid == wanted)?.value)
-}
-
-fn text(value: &Any) -> Option<String> {
-    match value.tag() {
-        der::Tag::Utf8String => value
-            .decode_as::<Utf8StringRef<'_>>()
-            .ok()
-            .map(|text| text.to_string()),
-        der::Tag::PrintableString => value
-            .decode_as::<PrintableStringRef<'_>>()
-            .ok()
-            .map(|text| text.to_string()),
-        der::Tag::TeletexString => value
-            .decode_as::<TeletexStringRef<'_>>()
-            .ok()
-            .map(|text| text.to_string()),
-        _ => None,
     }
 }
 
@@ -221,13 +189,4 @@ pub fn understood(certificate: &Certificate) -> bool {
             certificate.tbs_certificate.get::<NameConstraints>(),
             Ok(Some((true, _)))
         )
-}
-
-/// Whether a certificate may be used for seals.
-pub fn may_seal(certificate: &Certificate) -> bool {
-    match certificate.tbs_certificate.get::<KeyUsage>() {
-        Ok(None) => true,
-        Ok(Some((_, usage))) => usage.digital_signature() || usage.non_repudiation(),
-        Err(_) => false,
-    }
 }
