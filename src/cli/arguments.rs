@@ -249,6 +249,12 @@ fn report(words: &Words<'_>) -> Command {
                 .value_parser(value_parser!(PathBuf)),
         )
         .arg(words.flag_of("force", "report-force"))
+        .arg(
+            words
+                .option("extra-font", "report-extra-font", "font")
+                .action(ArgAction::Append)
+                .value_parser(value_parser!(PathBuf)),
+        )
 }
 
 fn sheet(words: &Words<'_>) -> Command {

@@ -21,12 +21,15 @@ use crate::language::Texts;
 use crate::questionnaire::Library;
 use crate::signing::content_digest;
 use document::{Document, Moment};
+pub use fonts::{ExtraFont, FontRefusal};
 
 /// How a report is made, beside what it says.
 #[derive(Debug, Clone, Default)]
 pub struct Making {
     /// For which archive.
     pub archive: Archive,
+    /// Fonts beside the bundled ones, asked last, in this order.
+    pub fonts: Vec<ExtraFont>,
 }
 
 /// The standard for archives that the file keeps; PDF/UA-1 it keeps always.
@@ -61,9 +64,19 @@ pub struct Rendered {
     pub pdf: Vec<u8>,
     /// Number of pages.
     pub pages: usize,
-    /// Characters that no bundled font has. They are printed as a white square and can still be
-    /// copied, searched and read aloud.
-    pub substituted: Vec<char>,
+    /// Characters that no font has. They are printed as a white square and can still be copied,
+    /// searched and read aloud. Whoever makes the report is told and can give a font along. The
+    /// report itself does not list them: its reader misses nothing that is not a square in sight.
+    pub substituted: Vec<Substituted>,
+}
+
+/// A character that no font has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Substituted {
+    /// The character.
+    pub character: char,
+    /// The pages where it stands, from 1.
+    pub pages: Vec<usize>,
 }
 
 /// Why a report cannot be made.
@@ -76,7 +89,7 @@ pub enum ReportError {
     #[error("the font {font} cannot be embedded: {reason}")]
     Font {
         /// The font.
-        font: &'static str,
+        font: String,
         /// What the subsetter said.
         reason: String,
     },
@@ -131,8 +144,8 @@ pub fn render(
     if !flaws.is_empty() {
         return Err(ReportError::Flawed(flaws));
     }
-    let pages = layout::layout(document);
-    let pdf = pdf::write(&pages, &document.meta, attachment, making.archive)?;
+    let pages = layout::layout(document, &making.fonts);
+    let pdf = pdf::write(&pages, &document.meta, attachment, making)?;
     Ok(Rendered {
         pdf,
         pages: pages.sheets.len(),

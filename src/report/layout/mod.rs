@@ -24,12 +24,14 @@ pub mod structure;
 pub mod style;
 mod table;
 
+use super::Substituted;
 use super::document::Document;
-use super::fonts::Look;
+use super::fonts::{ExtraFont, Look};
 use compose::Composer;
 use outline::{Entry, Outline};
-use page::{Bookmark, Pages, Shape};
+use page::{Bookmark, Page, Pages, Shape};
 use paginate::{Placed, paginate};
+use std::collections::{BTreeMap, BTreeSet};
 use style::INK;
 
 pub use cleaning::clean;
@@ -38,9 +40,9 @@ pub use cleaning::clean;
 const LONGEST_BOOKMARK: usize = 90;
 
 /// Lays a document out on pages.
-pub fn layout(document: &Document) -> Pages {
+pub fn layout(document: &Document, extra_fonts: &[ExtraFont]) -> Pages {
     let outline = Outline::of(document);
-    let mut composer = Composer::new(&outline, &document.meta.language);
+    let mut composer = Composer::new(&outline, &document.meta.language, extra_fonts);
     composer.blocks(&document.blocks);
     let galley = std::mem::take(&mut composer.galley);
     let structure = std::mem::take(&mut composer.structure);
@@ -48,15 +50,38 @@ pub fn layout(document: &Document) -> Pages {
     fill_numbers(&mut composer, &mut placed);
     composer.running(document, &mut placed.pages);
     let bookmarks = bookmarks(&outline, &mut placed);
-    let substituted = composer.shaping.substituted.iter().copied().collect();
+    let substituted = find_substituted(&composer.shaping.substituted, &placed.pages);
     Pages {
         sheets: placed.pages,
         structure: placed.structure,
         annotations: placed.annotations,
         bookmarks,
-        fonts: composer.shaping.into_fonts(),
         substituted,
     }
+}
+
+/// On which pages the characters stand that no font has.
+fn find_substituted(characters: &BTreeSet<char>, sheets: &[Page]) -> Vec<Substituted> {
+    if characters.is_empty() {
+        return Vec::new();
+    }
+    let mut found: BTreeMap<char, Vec<usize>> = BTreeMap::new();
+    for (page, sheet) in (1..).zip(sheets) {
+        for shape in sheet.groups.iter().flat_map(|group| &group.shapes) {
+            let Shape::Text(run) = shape else { continue };
+            let said = run.words.iter().flat_map(|word| word.text.chars());
+            for c in said.filter(|c| characters.contains(c)) {
+                let pages = found.entry(c).or_default();
+                if pages.last() != Some(&page) {
+                    pages.push(page);
+                }
+            }
+        }
+    }
+    let entries = found.into_iter();
+    entries
+        .map(|(character, pages)| Substituted { character, pages })
+        .collect()
 }
 
 /// Sets the page numbers of the contents.

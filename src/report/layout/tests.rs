@@ -11,6 +11,10 @@ use std::collections::BTreeSet;
 mod random;
 
 /// What a reader gets from each page, in the order of drawing.
+fn layout(document: &Document) -> Pages {
+    super::layout(document, &[])
+}
+
 fn texts(pages: &Pages) -> Vec<String> {
     texts_of(pages, |owner| matches!(owner, Owner::Node(_)))
 }

@@ -14,9 +14,10 @@ mod outline;
 mod tags;
 
 use super::document::Meta;
+use super::fonts::Fonts;
 use super::layout::page::Pages;
 use super::layout::style::{PAGE_HEIGHT, PAGE_WIDTH};
-use super::{Archive, Attachment, ReportError};
+use super::{Attachment, Making, ReportError};
 use content::{Marks, PageWriter};
 use fonts::EmbeddedFonts;
 use metadata::Info;
@@ -41,7 +42,7 @@ pub fn write(
     pages: &Pages,
     meta: &Meta,
     attachment: Option<&Attachment>,
-    archive: Archive,
+    making: &Making,
 ) -> Result<Vec<u8>, ReportError> {
     if let Some(size) = attachment
         .map(|file| file.bytes.len())
@@ -59,7 +60,7 @@ pub fn write(
         pages: pages.sheets.iter().map(|_| objects.number()).collect(),
         annotations: pages.annotations.iter().map(|_| objects.number()).collect(),
     };
-    let mut fonts = EmbeddedFonts::new(&pages.fonts);
+    let mut fonts = EmbeddedFonts::new(Fonts::new(&making.fonts));
     let marks = write_pages(pages, &numbers, &mut objects, &mut fonts)?;
     let fonts = fonts.write(&mut objects)?;
     write_resources(&numbers, &fonts, &mut objects);
@@ -68,7 +69,7 @@ pub fn write(
     let bookmarks = outline::write(pages, &numbers, &mut objects);
     let info = Info::of(meta);
     let files = attachment.map(|file| metadata::attach(file, &mut objects));
-    let described = metadata::describe(&info, archive, &mut objects);
+    let described = metadata::describe(&info, making.archive, &mut objects);
     write_catalog(
         pages,
         &numbers,
@@ -121,7 +122,7 @@ fn write_pages(
     Ok(all)
 }
 
-fn write_resources(numbers: &Numbers, fonts: &[(&'static str, Ref)], objects: &mut Objects) {
+fn write_resources(numbers: &Numbers, fonts: &[(String, Ref)], objects: &mut Objects) {
     objects.packed(|chunk| {
         let mut resources = chunk.indirect(numbers.resources).dict();
         let mut list = resources.insert(Name(b"Font")).dict();

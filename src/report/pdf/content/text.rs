@@ -69,6 +69,14 @@ impl PageWriter<'_, '_> {
             }
             return;
         }
+        if word.rtl && word.glyphs.len() > 1 {
+            // The glyphs stand from left to right; the letters are read in their own order.
+            self.instead(&word.text);
+            for glyph in &word.glyphs {
+                self.glyph(glyph, None);
+            }
+            return;
+        }
         let mut at = 0;
         while let Some(first) = word.glyphs.get(at) {
             let same = |glyph: &&Glyph| glyph.from == first.from && glyph.to == first.to;
