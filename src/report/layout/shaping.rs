@@ -170,7 +170,10 @@ impl<'a> Shaping<'a> {
     /// Whether a grapheme is drawn in one go with the run before it.
     fn goes_on(&self, text: &str, run: &Run, face: Option<FaceId>, grapheme: &str) -> bool {
         if grapheme == " " {
-            return run.face.is_some_and(|face| self.fonts.face(face).has(' '));
+            // Between pictures a space would be as wide as a picture.
+            let has_space =
+                |face: &FaceId| *face != FaceId::EMOJI && self.fonts.face(*face).has(' ');
+            return run.face.as_ref().is_some_and(has_space);
         }
         // Faces of the bundle are of one script, or of several that are shaped alike.
         let alike = || {
@@ -317,5 +320,29 @@ mod tests {
             Shaping::new(&[]).line_end_hyphen(Look::Regular).reading(),
             "\u{AD}"
         );
+    }
+}
+#[cfg(test)]
+mod scratch {
+    use super::*;
+    #[test]
+    fn bengali() {
+        let mut shaping = Shaping::new(&[]);
+        for w in ["রবীন্দ্রনাথ", "ন্দ্র", "দ্র"] {
+            let shaped = shaping.shape(w, Look::Regular, false);
+            println!(
+                "{w} {:?}",
+                shaped
+                    .glyphs
+                    .iter()
+                    .map(|g| (g.id, g.from, g.to, g.advance, g.offset))
+                    .collect::<Vec<_>>()
+            );
+            println!(
+                "{:?}",
+                super::super::breaking::opportunities(w).collect::<Vec<_>>()
+            );
+            println!("{:?}", w.grapheme_indices(true).collect::<Vec<_>>());
+        }
     }
 }
