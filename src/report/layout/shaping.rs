@@ -306,6 +306,48 @@ mod tests {
     }
 
     #[test]
+    fn letters_of_indic_scripts_join() {
+        let mut shaping = Shaping::new(&[]);
+        // Two consonants that become one shape, alone and below another.
+        for (joined, letter) in [("প্র", "প"), ("ত্রি", "ত"), ("त्रि", "त"), ("ਪ੍ਰੀ", "ਪ")]
+        {
+            let shaped = shaping.shape(joined, Look::Regular, false);
+            assert!(shaped.glyphs.len() < joined.chars().count(), "{joined}");
+            assert_ne!(shaped.glyphs[0].id, 0, "{joined}");
+            let alone = shaping.shape(letter, Look::Regular, false);
+            let room = shaped.glyphs.iter().filter(|g| g.advance > 0.0).count();
+            assert!(room <= 2 && alone.glyphs.len() == 1, "{joined}");
+        }
+        let ra = shaping.shape("র", Look::Regular, false).glyphs[0].id;
+        let below = shaping.shape("চন্দ্র", Look::Regular, false);
+        assert!(below.glyphs.iter().all(|glyph| glyph.id != ra), "{below:?}");
+    }
+
+    #[test]
+    fn arabic_letters_take_the_shape_of_their_place() {
+        let mut shaping = Shaping::new(&[]);
+        let ids = |text: &str, shaping: &mut Shaping<'_>| -> Vec<u16> {
+            let shaped = shaping.shape(text, Look::Regular, true);
+            shaped.glyphs.iter().map(|glyph| glyph.id).collect()
+        };
+        let alone = ids("م", &mut shaping);
+        let joined = ids("ممم", &mut shaping);
+        assert_eq!(joined.len(), 3);
+        assert!(joined.iter().all(|id| *id != alone[0]), "{joined:?}");
+        assert_ne!(joined[0], joined[1]);
+    }
+
+    #[test]
+    fn a_space_between_pictures_is_no_wider_than_between_words() {
+        let mut shaping = Shaping::new(&[]);
+        let width =
+            |text: &str, shaping: &mut Shaping<'_>| shaping.shape(text, Look::Regular, false).width;
+        let space = width(" ", &mut shaping);
+        let (one, two) = (width("😀", &mut shaping), width("😀 😀", &mut shaping));
+        assert!((two - 2.0 * one - space).abs() < 1.0);
+    }
+
+    #[test]
     fn spaces_at_the_end_are_measured_apart() {
         let mut shaping = Shaping::new(&[]);
         let with = shaping.shape("woord ", Look::Regular, false);
@@ -320,29 +362,5 @@ mod tests {
             Shaping::new(&[]).line_end_hyphen(Look::Regular).reading(),
             "\u{AD}"
         );
-    }
-}
-#[cfg(test)]
-mod scratch {
-    use super::*;
-    #[test]
-    fn bengali() {
-        let mut shaping = Shaping::new(&[]);
-        for w in ["রবীন্দ্রনাথ", "ন্দ্র", "দ্র"] {
-            let shaped = shaping.shape(w, Look::Regular, false);
-            println!(
-                "{w} {:?}",
-                shaped
-                    .glyphs
-                    .iter()
-                    .map(|g| (g.id, g.from, g.to, g.advance, g.offset))
-                    .collect::<Vec<_>>()
-            );
-            println!(
-                "{:?}",
-                super::super::breaking::opportunities(w).collect::<Vec<_>>()
-            );
-            println!("{:?}", w.grapheme_indices(true).collect::<Vec<_>>());
-        }
     }
 }
