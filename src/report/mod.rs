@@ -30,8 +30,8 @@ use crate::signing::content_digest;
 use crate::signing::seal::Appearance;
 pub use carried::{CarriedError, carried};
 use document::{Document, Moment};
+pub use fonts::{ExtraFont, FontRefusal};
 use house::HouseStyle;
-use palette::Palette;
 use std::borrow::Cow;
 
 /// How a report is made, beside what it says.
@@ -41,6 +41,8 @@ pub struct Making {
     pub archive: Archive,
     /// The look of the organisation.
     pub house: Option<HouseStyle>,
+    /// Fonts beside the bundled ones, asked last, in this order.
+    pub fonts: Vec<ExtraFont>,
 }
 
 /// The standard for archives that the file keeps; PDF/UA-1 it keeps always.
@@ -75,9 +77,19 @@ pub struct Rendered {
     pub pdf: Vec<u8>,
     /// Number of pages.
     pub pages: usize,
-    /// Characters that no bundled font has. They are printed as a white square and can still be
-    /// copied, searched and read aloud.
-    pub substituted: Vec<char>,
+    /// Characters that no font has. They are printed as a white square and can still be copied,
+    /// searched and read aloud. Whoever makes the report is told and can give a font along. The
+    /// report itself does not list them: its reader misses nothing that is not a square in sight.
+    pub substituted: Vec<Substituted>,
+}
+
+/// A character that no font has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Substituted {
+    /// The character.
+    pub character: char,
+    /// The pages where it stands, from 1.
+    pub pages: Vec<usize>,
 }
 
 /// Why a report cannot be made.
@@ -90,7 +102,7 @@ pub enum ReportError {
     #[error("the font {font} cannot be embedded: {reason}")]
     Font {
         /// The font.
-        font: &'static str,
+        font: String,
         /// What the subsetter said.
         reason: String,
     },
@@ -168,8 +180,8 @@ pub fn seal_appearance(
     language: &str,
     first: u32,
 ) -> Result<Appearance, ReportError> {
-    let (page, fonts) = layout::stamp(lines, size, language);
-    pdf::appearance(&page, &fonts, size, first)
+    let page = layout::stamp(lines, size, language);
+    pdf::appearance(&page, size, first)
 }
 
 /// Makes the file. The same document and attachment give the same bytes, always.
@@ -193,14 +205,10 @@ fn make(
         return Err(ReportError::Flawed(flaws));
     }
     let meta = document.meta.clone();
-    let mut laid = layout::layout(document);
+    let mut laid = layout::layout(document, &making.fonts);
     let pages = laid.sheets.len();
     let substituted = std::mem::take(&mut laid.substituted);
-    let palette = making
-        .house
-        .as_ref()
-        .map_or_else(Palette::default, HouseStyle::palette);
-    let pdf = pdf::write(laid, &meta, attachment, making.archive, &palette)?;
+    let pdf = pdf::write(laid, &meta, attachment, making)?;
     Ok(Rendered {
         pdf,
         pages,
