@@ -6,6 +6,7 @@
 //!
 //! Text in the accent colour reaches 4.5:1 on white and on every tint, bars and rules 3:1 (WCAG 1.4.3
 //! and 1.4.11). An accent that is too light is darkened just as far as that takes, for each use apart.
+//! Only the band of the cover, which says nothing, has it as it is.
 
 use super::layout::style::Color;
 
@@ -81,6 +82,7 @@ impl Palette {
     pub fn mark(&self, color: Color) -> Rgb {
         match color {
             Color::Accent => self.mark,
+            Color::Band => self.accent,
             Color::Rule => self.rule,
             Color::Tint => self.tint,
             Color::Shade => self.shade,

@@ -121,7 +121,7 @@ cli-option-sign-statement = verklaring in eigen woorden; bij bezwaar verplicht
 cli-option-sign-date = datum van ondertekening; anders vandaag
 cli-option-sign-reason = waarom er wordt getekend terwijl er punten openstaan; het verslag vermeldt dit
 cli-option-report-output = waar het verslag komt, - voor de standaarduitvoer; anders naast het bestand
-cli-option-no-house-style = laat de huisstijl van je organisatie weg
+cli-option-no-house-style = laat de huisstijl van uw organisatie weg
 cli-option-report-force = vervang ook een bestand dat geen pdf is
 
 ## What was not understood

@@ -353,3 +353,12 @@ fn the_organisation_of_the_assessment_goes_before_that_of_the_house() {
         ("Gemeente Huis".into(), "Gemeente Huis".into())
     );
 }
+
+#[test]
+fn the_schema_and_the_reader_know_the_same_fields() {
+    let schema = include_str!("../../../examples/house-style/house-style.schema.json");
+    let schema: serde_json::Value = serde_json::from_str(schema).unwrap();
+    let known: Vec<&String> = schema["properties"].as_object().unwrap().keys().collect();
+    assert_eq!(known, fields::FIELDS);
+    assert_eq!(schema["additionalProperties"], false);
+}
