@@ -6,6 +6,7 @@ use super::Desk;
 use super::failure::Failure;
 use crate::language::Message;
 use crate::report::Making;
+use crate::report::house::HouseStyle;
 use crate::tui;
 
 impl Desk<'_, '_> {
@@ -22,7 +23,7 @@ impl Desk<'_, '_> {
             let way_out = Message::new("house-way-out").with("command", command);
             Failure::disk(wrong).and(way_out)
         })?;
-        if let Some(remark) = making.house.as_ref().and_then(|house| house.remark()) {
+        if let Some(remark) = making.house.as_ref().and_then(HouseStyle::remark) {
             self.note(&remark);
         }
         Ok(making)

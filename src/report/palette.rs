@@ -6,6 +6,7 @@
 //!
 //! Text in the accent colour reaches 4.5:1 on white and on every tint, bars and rules 3:1 (WCAG 1.4.3
 //! and 1.4.11). An accent that is too light is darkened just as far as that takes, for each use apart.
+//! Only the band of the cover, which says nothing, has it as it is.
 
 use super::layout::style::Color;
 
@@ -81,6 +82,7 @@ impl Palette {
     pub fn mark(&self, color: Color) -> Rgb {
         match color {
             Color::Accent => self.mark,
+            Color::Band => self.accent,
             Color::Rule => self.rule,
             Color::Tint => self.tint,
             Color::Shade => self.shade,
@@ -175,6 +177,31 @@ fn dark_enough(color: Rgb, grounds: &[Rgb], least: f64) -> Rgb {
     found
 }
 
+const RGB_TO_CONES: [[f64; 3]; 3] = [
+    [0.412_221_470_8, 0.536_332_536_3, 0.051_445_992_9],
+    [0.211_903_498_2, 0.680_699_545_1, 0.107_396_956_6],
+    [0.088_302_461_9, 0.281_718_837_6, 0.629_978_700_5],
+];
+const CONES_TO_LAB: [[f64; 3]; 3] = [
+    [0.210_454_255_3, 0.793_617_785, -0.004_072_046_8],
+    [1.977_998_495_1, -2.428_592_205, 0.450_593_709_9],
+    [0.025_904_037_1, 0.782_771_766_2, -0.808_675_766],
+];
+const LAB_TO_CONES: [[f64; 3]; 3] = [
+    [1.0, 0.396_337_777_4, 0.215_803_757_3],
+    [1.0, -0.105_561_345_8, -0.063_854_172_8],
+    [1.0, -0.089_484_177_5, -1.291_485_548],
+];
+const CONES_TO_RGB: [[f64; 3]; 3] = [
+    [4.076_741_662_1, -3.307_711_591_3, 0.230_969_929_2],
+    [-1.268_438_004_6, 2.609_757_401_1, -0.341_319_396_5],
+    [-0.004_196_086_3, -0.703_418_614_7, 1.707_614_701],
+];
+
+fn times(rows: [[f64; 3]; 3], by: [f64; 3]) -> [f64; 3] {
+    rows.map(|row| row.iter().zip(by).map(|(one, other)| one * other).sum())
+}
+
 /// A colour by lightness, chroma and hue (OKLCH; Björn Ottosson, 2020).
 #[derive(Debug, Clone, Copy)]
 struct Lch {
@@ -185,14 +212,12 @@ struct Lch {
 
 impl Lch {
     fn of(color: Rgb) -> Self {
-        let [r, g, b] = color.linear();
-        let l = (0.412_221_470_8 * r + 0.536_332_536_3 * g + 0.051_445_992_9 * b).cbrt();
-        let m = (0.211_903_498_2 * r + 0.680_699_545_1 * g + 0.107_396_956_6 * b).cbrt();
-        let s = (0.088_302_461_9 * r + 0.281_718_837_6 * g + 0.629_978_700_5 * b).cbrt();
-        let a = 1.977_998_495_1 * l - 2.428_592_205 * m + 0.450_593_709_9 * s;
-        let b = 0.025_904_037_1 * l + 0.782_771_766_2 * m - 0.808_675_766 * s;
+        let [l, a, b] = times(
+            CONES_TO_LAB,
+            times(RGB_TO_CONES, color.linear()).map(f64::cbrt),
+        );
         Self {
-            l: 0.210_454_255_3 * l + 0.793_617_785 * m - 0.004_072_046_8 * s,
+            l,
             c: a.hypot(b),
             h: b.atan2(a),
         }
@@ -216,15 +241,9 @@ impl Lch {
     }
 
     fn within(self, chroma: f64) -> Option<Rgb> {
-        let (a, b) = (chroma * self.h.cos(), chroma * self.h.sin());
-        let l = (self.l + 0.396_337_777_4 * a + 0.215_803_757_3 * b).powi(3);
-        let m = (self.l - 0.105_561_345_8 * a - 0.063_854_172_8 * b).powi(3);
-        let s = (self.l - 0.089_484_177_5 * a - 1.291_485_548 * b).powi(3);
-        let parts = [
-            4.076_741_662_1 * l - 3.307_711_591_3 * m + 0.230_969_929_2 * s,
-            -1.268_438_004_6 * l + 2.609_757_401_1 * m - 0.341_319_396_5 * s,
-            -0.004_196_086_3 * l - 0.703_418_614_7 * m + 1.707_614_701 * s,
-        ];
+        let place = [self.l, chroma * self.h.cos(), chroma * self.h.sin()];
+        let cones = times(LAB_TO_CONES, place).map(|part| part.powi(3));
+        let parts = times(CONES_TO_RGB, cones);
         let mut bytes = [0u8; 3];
         for (byte, part) in bytes.iter_mut().zip(parts) {
             if !(-0.0005..=1.0005).contains(&part) {

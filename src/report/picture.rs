@@ -65,6 +65,34 @@ pub enum Step {
     Close,
 }
 
+impl Step {
+    /// The step as a matrix moves it.
+    #[must_use]
+    pub fn through(self, matrix: [f32; 6]) -> Self {
+        let at = |x: f32, y: f32| {
+            let right = matrix[0] * x + matrix[2] * y + matrix[4];
+            let down = matrix[1] * x + matrix[3] * y + matrix[5];
+            (right, down)
+        };
+        match self {
+            Self::Move(x, y) => {
+                let to = at(x, y);
+                Self::Move(to.0, to.1)
+            }
+            Self::Line(x, y) => {
+                let to = at(x, y);
+                Self::Line(to.0, to.1)
+            }
+            Self::Curve(places) => {
+                let [first, second, to] =
+                    [0, 2, 4].map(|index| at(places[index], places[index + 1]));
+                Self::Curve([first.0, first.1, second.0, second.1, to.0, to.1])
+            }
+            Self::Close => Self::Close,
+        }
+    }
+}
+
 /// A shape.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Path {

@@ -15,6 +15,7 @@ use crate::app::{Action, Effect, Listed, Model, Now, Opened, ReadOnly, SaveState
 use crate::assessment::{Assessment, movable};
 use crate::language::{Language, Message, Texts};
 use crate::questionnaire::{Library, QuestionnaireError};
+use crate::report::house::HouseStyle;
 use crate::signing::content_digest;
 use crate::standing::Standing;
 use crate::store::{self, Folders, SaveStatus, Saver, StoreError};
@@ -364,7 +365,12 @@ impl Outside {
                         let message = Message::new("tui-reported")
                             .with("file", store::shown(&path))
                             .number("pages", rendered.pages);
-                        Ok(texts.say(&message))
+                        let remark = making.house.as_ref().and_then(HouseStyle::remark);
+                        let said: Vec<String> = std::iter::once(message)
+                            .chain(remark)
+                            .map(|one| texts.say(&one))
+                            .collect();
+                        Ok(said.join(" "))
                     })
                     .map_err(|reason| {
                         texts.say(&Message::new("tui-report-failed").with("reason", reason))

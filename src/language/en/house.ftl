@@ -14,6 +14,7 @@ house-logo-name = In the house style { $file } { $found } cannot be a logo (line
 house-logo-no-words = In the house style { $file } the logo { $found } on line { $line } has no description. Say in logo_text what is to be seen, for those who cannot see it.
 house-svg-broken = The logo { $file } cannot be read as SVG: { $reason }.
 house-svg-empty = The logo { $file } holds nothing that can be drawn.
+house-svg-size = The logo { $file } has a size that cannot be used. Give it a viewBox between 0.1 and 100,000.
 house-svg-text = The logo { $file } holds letters on line { $line } that need a font. Convert the text to outlines in the drawing program.
 house-svg-part = The logo { $file } uses { $part } (line { $line }), which cannot go faithfully into a file for archives. Simplify the logo, or use a PNG.
 house-svg-outside = The logo { $file } refers on line { $line } to something outside the file: { $found }. Put everything into the file itself.

@@ -125,7 +125,7 @@ cli-option-sign-date = datum van ondertekening; anders vandaag
 cli-option-sign-reason = waarom er wordt getekend terwijl er punten openstaan; het verslag vermeldt dit
 cli-option-report-output = waar het verslag komt, - voor de standaarduitvoer; anders naast het bestand
 cli-option-report-archive = 3a: PDF/A-3a, met de toets als bijlage; 2a: PDF/A-2a zonder bijlage, voor archieven die bijlagen weigeren; anders 3a
-cli-option-no-house-style = laat de huisstijl van je organisatie weg
+cli-option-no-house-style = laat de huisstijl van uw organisatie weg
 cli-option-report-force = vervang ook een bestand dat geen pdf is
 cli-option-report-extra-font = lettertype (TrueType of OpenType) voor tekens die grondig niet heeft; herhaal voor meer
 

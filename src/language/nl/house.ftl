@@ -14,6 +14,7 @@ house-logo-name = In de huisstijl { $file } kan { $found } geen logo zijn (regel
 house-logo-no-words = In de huisstijl { $file } staat op regel { $line } het logo { $found } zonder beschrijving. Zet in logo_text wat er te zien is, voor wie het niet kan zien.
 house-svg-broken = Het logo { $file } is niet te lezen als SVG: { $reason }.
 house-svg-empty = In het logo { $file } staat niets dat getekend kan worden.
+house-svg-size = Het logo { $file } heeft een maat die niet te gebruiken is. Geef het een viewBox tussen 0,1 en 100 000.
 house-svg-text = Het logo { $file } bevat op regel { $line } letters die een lettertype nodig hebben. Zet de tekst in het tekenprogramma om in lijnen.
 house-svg-part = Het logo { $file } gebruikt { $part } (regel { $line }), en dat kan niet getrouw in een archiefbestand. Vereenvoudig het logo, of gebruik een PNG.
 house-svg-outside = Het logo { $file } verwijst op regel { $line } naar iets buiten het bestand: { $found }. Neem alles op in het bestand zelf.

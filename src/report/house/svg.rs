@@ -16,6 +16,11 @@ use usvg::tiny_skia_path::{PathSegment, Transform};
 /// Steps of all outlines together.
 const MOST_STEPS: usize = 100_000;
 
+/// How large or small a drawing may be in its own units; outside of that places lose their precision.
+const SIZES: std::ops::RangeInclusive<f32> = 0.1..=100_000.0;
+/// How far a place may lie from the origin.
+const FARTHEST: f32 = 1_000_000.0;
+
 /// Why a drawing is not taken: the word for the part in SVG.
 struct Refused(&'static str);
 
@@ -50,19 +55,24 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Picture, Message> {
     let tree =
         usvg::Tree::from_xmltree(&xml, &options).map_err(|error| broken(error.to_string()))?;
     let refused = |Refused(part)| {
+        let first = text.lines().position(|line| line.contains(part));
         Message::new("house-svg-part")
             .with("file", file)
-            .with("line", "?")
+            .with("line", first.map_or(1, |at| at + 1).to_string())
             .with("part", part)
     };
+    let (width, height) = (tree.size().width(), tree.size().height());
+    if !SIZES.contains(&width) || !SIZES.contains(&height) {
+        return Err(Message::new("house-svg-size").with("file", file));
+    }
     let mut reader = Reader { steps: 0 };
     let drawing = reader.parts(tree.root()).map_err(refused)?;
     if drawing.is_empty() {
         return Err(Message::new("house-svg-empty").with("file", file));
     }
     Ok(Picture {
-        width: tree.size().width(),
-        height: tree.size().height(),
+        width,
+        height,
         content: Content::Drawing(drawing),
     })
 }
@@ -172,7 +182,7 @@ impl Reader {
         };
         let even_odd = path.fill().map(usvg::Fill::rule) == Some(usvg::FillRule::EvenOdd);
         let outline = Outline {
-            matrix: matrix(path.abs_transform()),
+            matrix: near(matrix(path.abs_transform()))?,
             steps: self.outline(path.data())?,
             even_odd,
         };
@@ -214,6 +224,10 @@ impl Reader {
                 }
                 PathSegment::Close => Step::Close,
             };
+            if let Step::Curve(points) = step {
+                near(points)?;
+            }
+            near([pen.0, pen.1])?;
             steps.push(step);
         }
         Ok(steps)
@@ -256,8 +270,12 @@ fn paint(paint: &usvg::Paint) -> Result<Paint, Refused> {
         return Err(Refused("stop-opacity"));
     }
     let stops = base.stops().iter();
+    match course {
+        Course::Line(places) => near(places).map(|_| ())?,
+        Course::Circles(places) => near(places).map(|_| ())?,
+    }
     Ok(Paint::Gradient(Gradient {
-        matrix: matrix(base.transform()),
+        matrix: near(matrix(base.transform()))?,
         course,
         stops: stops
             .map(|stop| (stop.offset().get(), rgb(stop.color())))
@@ -288,6 +306,15 @@ fn line(stroke: &usvg::Stroke) -> Result<Stroke, Refused> {
             .dasharray()
             .map(|dashes| (dashes.to_vec(), stroke.dashoffset())),
     })
+}
+
+/// Places that a file can hold with their precision.
+fn near<const N: usize>(places: [f32; N]) -> Result<[f32; N], Refused> {
+    if places.iter().all(|place| place.abs() <= FARTHEST) {
+        Ok(places)
+    } else {
+        Err(Refused("path"))
+    }
 }
 
 fn rgb(color: usvg::Color) -> Rgb {

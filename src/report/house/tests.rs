@@ -234,6 +234,49 @@ fn a_drawing_that_would_take_time_or_room_is_refused() {
 }
 
 #[test]
+fn a_drawing_out_of_all_proportion_is_refused() {
+    let sized = |view: &str, body: &str| {
+        let text =
+            format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{view}\">{body}</svg>");
+        logo("a.svg", text.as_bytes())
+    };
+    let square = "<path d=\"M0 0h1v1z\"/>";
+    assert!(sized("0 0 1 1", square).is_ok());
+    assert_eq!(sized("0 0 1e9 1", square).unwrap_err().id, "house-svg-size");
+    assert_eq!(
+        sized("0 0 1 1e-9", square).unwrap_err().id,
+        "house-svg-size"
+    );
+    let far = "<path d=\"M0 0h1e12v1z\"/>";
+    assert_eq!(sized("0 0 1 1", far).unwrap_err().id, "house-svg-part");
+}
+
+proptest::proptest! {
+    #[test]
+    fn a_damaged_logo_is_refused_or_drawn_and_never_a_panic(
+        hits in proptest::collection::vec((0_usize..2000, proptest::num::u8::ANY), 1..8),
+        drawn: bool,
+    ) {
+        let file = if drawn { "w.svg" } else { "w.png" };
+        let mut bytes = if drawn {
+            SVG.as_bytes().to_vec()
+        } else {
+            png(png::ColorType::Rgba, png::BitDepth::Eight, &[200; 16])
+        };
+        let length = bytes.len();
+        for (at, byte) in hits {
+            bytes[at % length] = byte;
+        }
+        if let Ok(house) = logo(file, &bytes) {
+            let mut document = samples::document(Vec::new());
+            document.blocks.push(Block::Cover(crate::report::document::Cover::default()));
+            house.dress(&mut document);
+            proptest::prop_assert!(render(&document, None, &Making::default()).is_ok());
+        }
+    }
+}
+
+#[test]
 fn pixels_of_every_kind_come_out_as_eight_bits() {
     use png::{BitDepth, ColorType};
     let pixels = |bytes: &[u8]| {
@@ -352,4 +395,13 @@ fn the_organisation_of_the_assessment_goes_before_that_of_the_house() {
         name(&document),
         ("Gemeente Huis".into(), "Gemeente Huis".into())
     );
+}
+
+#[test]
+fn the_schema_and_the_reader_know_the_same_fields() {
+    let schema = include_str!("../../../examples/house-style/house-style.schema.json");
+    let schema: serde_json::Value = serde_json::from_str(schema).unwrap();
+    let known: Vec<&String> = schema["properties"].as_object().unwrap().keys().collect();
+    assert_eq!(known, fields::FIELDS);
+    assert_eq!(schema["additionalProperties"], false);
 }

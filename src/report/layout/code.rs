@@ -65,9 +65,8 @@ fn tiles(code: &QrCode, (left, top): (f32, f32), module: f32) -> Vec<[f32; 4]> {
     for row in 0..code.size() {
         let mut at = 0;
         while at < code.size() {
-            let run = (at..code.size())
-                .take_while(|column| code.get_module(*column, row))
-                .count() as i32;
+            let end = (at..code.size()).find(|column| !code.get_module(*column, row));
+            let run = end.unwrap_or(code.size()) - at;
             if run > 0 {
                 let (x, y) = (left + at as f32 * module, top + row as f32 * module);
                 tiles.push([x, y, run as f32 * module, module]);

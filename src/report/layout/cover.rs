@@ -8,8 +8,8 @@ use super::galley::{Item, Strip};
 use super::page::{Owner, Shape};
 use super::structure::Role;
 use super::style::{
-    self, ALERT, BLUE, CELL, GRID, Hyphens, INK, MARGIN_LEFT, MUTED, PAGE_WIDTH, TEXT_BOTTOM,
-    TEXT_RIGHT, TEXT_TOP, TINT, TINT_ALERT, TextStyle,
+    self, ALERT, BLUE, CELL, Color, GRID, Hyphens, INK, MARGIN_LEFT, MUTED, PAGE_WIDTH,
+    TEXT_BOTTOM, TEXT_RIGHT, TEXT_TOP, TINT, TINT_ALERT, TextStyle,
 };
 use crate::report::document::{Cover, Inline, ParagraphStyle};
 use crate::report::fonts::Look;
@@ -91,7 +91,10 @@ impl Composer<'_> {
     /// Who sends the document: band, logo, name.
     fn sender(&mut self, cover: &Cover) {
         let mut top = Strip::default();
-        top.decorate(Shape::filled([0.0, -TEXT_TOP, PAGE_WIDTH, BAND], BLUE));
+        top.decorate(Shape::filled(
+            [0.0, -TEXT_TOP, PAGE_WIDTH, BAND],
+            Color::Band,
+        ));
         if let Some(logo) = &cover.logo {
             self.logo(logo, &mut top);
         }

@@ -15,6 +15,8 @@ pub enum Color {
     Ink,
     /// Headings, numbers, links, bars: the colour of the organisation.
     Accent,
+    /// The same, true to the letter: a surface that says nothing.
+    Band,
     /// Text that stands back.
     Muted,
     /// The draft mark and warnings.

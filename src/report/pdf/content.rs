@@ -254,11 +254,10 @@ impl<'a, 'f> PageWriter<'a, 'f> {
                 self.plain();
                 self.end_text();
                 let name = self.pictures.name(picture);
-                let place = [hundredth(*w), 0.0, 0.0, hundredth(*h)];
-                let [a, b, c, d] = place;
+                let size = [hundredth(*w), hundredth(*h)];
                 self.content
                     .save_state()
-                    .transform([a, b, c, d, hundredth(*x), up(*y + *h)])
+                    .transform([size[0], 0.0, 0.0, size[1], hundredth(*x), up(*y + *h)])
                     .x_object(Name(name.as_bytes()))
                     .restore_state();
             }

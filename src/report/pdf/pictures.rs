@@ -4,7 +4,7 @@
 //! Colours are those of the output intent.
 
 use super::content::parts;
-use super::objects::{Objects, deflate};
+use super::objects::{Objects, deflate, int};
 use crate::report::ReportError;
 use crate::report::palette::Rgb;
 use crate::report::picture::{
@@ -34,7 +34,7 @@ impl Pictures {
         let mut written = Vec::with_capacity(self.0.len());
         for (at, picture) in self.0.iter().enumerate() {
             let number = match &picture.content {
-                Content::Pixels(pixels) => image(pixels, objects)?,
+                Content::Pixels(pixels) => image(pixels, objects),
                 Content::Drawing(parts) => {
                     let area = [picture.width, picture.height];
                     // A unit square from below, as images have it.
@@ -49,7 +49,7 @@ impl Pictures {
     }
 }
 
-fn image(pixels: &Pixels, objects: &mut Objects) -> Result<Ref, ReportError> {
+fn image(pixels: &Pixels, objects: &mut Objects) -> Ref {
     let describe = |number: Ref, values: &[u8], grey: bool, mask: Option<Ref>| {
         let compressed = deflate(values);
         move |objects: &mut Objects| {
@@ -57,8 +57,8 @@ fn image(pixels: &Pixels, objects: &mut Objects) -> Result<Ref, ReportError> {
                 let mut image = chunk.image_xobject(number, &compressed);
                 image.filter(Filter::FlateDecode);
                 image
-                    .width(pixels.width as i32)
-                    .height(pixels.height as i32)
+                    .width(int(pixels.width as usize))
+                    .height(int(pixels.height as usize))
                     .bits_per_component(8);
                 if grey {
                     image.color_space().device_gray();
@@ -78,7 +78,7 @@ fn image(pixels: &Pixels, objects: &mut Objects) -> Result<Ref, ReportError> {
     });
     let number = objects.number();
     describe(number, &pixels.values, pixels.grey, mask)(objects);
-    Ok(number)
+    number
 }
 
 /// A form with what it needs.
@@ -217,27 +217,8 @@ impl Form<'_> {
 
     /// Nothing outside the outline from here on; the matrix does not outlive it.
     fn clip(&mut self, outline: &Outline) {
-        let [a, b, c, d, e, f] = outline.matrix;
-        let at = |x: f32, y: f32| (a * x + c * y + e, b * x + d * y + f);
-        let moved: Vec<Step> = outline
-            .steps
-            .iter()
-            .map(|step| match *step {
-                Step::Move(x, y) => {
-                    let (x, y) = at(x, y);
-                    Step::Move(x, y)
-                }
-                Step::Line(x, y) => {
-                    let (x, y) = at(x, y);
-                    Step::Line(x, y)
-                }
-                Step::Curve([x1, y1, x2, y2, x, y]) => {
-                    let ((x1, y1), (x2, y2), (x, y)) = (at(x1, y1), at(x2, y2), at(x, y));
-                    Step::Curve([x1, y1, x2, y2, x, y])
-                }
-                Step::Close => Step::Close,
-            })
-            .collect();
+        let steps = outline.steps.iter();
+        let moved: Vec<Step> = steps.map(|step| step.through(outline.matrix)).collect();
         self.steps(&moved);
         if outline.even_odd {
             self.content.clip_even_odd();
@@ -398,7 +379,7 @@ fn function(stops: &[(f32, Rgb)], objects: &mut Objects) -> Ref {
     number
 }
 
-/// Drawings may be large or small in their own units: three decimals hold both.
+/// Drawings may be large or small in their own units: five decimals hold both.
 fn fine(value: f32) -> f32 {
-    (value * 1000.0).round() / 1000.0
+    (value * 100_000.0).round() / 100_000.0
 }

@@ -386,3 +386,36 @@ fn the_integrity_page_prints_the_whole_digest() {
     // Of the content, of the round, and in the words of the code.
     assert_eq!(said.matches(&digest).count(), 3);
 }
+
+#[test]
+fn the_footer_and_the_code_say_version_and_digest() {
+    let code = |document: &Document| {
+        let found = document.blocks.iter().find_map(|block| match block {
+            Block::Code(code) => Some(code.content.clone()),
+            _ => None,
+        });
+        found.unwrap()
+    };
+    let mut assessment = blank();
+    let digest = content_digest(&assessment).unwrap();
+    let short = crate::standing::short_digest(&digest);
+    let draft = document(&assessment);
+    assert_eq!(
+        draft.running.footer_left,
+        format!("CONCEPT · vingerafdruk {short}")
+    );
+    assert_eq!(
+        code(&draft),
+        format!("grondig:1:{}:0:{digest}", assessment.id)
+    );
+    assessment.rounds.push(round(&assessment, true));
+    let signed = document(&assessment);
+    assert_eq!(
+        signed.running.footer_left,
+        format!("Versie 1 · vingerafdruk {short}")
+    );
+    assert_eq!(
+        code(&signed),
+        format!("grondig:1:{}:1:{digest}", assessment.id)
+    );
+}
