@@ -146,7 +146,8 @@ impl Report<'_> {
         blocks.extend(self.grounds());
         blocks.extend(self.process());
         let questions = self.questions();
-        blocks.extend(questions.iter().cloned());
+        let terms = self.terms(&questions);
+        blocks.extend(questions);
         blocks.push(Block::PageBreak);
         blocks.extend(self.action_points());
         blocks.push(Block::PageBreak);
@@ -154,15 +155,15 @@ impl Report<'_> {
         blocks.push(Block::PageBreak);
         blocks.extend(self.integrity());
         // In this order, which gives them their letters.
-        let annexes: [&dyn Fn(&Self) -> Vec<Block>; 5] = [
-            &Self::fria,
-            &Self::crosswalk,
-            &Self::roles,
-            &|report| report.glossary(&questions),
-            &Self::carried_over,
+        let annexes = [
+            self.fria(),
+            self.crosswalk(),
+            self.roles(),
+            self.glossary(&terms),
+            self.carried_over(),
         ];
         blocks.push(Block::PageBreak);
-        blocks.extend(annexes.into_iter().flat_map(|annex| annex(self)));
+        blocks.extend(annexes.into_iter().flatten());
         let draft = (!self.standing.round.is_complete()).then(|| self.words.get("report-draft"));
         Document {
             meta: self.meta(),

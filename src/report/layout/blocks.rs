@@ -355,7 +355,6 @@ impl Composer<'_> {
             before: if top { 6.0 } else { 0.0 },
             after: 0.75,
             hyphens: style::Hyphens::None,
-            ..style::paragraph(ParagraphStyle::Body)
         };
         let indent = f32::from(level.saturating_sub(2)) * 12.0;
         let column = Column {
