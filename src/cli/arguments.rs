@@ -257,6 +257,12 @@ fn report(words: &Words<'_>) -> Command {
         )
         .arg(words.flag_of("force", "report-force"))
         .arg(words.flag_of("no-house-style", "no-house-style"))
+        .arg(
+            words
+                .option("extra-font", "report-extra-font", "font")
+                .action(ArgAction::Append)
+                .value_parser(value_parser!(PathBuf)),
+        )
 }
 
 fn sheet(words: &Words<'_>) -> Command {

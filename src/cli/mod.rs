@@ -14,6 +14,7 @@ mod demo;
 mod editions;
 mod failure;
 mod files;
+mod fonts;
 mod fronts;
 mod glossary;
 mod house;

@@ -26,6 +26,7 @@ use crate::signing::content_digest;
 #[cfg(feature = "seal")]
 use crate::signing::seal::Appearance;
 use document::{Document, Moment};
+pub use fonts::{ExtraFont, FontRefusal};
 use house::HouseStyle;
 use palette::Palette;
 use std::borrow::Cow;
@@ -37,6 +38,16 @@ pub struct Making {
     pub archive: Archive,
     /// The look of the organisation.
     pub house: Option<HouseStyle>,
+    /// Fonts beside the bundled ones, asked last, in this order.
+    pub fonts: Vec<ExtraFont>,
+}
+
+impl Making {
+    /// The colours.
+    fn palette(&self) -> Palette {
+        let house = self.house.as_ref();
+        house.map_or_else(Palette::default, HouseStyle::palette)
+    }
 }
 
 /// The standard for archives that the file keeps; PDF/UA-1 it keeps always.
@@ -71,9 +82,19 @@ pub struct Rendered {
     pub pdf: Vec<u8>,
     /// Number of pages.
     pub pages: usize,
-    /// Characters that no bundled font has. They are printed as a white square and can still be
-    /// copied, searched and read aloud.
-    pub substituted: Vec<char>,
+    /// Characters that no font has. They are printed as a white square and can still be copied,
+    /// searched and read aloud. Whoever makes the report is told and can give a font along. The
+    /// report itself does not list them: its reader misses nothing that is not a square in sight.
+    pub substituted: Vec<Substituted>,
+}
+
+/// A character that no font has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Substituted {
+    /// The character.
+    pub character: char,
+    /// The pages where it stands, from 1.
+    pub pages: Vec<usize>,
 }
 
 /// Why a report cannot be made.
@@ -86,7 +107,7 @@ pub enum ReportError {
     #[error("the font {font} cannot be embedded: {reason}")]
     Font {
         /// The font.
-        font: &'static str,
+        font: String,
         /// What the subsetter said.
         reason: String,
     },
@@ -164,8 +185,8 @@ pub fn seal_appearance(
     language: &str,
     first: u32,
 ) -> Result<Appearance, ReportError> {
-    let (page, fonts) = layout::stamp(lines, size, language);
-    pdf::appearance(&page, &fonts, size, first)
+    let page = layout::stamp(lines, size, language);
+    pdf::appearance(&page, size, first)
 }
 
 /// Makes the file. The same document and attachment give the same bytes, always.
@@ -189,14 +210,10 @@ fn make(
         return Err(ReportError::Flawed(flaws));
     }
     let meta = document.meta.clone();
-    let mut laid = layout::layout(document);
+    let mut laid = layout::layout(document, &making.fonts);
     let pages = laid.sheets.len();
     let substituted = std::mem::take(&mut laid.substituted);
-    let palette = making
-        .house
-        .as_ref()
-        .map_or_else(Palette::default, HouseStyle::palette);
-    let pdf = pdf::write(laid, &meta, attachment, making.archive, &palette)?;
+    let pdf = pdf::write(laid, &meta, attachment, making)?;
     Ok(Rendered {
         pdf,
         pages,

@@ -93,7 +93,7 @@ mod tests {
             alt: "Code".into(),
             beside: vec![Block::paragraph(samples::prose(2))],
         });
-        let pages = layout(samples::document(vec![block]));
+        let pages = layout(samples::document(vec![block]), &[]);
         let areas = pages
             .sheets
             .iter()
@@ -136,7 +136,7 @@ mod tests {
             alt: "Code".into(),
             beside: vec![Block::paragraph("woorden")],
         });
-        let pages = layout(samples::document(vec![block]));
+        let pages = layout(samples::document(vec![block]), &[]);
         let roles: Vec<Role> = pages.structure.nodes.iter().map(|node| node.role).collect();
         assert!(roles.contains(&Role::Paragraph) && !roles.contains(&Role::Figure));
     }

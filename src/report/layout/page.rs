@@ -6,7 +6,7 @@
 use super::shaping::Shaped;
 use super::structure::{NodeId, Structure};
 use super::style::Color;
-use crate::report::fonts::Fonts;
+use crate::report::Substituted;
 use crate::report::picture::Picture;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -200,8 +200,6 @@ pub struct Pages {
     pub annotations: Vec<Annotation>,
     /// Bookmarks, in order.
     pub bookmarks: Vec<Bookmark>,
-    /// The fonts.
-    pub fonts: Fonts,
-    /// Characters that no font has.
-    pub substituted: Vec<char>,
+    /// Characters that no font has, and where.
+    pub substituted: Vec<Substituted>,
 }

@@ -19,13 +19,12 @@ use pdf_writer::{Filter, Name, Rect};
 /// Writes what stands in the top left corner of a page, of this width and height.
 pub fn appearance(
     page: &Page,
-    fonts: &Fonts,
     (width, height): (f32, f32),
     first: u32,
 ) -> Result<Appearance, ReportError> {
     let mut objects = Objects::numbered_from(first);
     let structure = Structure::default();
-    let mut embedded = EmbeddedFonts::new(fonts);
+    let mut embedded = EmbeddedFonts::new(Fonts::new(&[]));
     // Text alone, in the colours of the house.
     let (mut pictures, palette) = (Pictures::default(), Palette::default());
     let writer = PageWriter::new(&mut embedded, &mut pictures, &palette, &structure);

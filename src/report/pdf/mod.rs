@@ -17,10 +17,11 @@ mod pictures;
 mod tags;
 
 use super::document::Meta;
+use super::fonts::Fonts;
 use super::layout::page::{Page, Pages};
 use super::layout::style::{PAGE_HEIGHT, PAGE_WIDTH};
 use super::palette::Palette;
-use super::{Archive, Attachment, ReportError};
+use super::{Attachment, Making, ReportError};
 #[cfg(feature = "seal")]
 pub use appearance::appearance;
 use content::{Marks, PageWriter};
@@ -48,8 +49,7 @@ pub fn write(
     mut pages: Pages,
     meta: &Meta,
     attachment: Option<&Attachment>,
-    archive: Archive,
-    palette: &Palette,
+    making: &Making,
 ) -> Result<Vec<u8>, ReportError> {
     if let Some(size) = attachment
         .map(|file| file.bytes.len())
@@ -69,14 +69,15 @@ pub fn write(
     };
     let sheets = std::mem::take(&mut pages.sheets);
     let pages = &pages;
-    let mut fonts = EmbeddedFonts::new(&pages.fonts);
+    let mut fonts = EmbeddedFonts::new(Fonts::new(&making.fonts));
     let mut pictures = Pictures::default();
+    let palette = making.palette();
     let marks = write_pages(
         sheets,
         pages,
         &numbers,
         &mut objects,
-        (&mut fonts, &mut pictures, palette),
+        (&mut fonts, &mut pictures, &palette),
     )?;
     let fonts = fonts.write(&mut objects)?;
     let pictures = pictures.write(&mut objects)?;
@@ -86,7 +87,7 @@ pub fn write(
     let bookmarks = outline::write(pages, &numbers, &mut objects);
     let info = Info::of(meta);
     let files = attachment.map(|file| metadata::attach(file, &mut objects));
-    let described = metadata::describe(&info, archive, &mut objects);
+    let described = metadata::describe(&info, making.archive, &mut objects);
     write_catalog(
         pages,
         &numbers,
@@ -141,7 +142,7 @@ fn write_pages(
 
 fn write_resources(
     numbers: &Numbers,
-    fonts: &[(&'static str, Ref)],
+    fonts: &[(String, Ref)],
     pictures: &[(String, Ref)],
     objects: &mut Objects,
 ) {
