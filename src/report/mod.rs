@@ -32,6 +32,7 @@ pub use carried::{CarriedError, carried};
 use document::{Document, Moment};
 pub use fonts::{ExtraFont, FontRefusal};
 use house::HouseStyle;
+use palette::Palette;
 use std::borrow::Cow;
 
 /// How a report is made, beside what it says.
@@ -43,6 +44,14 @@ pub struct Making {
     pub house: Option<HouseStyle>,
     /// Fonts beside the bundled ones, asked last, in this order.
     pub fonts: Vec<ExtraFont>,
+}
+
+impl Making {
+    /// The colours.
+    fn palette(&self) -> Palette {
+        let house = self.house.as_ref();
+        house.map_or_else(Palette::default, HouseStyle::palette)
+    }
 }
 
 /// The standard for archives that the file keeps; PDF/UA-1 it keeps always.

@@ -18,7 +18,6 @@ mod tags;
 
 use super::document::Meta;
 use super::fonts::Fonts;
-use super::house::HouseStyle;
 use super::layout::page::{Page, Pages};
 use super::layout::style::{PAGE_HEIGHT, PAGE_WIDTH};
 use super::palette::Palette;
@@ -72,8 +71,7 @@ pub fn write(
     let pages = &pages;
     let mut fonts = EmbeddedFonts::new(Fonts::new(&making.fonts));
     let mut pictures = Pictures::default();
-    let house = making.house.as_ref();
-    let palette = house.map_or_else(Palette::default, HouseStyle::palette);
+    let palette = making.palette();
     let marks = write_pages(
         sheets,
         pages,
