@@ -311,12 +311,6 @@ report-profile-judged = Judgement of the team: { $label }
 report-profile-no-reason = No reason has been recorded.
 report-profile-differs = This judgement differs from the figure.
 report-profile-not-agreed = The team has not agreed to this judgement yet.
-report-level-none = none
-report-level-small = small
-report-level-considerable = considerable
-report-level-serious = serious
-report-level-unknown = unknown
-report-level-open = still open
 report-estimate = Estimate by the team
 report-estimate-counts = counts towards { $axis }, weight { $weight }
 

@@ -311,12 +311,6 @@ report-profile-judged = Oordeel van het team: { $label }
 report-profile-no-reason = Een reden is niet vastgelegd.
 report-profile-differs = Dit oordeel is anders dan het cijfer.
 report-profile-not-agreed = Het team heeft nog niet met dit oordeel ingestemd.
-report-level-none = geen
-report-level-small = klein
-report-level-considerable = aanzienlijk
-report-level-serious = ernstig
-report-level-unknown = onbekend
-report-level-open = nog open
 report-estimate = Inschatting van het team
 report-estimate-counts = telt mee bij { $axis }, gewicht { $weight }
 
