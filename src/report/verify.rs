@@ -8,6 +8,9 @@ mod content;
 mod rounds;
 mod seals;
 
+#[cfg(all(test, feature = "seal"))]
+mod tests;
+
 use jiff::Timestamp;
 
 use super::Making;
