@@ -4,6 +4,7 @@ use super::*;
 use crate::assessment::{Decision, Profile, Round, Signature};
 use crate::language::Texts;
 use crate::report::{self, Archive};
+use crate::signing::seal::check::check;
 use crate::signing::seal::{Appearance, Sealer, Target, Wanted};
 use crate::text::hex;
 use std::sync::OnceLock;
@@ -209,34 +210,41 @@ fn a_changed_byte_anywhere_in_a_sealed_file_is_noticed() {
 
 #[test]
 fn every_digit_of_a_seal_and_its_case_matters() {
-    let sealed = &reports()[1];
-    let hole = holes(sealed)[0].clone();
-    let digits = &sealed[hole.clone()];
+    let sealed = sealed_by(&reports()[0], "own", "signature-1");
+    let file = PdfFile::open(sealed.clone()).unwrap();
+    let revisions = file.revisions().unwrap();
+    let form = file.form(&revisions).unwrap();
+    let seal = form.fields[0].seal.clone().unwrap();
+    let digits = &sealed[seal.hole.start + 1..seal.hole.end - 1];
     let used = digits.iter().rposition(|digit| *digit != b'0').unwrap() + 1;
-    let file = |bytes: Vec<u8>| PdfFile::open(bytes).unwrap();
-    let broken = |bytes: Vec<u8>| {
-        let sealed = seals(&file(bytes), &Roots::default(), now());
-        sealed.seals.iter().chain(&sealed.changes).any(|line| line.finding)
-    };
-    assert!(!broken(sealed.clone()));
-    // Brackets, each digit of the signature, and a few of the zeros behind it.
-    let edges = [hole.start - 1, hole.start + used + 1, hole.end - 1, hole.end];
-    for at in (hole.start..hole.start + used).chain(edges) {
+    // The same seal with one digit written otherwise.
+    let right = |at: usize, digit: u8| {
         let mut bytes = sealed.clone();
-        bytes[at] = match bytes[at] {
+        bytes[seal.hole.start + 1 + at] = digit;
+        let mut changed = seal.clone();
+        let value = |digit: u8| char::from(digit).to_digit(16).unwrap() as u8;
+        let pair = &bytes[seal.hole.start + 1 + at / 2 * 2..][..2];
+        changed.contents[at / 2] = value(pair[0]) << 4 | value(pair[1]);
+        let checked = check(&bytes, &changed, sealed.len(), &Roots::default(), now());
+        checked.faults.is_empty()
+    };
+    assert!(right(0, digits[0]));
+    // Every digit of the signature, and a few of the zeros behind it.
+    for at in (0..used).chain([used + 1, used + 2, digits.len() - 1]) {
+        let other = match digits[at] {
             b'0' => b'1',
-            b'a' => b'b',
-            digit @ (b'1'..=b'9' | b'b'..=b'f') => digit - 1,
-            other => other ^ 1,
+            b'a' => b'9',
+            digit => digit - 1,
         };
-        assert!(broken(bytes), "digit {}", at - hole.start);
+        assert!(!right(at, other), "digit {at} of {used}");
     }
-    for at in hole.start..hole.start + used {
-        if sealed[at].is_ascii_lowercase() {
-            let mut bytes = sealed.clone();
-            bytes[at] = bytes[at].to_ascii_uppercase();
-            assert!(broken(bytes), "case of digit {}", at - hole.start);
-        }
+    for at in (0..used).filter(|at| digits[*at].is_ascii_lowercase()) {
+        assert!(!right(at, digits[at].to_ascii_uppercase()), "case of digit {at}");
+    }
+    for bracket in [seal.hole.start, seal.hole.end - 1] {
+        let mut bytes = sealed.clone();
+        bytes[bracket] ^= 1;
+        assert!(noticed(&bytes));
     }
 }
 

@@ -109,6 +109,9 @@ impl Message {
         if !first.is_some_and(|first| first.is_of(&self.signer)) {
             faults.push(SealFault::Binding);
         }
+        if !faults.is_empty() {
+            return faults;
+        }
         // The attributes are signed as a set, whatever tag they have in the message.
         let signed = self.info.signed_attrs.as_ref().map(Encode::to_der);
         let right = signed.is_some_and(|signed| {
