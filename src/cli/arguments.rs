@@ -92,6 +92,7 @@ pub fn program(texts: &Texts) -> Command {
                     .action(ArgAction::Append),
             )
             .arg(words.json()),
+        seal(&words),
         sheet(&words),
         questionnaire(&words),
         words
@@ -268,6 +269,23 @@ fn report(words: &Words<'_>) -> Command {
                 .value_parser(value_parser!(PathBuf)),
         )
         .arg(words.flag_of("force", "report-force"))
+}
+
+fn seal(words: &Words<'_>) -> Command {
+    let path = |arg: Arg| arg.value_parser(value_parser!(PathBuf)).required(true);
+    words
+        .command("seal", "seal")
+        .arg(words.file())
+        .arg(path(words.option("p12", "seal-p12", "file")))
+        .arg(words.option("field", "seal-field", "code"))
+        .arg(path(
+            words.option("output", "seal-output", "pdf").short('o'),
+        ))
+        .arg(
+            words
+                .option("passphrase-fd", "seal-passphrase-fd", "number")
+                .value_parser(value_parser!(u16)),
+        )
 }
 
 fn sheet(words: &Words<'_>) -> Command {

@@ -30,35 +30,26 @@ impl Desk<'_, '_> {
         self.around.folder.join(path)
     }
 
+    /// The bytes of a file of at most `limit` bytes.
+    pub fn read_bytes(&self, path: &Path, limit: u64) -> Result<Vec<u8>, Failure> {
+        let place = self.place(path);
+        let unread = |error: std::io::Error| unread(path, &error);
+        if !fs::metadata(&place).map_err(unread)?.is_file() {
+            let message = Message::new("cli-text-not-a-file");
+            return Err(Failure::disk(message.with("file", shown(path))));
+        }
+        let file = File::open(&place).map_err(unread)?;
+        limited(path, file, limit)
+    }
+
     /// The text of a file, or of standard input for `-`.
     pub fn read_text(&mut self, path: &Path) -> Result<String, Failure> {
         let about = |id| Message::new(id).with("file", shown(path));
-        let failed = |error: std::io::Error| {
-            let id = match error.kind() {
-                std::io::ErrorKind::NotFound => "cli-text-missing",
-                _ => "cli-text-unreadable",
-            };
-            Failure::disk(about(id).with("reason", error.to_string()))
-        };
-        let mut bytes = Vec::new();
-        if path == Path::new("-") {
-            let mut input = (&mut *self.around.input).take(LARGEST_TEXT + 1);
-            input.read_to_end(&mut bytes).map_err(failed)?;
+        let bytes = if path == Path::new("-") {
+            limited(path, &mut *self.around.input, LARGEST_TEXT)?
         } else {
-            let place = self.place(path);
-            if !fs::metadata(&place).map_err(failed)?.is_file() {
-                return Err(Failure::disk(about("cli-text-not-a-file")));
-            }
-            let file = File::open(&place).map_err(failed)?;
-            file.take(LARGEST_TEXT + 1)
-                .read_to_end(&mut bytes)
-                .map_err(failed)?;
-        }
-        if bytes.len() as u64 > LARGEST_TEXT {
-            return Err(Failure::disk(
-                about("cli-text-too-large").with("limit", (LARGEST_TEXT >> 20).to_string()),
-            ));
-        }
+            self.read_bytes(path, LARGEST_TEXT)?
+        };
         let text = String::from_utf8(bytes).map_err(|error| {
             Failure::disk(
                 about("cli-text-not-utf8").number("byte", error.utf8_error().valid_up_to()),
@@ -69,4 +60,27 @@ impl Desk<'_, '_> {
             .map(str::to_owned)
             .unwrap_or(text))
     }
+}
+
+fn unread(path: &Path, error: &std::io::Error) -> Failure {
+    let id = match error.kind() {
+        std::io::ErrorKind::NotFound => "cli-text-missing",
+        _ => "cli-text-unreadable",
+    };
+    let message = Message::new(id).with("file", shown(path));
+    Failure::disk(message.with("reason", error.to_string()))
+}
+
+/// All that is there, unless it is more than `limit` bytes.
+fn limited(path: &Path, from: impl Read, limit: u64) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    let read = from.take(limit + 1).read_to_end(&mut bytes);
+    read.map_err(|error| unread(path, &error))?;
+    if bytes.len() as u64 > limit {
+        let message = Message::new("cli-text-too-large").with("file", shown(path));
+        return Err(Failure::disk(
+            message.with("limit", (limit >> 20).to_string()),
+        ));
+    }
+    Ok(bytes)
 }
