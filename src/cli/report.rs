@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::{Desk, Exit, files};
 use crate::assessment::Assessment;
 use crate::language::Message;
-use crate::report::{self, Making, Rendered};
+use crate::report::{self, Archive, Making, Rendered};
 use crate::store;
 
 /// Writes the report, whole or not at all. `-o -` writes it to standard output.
@@ -25,7 +25,10 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     if !stream {
         may_replace(&path, &to, given.get_flag("force"))?;
     }
-    let rendered = make(desk, &assessment)?;
+    let making = Making {
+        archive: archive(given),
+    };
+    let rendered = make(desk, &assessment, &making)?;
     if stream {
         desk.out.bytes(&rendered.pdf)?;
         return Ok(Exit::Done);
@@ -75,10 +78,21 @@ pub fn starts_as_pdf(path: &Path) -> bool {
         && (head.is_empty() || head == b"%PDF-")
 }
 
-/// The report of an assessment, with the assessment itself inside it.
-pub fn make(desk: &Desk<'_, '_>, assessment: &Assessment) -> Result<Rendered, Failure> {
-    let making = Making::default();
-    report::of_assessment(assessment, &desk.library, desk.texts, &making).map_err(|error| {
+/// The archive that was asked for.
+fn archive(given: &ArgMatches) -> Archive {
+    match given.get_one::<String>("archive").map(String::as_str) {
+        Some("2a") => Archive::A2a,
+        _ => Archive::default(),
+    }
+}
+
+/// The report of an assessment.
+pub fn make(
+    desk: &Desk<'_, '_>,
+    assessment: &Assessment,
+    making: &Making,
+) -> Result<Rendered, Failure> {
+    report::of_assessment(assessment, &desk.library, desk.texts, making).map_err(|error| {
         Failure::disk(Message::new("cli-report-failed").with("reason", error.to_string()))
     })
 }

@@ -20,6 +20,7 @@ mod tree;
 
 use hayro_syntax::Pdf;
 use hayro_syntax::object::Stream;
+use std::rc::Rc;
 
 pub use text::{ElementText, PageText, ReadText};
 
@@ -41,6 +42,8 @@ pub enum InspectionError {
 pub struct PdfFile {
     /// Its objects; its bytes are in [`Pdf::data`].
     pub pdf: Pdf,
+    /// The same bytes once more, to be given back.
+    shared: Rc<Vec<u8>>,
 }
 
 impl PdfFile {
@@ -49,8 +52,15 @@ impl PdfFile {
     /// # Errors
     /// [`InspectionError::Unreadable`].
     pub fn open(bytes: Vec<u8>) -> Result<Self, InspectionError> {
-        let pdf = Pdf::new(bytes).map_err(|_| InspectionError::Unreadable)?;
-        Ok(Self { pdf })
+        let shared = Rc::new(bytes);
+        let pdf = Pdf::new(Rc::clone(&shared)).map_err(|_| InspectionError::Unreadable)?;
+        Ok(Self { pdf, shared })
+    }
+
+    /// Closes the file and gives its bytes back.
+    pub fn into_bytes(self) -> Vec<u8> {
+        drop(self.pdf);
+        Rc::unwrap_or_clone(self.shared)
     }
 
     /// The file as it was given.

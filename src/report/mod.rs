@@ -16,9 +16,11 @@ pub mod matrix;
 mod pdf;
 pub mod profile;
 pub mod verify;
+pub mod proof;
 
 use crate::assessment::Assessment;
 use crate::exchange::sheet::Sheet;
+use crate::inspection::PdfFile;
 use crate::language::Texts;
 use crate::questionnaire::Library;
 use crate::signing::content_digest;
@@ -91,6 +93,12 @@ pub enum ReportError {
     /// The content has no digest.
     #[error("the content has no digest: {0}")]
     Digest(String),
+    /// The finished file does not say all that the assessment says.
+    #[error("the report leaves out {} parts of the assessment", .0.len())]
+    Incomplete(Vec<proof::Missing>),
+    /// The finished file cannot be read back.
+    #[error("the finished report cannot be read back")]
+    Unproven,
     /// The file would be larger than the format allows.
     #[error("the report is too large for a PDF file: {0} bytes")]
     TooLarge(usize),
@@ -99,7 +107,8 @@ pub enum ReportError {
 /// The report of an assessment, with the assessment itself inside it.
 ///
 /// # Errors
-/// As [`render`]; and when the assessment has no canonical form.
+/// As [`render`]; when the assessment has no canonical form; and when the finished file, read back, does not say
+/// all that the assessment says.
 pub fn of_assessment(
     assessment: &Assessment,
     library: &Library,
@@ -108,9 +117,23 @@ pub fn of_assessment(
 ) -> Result<Rendered, ReportError> {
     let digest =
         content_digest(assessment).map_err(|error| ReportError::Digest(error.to_string()))?;
-    let document = content::build(assessment, library, &digest, texts);
+    let document = content::build(assessment, library, &digest, texts, making);
     let attachment = content::attachment(assessment, texts)?;
-    render(&document, Some(&attachment), making)
+    let mut rendered = make(document, Some(&attachment), making)?;
+    drop(attachment);
+    let file = reopened(&mut rendered)?;
+    let proof = proof::prove(assessment, library, &digest, texts, &file.text());
+    rendered.pdf = file.into_bytes();
+    if proof.missing.is_empty() {
+        Ok(rendered)
+    } else {
+        Err(ReportError::Incomplete(proof.missing))
+    }
+}
+
+/// The finished file, to be read back; it takes its bytes along.
+fn reopened(rendered: &mut Rendered) -> Result<PdfFile, ReportError> {
+    PdfFile::open(std::mem::take(&mut rendered.pdf)).map_err(|_| ReportError::Unproven)
 }
 
 /// The preparation sheet of a role, to print.
@@ -122,7 +145,7 @@ pub fn of_sheet(
     texts: &Texts,
     making: &Making,
 ) -> Result<Rendered, ReportError> {
-    render(&content::sheet(sheet, texts), None, making)
+    make(content::sheet(sheet, texts), None, making)
 }
 
 /// How a seal looks in its field of this width and height: lines of text, the first one larger.
@@ -147,17 +170,29 @@ pub fn render(
     attachment: Option<&Attachment>,
     making: &Making,
 ) -> Result<Rendered, ReportError> {
+    make(document.clone(), attachment, making)
+}
+
+/// As [`render`], and lets the document go on the way.
+fn make(
+    document: Document,
+    attachment: Option<&Attachment>,
+    making: &Making,
+) -> Result<Rendered, ReportError> {
     let attachment = attachment.filter(|_| making.archive == Archive::A3a);
-    let flaws = check::flaws(document);
+    let flaws = check::flaws(&document);
     if !flaws.is_empty() {
         return Err(ReportError::Flawed(flaws));
     }
-    let pages = layout::layout(document);
-    let pdf = pdf::write(&pages, &document.meta, attachment, making.archive)?;
+    let meta = document.meta.clone();
+    let mut laid = layout::layout(document);
+    let pages = laid.sheets.len();
+    let substituted = std::mem::take(&mut laid.substituted);
+    let pdf = pdf::write(laid, &meta, attachment, making.archive)?;
     Ok(Rendered {
         pdf,
-        pages: pages.sheets.len(),
-        substituted: pages.substituted,
+        pages,
+        substituted,
     })
 }
 

@@ -24,12 +24,13 @@ mod stale;
 mod words;
 
 use super::document::{Block, Cover, Document, Inline, Link, Meta, Moment, Running};
-use super::{Attachment, ReportError};
+use super::{Archive, Attachment, Making, ReportError};
 use crate::assessment::{Assessment, Outline};
 use crate::language::{Message, Texts};
 use crate::questionnaire::{Instrument, Library};
 use crate::signing;
 use crate::standing::{RoundStanding, Standing, short_digest};
+pub(super) use names::in_reading_order;
 pub use sheet::sheet;
 use words::{Words, capital, in_a_row, moment};
 
@@ -37,13 +38,19 @@ use words::{Words, capital, in_a_row, moment};
 ///
 /// `digest` is the digest of the present content (see `signing::content_digest`). The report says
 /// CONCEPT on every page unless the last round is complete and fits that digest.
-pub fn build(assessment: &Assessment, library: &Library, digest: &str, texts: &Texts) -> Document {
+pub fn build(
+    assessment: &Assessment,
+    library: &Library,
+    digest: &str,
+    texts: &Texts,
+    making: &Making,
+) -> Document {
     let mut outlines: Vec<Outline<'_>> = assessment
         .instruments_in_use()
         .filter_map(|used| library.get(&used.id).ok())
         .map(|instrument| Outline::in_language(instrument, assessment, texts.language().code()))
         .collect();
-    names::in_reading_order(&mut outlines);
+    in_reading_order(&mut outlines);
     let former = assessment.instruments.iter().filter(|used| used.former);
     let report = Report {
         assessment,
@@ -54,6 +61,7 @@ pub fn build(assessment: &Assessment, library: &Library, digest: &str, texts: &T
         // The report says the same every day: nothing in it is due.
         standing: Standing::new(assessment, library, digest, ""),
         digest,
+        archive: making.archive,
         words: Words::new(texts),
     };
     report.document()
@@ -78,6 +86,11 @@ pub fn attachment(assessment: &Assessment, texts: &Texts) -> Result<Attachment, 
             ..Moment::default()
         }),
     })
+}
+
+/// A date as the report says it; text that is no date stays as it is.
+pub(super) fn said_on(texts: &Texts, date: &str) -> String {
+    Words::new(texts).date(date)
 }
 
 /// When the assessment was last changed, as far as it says so.
@@ -110,6 +123,7 @@ struct Report<'a> {
     former: Vec<&'a Instrument>,
     standing: Standing,
     digest: &'a str,
+    archive: Archive,
     words: Words<'a>,
 }
 

@@ -142,6 +142,8 @@ impl<'a> Composer<'a> {
         strip.before = strip.before.max(std::mem::take(&mut self.gap));
         strip.new_page |= std::mem::take(&mut self.new_page);
         strip.frame = strip.frame.or(self.column.frame);
+        // Most strips hold one item; room for four makes a long report twice as large in memory.
+        strip.items.shrink_to_fit();
         self.galley.strips.push(strip);
         self.after_heading = false;
     }
@@ -258,7 +260,8 @@ impl<'a> Composer<'a> {
             let stretch = first.stretch;
             let x = left + first.x;
             let mut width = first.shaped.width_of(style.size);
-            let mut run = vec![first.shaped];
+            let mut run = Vec::with_capacity(words.len() + 1);
+            run.push(first.shaped);
             while let Some(next) = words.next_if(|word| word.stretch == stretch) {
                 width = left + next.x - x + next.shaped.width_of(style.size);
                 run.push(next.shaped);
