@@ -141,12 +141,17 @@ pub fn verify(subject: &Subject<'_>) -> Verdict {
             return verdict;
         }
     }
+    let read = subject.file.text();
     verdict
         .content
-        .extend(content::pages(subject.file, &verdict.digest));
-    verdict
-        .content
-        .push(content::remade(subject, assessment, sealed.intact));
+        .extend(content::pages(&read, &verdict.digest));
+    let remade = content::remade(subject, assessment, sealed.intact);
+    let proven = remade.kind == "remade";
+    verdict.content.push(remade);
+    if !proven {
+        let shown = content::complete(subject, assessment, &verdict.digest, &read);
+        verdict.content.extend(shown);
+    }
     if let (Ok(carried), Some((name, beside))) = (&subject.carried, subject.beside) {
         verdict.content.push(content::beside(carried, name, beside));
     }

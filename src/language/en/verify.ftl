@@ -71,6 +71,7 @@ verify-not-remade = The report cannot be made again here byte for byte: { $why -
     [same] something in it was changed, or it was made in another house style.
    *[other] it was made or changed by another program ({ $producer }).
  } Without an intact seal it cannot be shown then that the pages say what the assessment says.
+verify-complete = Still, everything in the assessment stands on the pages ({ $questions } questions, { $answers } answers and { $signatures } signatures were looked for). That nothing was added does not follow from that.
 verify-beside = { $file } has the same content as the assessment inside the report.
 verify-beside-differs = { $file } has other content than the assessment inside the report. They differ in: { $places }.
 

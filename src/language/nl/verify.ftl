@@ -71,6 +71,7 @@ verify-not-remade = Het verslag is hier niet byte voor byte opnieuw te maken: { 
     [same] er is iets in veranderd, of het is gemaakt in een andere huisstijl.
    *[other] het is gemaakt of veranderd door een ander programma ({ $producer }).
  } Zonder heel zegel is dan niet aan te tonen dat de bladzijden zeggen wat de toets zegt.
+verify-complete = Wel staat alles uit de toets op de bladzijden ({ $questions } vragen, { $answers } antwoorden en { $signatures } ondertekeningen nagelezen). Dat er niets is bijgezet, blijkt daar niet uit.
 verify-beside = { $file } heeft dezelfde inhoud als de toets in het verslag.
 verify-beside-differs = { $file } heeft een andere inhoud dan de toets in het verslag. Het verschil zit in: { $places }.
 

@@ -55,24 +55,32 @@ impl Objects {
     #[cfg(feature = "seal")]
     pub fn numbered_from(first: u32) -> Self {
         let mut objects = Self::new();
-        objects.last = i32::try_from(first).map_or(0, |first| first - 1);
+        objects.places.resize(first as usize, Place::Free);
         objects
     }
 
-    /// Number and content of every object, none of them packed.
+    /// Number and content of every object, none of them packed: a few are all that a seal needs.
     #[cfg(feature = "seal")]
     pub fn loose(self) -> Vec<(u32, Vec<u8>)> {
-        let plain = self.plain.as_bytes();
-        let ends = self.begins.iter().skip(1).map(|(_, from)| *from);
-        let ends = ends.chain([plain.len()]);
-        let alone = self.begins.iter().zip(ends);
-        let alone = alone.map(|((number, from), to)| (*number, &plain[*from..to]));
-        let packed = self
-            .ranges
-            .iter()
-            .map(|(number, range)| (*number, &self.packed.as_bytes()[range.clone()]));
-        let all = alone.chain(packed);
-        all.map(|(number, object)| (number.get().unsigned_abs(), body(object).to_vec()))
+        let stands = self.places.iter().zip(0_u32..);
+        let mut alone: Vec<(usize, u32)> = stands
+            .filter_map(|(place, number)| match place {
+                Place::At(from) => Some((*from, number)),
+                Place::Free | Place::Packed { .. } => None,
+            })
+            .collect();
+        alone.sort_unstable();
+        let ends = alone.iter().skip(1).map(|(from, _)| *from);
+        let ends = ends.chain([self.bytes.len()]);
+        let plain = alone.iter().zip(ends);
+        let plain = plain.map(|((from, number), to)| (*number, &self.bytes[*from..to]));
+        let packed = self.ranges.iter().map(|(number, range)| {
+            let object = &self.packed.as_bytes()[range.clone()];
+            (number.get().unsigned_abs(), object)
+        });
+        plain
+            .chain(packed)
+            .map(|(number, object)| (number, body(object).to_vec()))
             .collect()
     }
 
