@@ -1,7 +1,7 @@
 //! Prepares the built-in questionnaires: YAML to JSON, which is read five times as fast at the start.
 //! The digest is that of the YAML file, which is what people can check. Former editions, in
 //! `questionnaires/archive`, are prepared in the same way and compressed: they are asked for seldom. The glossary
-//! becomes JSON as well.
+//! and the crosswalk become JSON as well.
 
 #![allow(clippy::print_stdout)] // how a build script speaks to cargo
 
@@ -29,8 +29,14 @@ fn main() {
         );
         let _ = writeln!(texts, "    ({name:?}, include_str!({:?})),", shown(&file));
     }
-    let glossary = read(&here.join("questionnaires/glossary/terms.yaml"));
-    fs::write(out.join("glossary.json"), as_json(&glossary)).expect("OUT_DIR can be written");
+    for (file, name) in [
+        ("glossary/terms", "glossary"),
+        ("crosswalk/topics", "crosswalk"),
+    ] {
+        let text = read(&here.join(format!("questionnaires/{file}.yaml")));
+        let json = out.join(format!("{name}.json"));
+        fs::write(json, as_json(&text)).expect("OUT_DIR can be written");
+    }
     let mut former = String::from("&[\n");
     for file in definitions(&here.join("questionnaires/archive")) {
         let (name, text) = (stem(&file), read(&file));

@@ -62,10 +62,13 @@ const IMPURE: [&str; 10] = [
 ];
 
 /// Crates that one room alone may know.
-const KEPT_IN: [(&str, &str); 4] = [
+const KEPT_IN: [(&str, &str); 7] = [
     ("ratatui", "tui"),
     ("crossterm", "tui"),
     ("pdf_writer", "report"),
+    ("usvg", "report"),
+    ("png", "report"),
+    ("qrcodegen", "report"),
     ("clap", "cli"),
 ];
 

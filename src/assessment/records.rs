@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Address;
+use crate::language::Message;
 
 /// The algorithm assessed: what the algoritmeregister asks, as far as the team knows it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -118,6 +119,17 @@ pub enum ActionState {
     Done,
     /// No longer needed.
     Dropped,
+}
+
+impl ActionState {
+    /// The word for it.
+    pub fn message(self) -> Message {
+        Message::new(match self {
+            Self::Open => "state-action-open",
+            Self::Done => "state-action-done",
+            Self::Dropped => "state-action-dropped",
+        })
+    }
 }
 
 /// A remark of a committee on a question.

@@ -124,7 +124,8 @@ mod tests {
         encoder.finish().unwrap()
     }
 
-    const SPEC: &str = "<</Type/Filespec/F(toets.json)/UF(toets.json)/AFRelationship/Data/EF<</F 5 0 R>>>>";
+    const SPEC: &str =
+        "<</Type/Filespec/F(toets.json)/UF(toets.json)/AFRelationship/Data/EF<</F 5 0 R>>>>";
     const PACKED: &str = "<</Type/EmbeddedFile/Subtype/application#2Fjson/Filter/FlateDecode>>";
 
     #[test]

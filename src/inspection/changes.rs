@@ -97,7 +97,13 @@ impl Difference<'_> {
         if old.is_none() && self.brought.contains(&number) {
             return None;
         }
-        if let Some(field) = self.after.form.fields.iter().find(|one| one.number == number) {
+        if let Some(field) = self
+            .after
+            .form
+            .fields
+            .iter()
+            .find(|one| one.number == number)
+        {
             return Some(if self.only_sealed(number) {
                 Change::Sealed(field.name.clone())
             } else {
@@ -159,10 +165,9 @@ impl Difference<'_> {
         let (Object::Stream(stream), Some(info)) = (object, self.revision.trailer.info) else {
             return false;
         };
-        let (Some(packet), Some(info)) = (
-            streams::decoded(stream),
-            self.before.file.dictionary(info),
-        ) else {
+        let (Some(packet), Some(info)) =
+            (streams::decoded(stream), self.before.file.dictionary(info))
+        else {
             return false;
         };
         let packet = String::from_utf8_lossy(&packet);
@@ -189,7 +194,13 @@ impl Difference<'_> {
         if self.after.form.number == Some(number) || self.before.form.number == Some(number) {
             return Change::Form;
         }
-        if let Some(field) = self.before.form.fields.iter().find(|one| one.number == number) {
+        if let Some(field) = self
+            .before
+            .form
+            .fields
+            .iter()
+            .find(|one| one.number == number)
+        {
             return Change::Field(field.name.clone());
         }
         let kind = [new, old].into_iter().flatten().find_map(kind);
@@ -265,7 +276,9 @@ fn kind(object: &Object<'_>) -> Option<String> {
         Object::Stream(stream) => stream.dict(),
         _ => return None,
     };
-    let named = dict.get::<Name<'_>>(b"Type").map(|kind| kind.as_str().to_owned());
+    let named = dict
+        .get::<Name<'_>>(b"Type")
+        .map(|kind| kind.as_str().to_owned());
     // Elements of the structure need not say that they are.
     let element = dict.contains_key(b"S") && dict.contains_key(b"P");
     named.or_else(|| element.then(|| "StructElem".to_owned()))

@@ -8,12 +8,13 @@
 mod built_in;
 mod check;
 mod condition;
+pub mod crosswalk;
 mod definition;
 mod followed;
 pub mod glossary;
 mod kept;
 mod library;
-mod node;
+pub mod node;
 mod own;
 mod problem;
 mod read;

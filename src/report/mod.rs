@@ -11,10 +11,14 @@ pub mod check;
 pub mod content;
 pub mod document;
 mod fonts;
+pub mod house;
 mod layout;
 pub mod matrix;
+pub mod palette;
 mod pdf;
+pub mod picture;
 pub mod profile;
+pub mod shares;
 pub mod verify;
 pub mod proof;
 
@@ -28,12 +32,28 @@ use crate::signing::content_digest;
 use crate::signing::seal::Appearance;
 pub use carried::{CarriedError, carried};
 use document::{Document, Moment};
+pub use fonts::{ExtraFont, FontRefusal};
+use house::HouseStyle;
+use palette::Palette;
+use std::borrow::Cow;
 
 /// How a report is made, beside what it says.
 #[derive(Debug, Clone, Default)]
 pub struct Making {
     /// For which archive.
     pub archive: Archive,
+    /// The look of the organisation.
+    pub house: Option<HouseStyle>,
+    /// Fonts beside the bundled ones, asked last, in this order.
+    pub fonts: Vec<ExtraFont>,
+}
+
+impl Making {
+    /// The colours.
+    fn palette(&self) -> Palette {
+        let house = self.house.as_ref();
+        house.map_or_else(Palette::default, HouseStyle::palette)
+    }
 }
 
 /// The standard for archives that the file keeps; PDF/UA-1 it keeps always.
@@ -68,9 +88,19 @@ pub struct Rendered {
     pub pdf: Vec<u8>,
     /// Number of pages.
     pub pages: usize,
-    /// Characters that no bundled font has. They are printed as a white square and can still be
-    /// copied, searched and read aloud.
-    pub substituted: Vec<char>,
+    /// Characters that no font has. They are printed as a white square and can still be copied,
+    /// searched and read aloud. Whoever makes the report is told and can give a font along. The
+    /// report itself does not list them: its reader misses nothing that is not a square in sight.
+    pub substituted: Vec<Substituted>,
+}
+
+/// A character that no font has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Substituted {
+    /// The character.
+    pub character: char,
+    /// The pages where it stands, from 1.
+    pub pages: Vec<usize>,
 }
 
 /// Why a report cannot be made.
@@ -83,7 +113,7 @@ pub enum ReportError {
     #[error("the font {font} cannot be embedded: {reason}")]
     Font {
         /// The font.
-        font: &'static str,
+        font: String,
         /// What the subsetter said.
         reason: String,
     },
@@ -117,7 +147,11 @@ pub fn of_assessment(
 ) -> Result<Rendered, ReportError> {
     let digest =
         content_digest(assessment).map_err(|error| ReportError::Digest(error.to_string()))?;
-    let document = content::build(assessment, library, &digest, texts, making);
+    let named = named(assessment, making);
+    let mut document = content::build(&named, library, &digest, texts, making);
+    if let Some(house) = &making.house {
+        house.dress(&mut document);
+    }
     let attachment = content::attachment(assessment, texts)?;
     let mut rendered = make(document, Some(&attachment), making)?;
     drop(attachment);
@@ -136,6 +170,20 @@ fn reopened(rendered: &mut Rendered) -> Result<PdfFile, ReportError> {
     PdfFile::open(std::mem::take(&mut rendered.pdf)).map_err(|_| ReportError::Unproven)
 }
 
+/// The assessment with the organisation of the house style where it names none itself.
+fn named<'a>(assessment: &'a Assessment, making: &Making) -> Cow<'a, Assessment> {
+    let name = making
+        .house
+        .as_ref()
+        .map_or("", |house| &house.organisation);
+    if name.is_empty() || !assessment.profile.organisation.trim().is_empty() {
+        return Cow::Borrowed(assessment);
+    }
+    let mut named = assessment.clone();
+    name.clone_into(&mut named.profile.organisation);
+    Cow::Owned(named)
+}
+
 /// The preparation sheet of a role, to print.
 ///
 /// # Errors
@@ -145,7 +193,11 @@ pub fn of_sheet(
     texts: &Texts,
     making: &Making,
 ) -> Result<Rendered, ReportError> {
-    make(content::sheet(sheet, texts), None, making)
+    let mut document = content::sheet(sheet, texts);
+    if let Some(house) = &making.house {
+        house.dress(&mut document);
+    }
+    make(document, None, making)
 }
 
 /// How a seal looks in its field of this width and height: lines of text, the first one larger.
@@ -160,8 +212,8 @@ pub fn seal_appearance(
     language: &str,
     first: u32,
 ) -> Result<Appearance, ReportError> {
-    let (page, fonts) = layout::stamp(lines, size, language);
-    pdf::appearance(&page, &fonts, size, first)
+    let page = layout::stamp(lines, size, language);
+    pdf::appearance(&page, size, first)
 }
 
 /// Makes the file. The same document and attachment give the same bytes, always.
@@ -185,10 +237,10 @@ fn make(
         return Err(ReportError::Flawed(flaws));
     }
     let meta = document.meta.clone();
-    let mut laid = layout::layout(document);
+    let mut laid = layout::layout(document, &making.fonts);
     let pages = laid.sheets.len();
     let substituted = std::mem::take(&mut laid.substituted);
-    let pdf = pdf::write(laid, &meta, attachment, making.archive)?;
+    let pdf = pdf::write(laid, &meta, attachment, making)?;
     Ok(Rendered {
         pdf,
         pages,

@@ -238,9 +238,10 @@ mod tests {
 
     #[test]
     fn lists_can_only_be_so_deep() {
-        let typed: String = (0..200)
-            .map(|depth| format!("{}- punt\n", "  ".repeat(depth)))
+        let lines: Vec<String> = (0..200)
+            .map(|depth| format!("{}- punt", "  ".repeat(depth)))
             .collect();
+        let typed = lines.join("\n");
         let deepest = plain(&read(&typed));
         assert_eq!(deepest.lines().count(), 200);
         assert!(deepest.lines().all(|line| line.len() <= 2 * 5 + 6));

@@ -74,10 +74,7 @@ mod tests {
             ..Profile::default()
         };
         let assessment = Assessment::new("a", profile, Vec::new());
-        let (library, texts) = (
-            Library::built_in().unwrap(),
-            Texts::new(Language::Dutch),
-        );
+        let (library, texts) = (Library::built_in().unwrap(), Texts::new(Language::Dutch));
         let making = Making {
             archive,
             ..Making::default()
@@ -94,7 +91,10 @@ mod tests {
         let path = report(folder.path(), Archive::A3a);
         let opened = of_report(&path, &Texts::new(Language::Dutch)).unwrap();
         assert_eq!(opened.assessment.profile.name, "Vroegsignalering");
-        assert_eq!(opened.read_only, Some(ReadOnly::Carried("verslag.pdf".into())));
+        assert_eq!(
+            opened.read_only,
+            Some(ReadOnly::Carried("verslag.pdf".into()))
+        );
         assert!(opened.recovered.unwrap().contains("verslag.pdf"));
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     }
@@ -105,6 +105,9 @@ mod tests {
         let path = report(folder.path(), Archive::A2a);
         let refused = of_report(&path, &Texts::new(Language::Dutch)).unwrap_err();
         let said = Texts::new(Language::Dutch).say(&refused.message());
-        assert!(said.contains("verslag.pdf") && said.contains("reist geen"), "{said}");
+        assert!(
+            said.contains("verslag.pdf") && said.contains("reist geen"),
+            "{said}"
+        );
     }
 }

@@ -7,6 +7,7 @@
 
 mod carrying;
 mod draw;
+mod house;
 mod inside;
 mod outside;
 mod overlays;
@@ -18,8 +19,9 @@ mod theme;
 mod view;
 mod widgets;
 
-pub use inside::OpenError;
 pub use draw::{draw, measure};
+pub use house::house_style;
+pub use inside::OpenError;
 pub use run::{RunError, Setup, run};
 pub use theme::{Signs, Theme};
 pub use view::{Shape, shape};

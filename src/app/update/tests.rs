@@ -450,7 +450,8 @@ fn it_opens_again_exactly_where_the_team_stopped() {
 #[test]
 fn what_somebody_else_holds_can_be_read_but_not_changed() {
     let mut table = Table::new();
-    table.model.open.as_mut().unwrap().read_only = Some(crate::app::ReadOnly::Held("bea@laptop".into()));
+    table.model.open.as_mut().unwrap().read_only =
+        Some(crate::app::ReadOnly::Held("bea@laptop".into()));
     table.goto("1.1.1").keys("<Enter>x<Esc>ak");
     assert_eq!(table.answer("iama-2.0/1.1.1"), Answer::default());
     assert!(table.said().contains("bea@laptop"));

@@ -7,6 +7,7 @@ report-header = { $organisation } · { $name }
 report-version = version { $version }
 report-no-version = no round of signing yet
 report-fingerprint = Fingerprint { $digest }
+report-footer = { $version } · fingerprint { $digest }
 report-untitled = Unnamed algorithm
 report-subject = { $instruments } for { $name }
 report-keyword-rights = fundamental rights
@@ -27,6 +28,7 @@ report-fact-review = Review
 report-fact-digest = Fingerprint
 report-review-by = by { $date }
 report-cover-note = This report was made with grondig. The assessment itself travels in this document as a data file (JSON), so that others can open and check it.
+report-cover-note-apart = This report was made with grondig, for an archive that takes no attachments. The data file of the assessment (JSON) belongs with it and is kept apart.
 report-contents = Contents
 report-date = { $day } { $month ->
     [1] January
@@ -45,13 +47,15 @@ report-date = { $day } { $month ->
 
 ## Advice and decision
 report-decision = Advice and decision
-report-about = What this is about
-report-advice = Advice of the team
+report-advice = Why the team advises this
 report-advice-none = The team has not given its advice yet.
 report-advice-is = The advice of the team: { $advice }.
 report-advice-state = The team has not agreed on this advice yet.
 report-conditions = Conditions
 report-conditions-none = The advice carries no conditions.
+report-conditions-advice = Conditions of the advice
+report-advice-no-reason = The team wrote down no reason for the advice.
+report-grounds = Grounds for the advice and the decision
 report-decided = Decision
 report-decided-none = Nobody has decided yet: no round of signing has been opened.
 report-role = Role
@@ -63,7 +67,10 @@ report-not-signed = Not signed yet
 report-decision-approve = Approved
 report-decision-approve_with_conditions = Approved with conditions
 report-decision-object = Objection
-report-condition-of = Condition of { $who }
+report-decision-conditions = Approved with { $count ->
+    [one] one condition
+   *[other] { $count } conditions
+ }
 report-spite-title = Signed while points were open
 report-spite-round-title = Round opened while points were open
 report-spite-reason = Reason: { $reason }
@@ -75,6 +82,11 @@ report-stale-title = The content changed after the round was opened
 report-stale = The signatures below belong to an earlier content of this assessment. They are kept, but do not hold for this report.
 report-risks = Residual risks
 report-risks-none = No residual risks were recorded.
+report-risks-line = { $count ->
+    [one] One residual risk: { $parts }.
+   *[other] { $count } residual risks: { $parts }.
+ }
+report-risks-by = Decided by { $who }.
 report-risk = Residual risk
 report-risk-what = What
 report-risk-interest = Right or interest
@@ -105,8 +117,46 @@ report-matrix-alt-row = { $right }: importance { $importance }, impact { $impact
 report-matrix-reason = { $right }, judgement { $judgement }:
 report-matrix-reasons = Where the judgement differs from the suggestion
 report-matrix-no-reason = no reason recorded
-report-open-actions = Open action points
-report-open-actions-none = No action points are open.
+
+## The decision page, a line for each part
+report-see = See: { $what }
+report-rights = Fundamental rights
+report-rights-line = { $named ->
+    [one] One right named
+   *[other] { $named } rights named
+ }, { $weighed ->
+    [0] none of them weighed.
+    [one] one of them weighed.
+   *[other] { $weighed } of them weighed.
+ }
+report-right-in-brief = { $id } { $label }: severity { $judgement }, { $conclusion }
+report-answered = Answers
+report-answered-line = { $count ->
+    [one] One question: { $parts }.
+   *[other] { $count } questions: { $parts }.
+ }
+report-disagreement = Disagreement
+report-disagreement-none = No dissenting view and no objection was recorded.
+report-dissent-line = { $count ->
+    [one] One answer carries a dissenting view
+   *[other] { $count } answers carry a dissenting view
+ }
+report-objection-line = { $who } objects
+report-remark-objections = { $count ->
+    [one] There is an objection to one question
+   *[other] There are { $count } objections to questions
+ }
+report-spite-short = Open points
+report-spite-line = { $count ->
+    [one] One point was open when round { $version } was opened.
+   *[other] { $count } points were open when round { $version } was opened.
+ }
+report-review-none = No date for a review was recorded.
+report-content-line = { $name }, { $version }: { $digest }.
+
+## Figures and annexes
+report-figure = Figure { $number }. { $caption }
+report-annex = Annex { $letter }. { $title }
 
 ## Action points
 report-actions = Action points
@@ -116,9 +166,13 @@ report-action-owner = Who
 report-action-due = By
 report-action-state = State
 report-action-origin = For question
-report-action-open = open
-report-action-done = done
-report-action-dropped = dropped
+report-actions-line = { $count ->
+    [one] One action point: { $parts }.
+   *[other] { $count } action points: { $parts }.
+ }
+report-actions-first = The first of the open ones is due on { $date }.
+report-actions-caption = Progress of the action points: open, done and dropped.
+report-actions-alt = Bar with the progress of the action points. { $words }
 
 ## How it came about
 report-process = How it came about
@@ -154,7 +208,7 @@ report-standing-open = Open
 report-standing-parked = Parked
 report-standing-na = N/A
 report-standing-total = Total
-report-instrument-unknown = The instrument { $id } is not known to this version of grondig. Its answers are in the attached data file.
+report-instrument-unknown = The instrument { $id } is not known to this version of grondig. Its answers are in the data file of the assessment.
 
 ## Questions and answers
 report-state-open = Not answered
@@ -206,6 +260,8 @@ report-integrity-how = The fingerprint is the SHA-256 of the content as canonica
 report-integrity-inside = The content travels in this document as the attachment { $file }. Whoever has grondig can have the fingerprint computed again from it.
 report-integrity-apart = This report was made for an archive that takes no attachments: the content does not travel in it as a file. Whoever has grondig and the file of the assessment can have the fingerprint computed again.
 report-integrity-now = Fingerprint of this content
+report-integrity-code = QR code with the id of the assessment ({ $id }), the version ({ $version }) and the fingerprint ({ $digest }).
+report-integrity-code-form = The code beside this holds, after grondig:1, the id of the assessment, the version (0 for a draft) and the fingerprint, with colons between them.
 report-integrity-round = Fingerprint of round of signing { $version }
 report-integrity-same = The content of this report is the same as what was fixed in round { $version }.
 report-integrity-differs = The content of this report differs from what was fixed in round { $version }.
@@ -330,8 +386,8 @@ report-stale-line = { $count ->
  }
 
 ## Annex: AI Act article 27
-report-fria = Annex: coverage of the FRIA
-report-fria-lead = Article 27 of the AI Act names six elements of a fundamental rights impact assessment (FRIA). Below, each element has the answers that contribute to it. Covered means: the team has agreed to every question that the official form flags for it, or the question does not apply and the reason is given. Whether the text says enough is for people to judge.
+report-fria = Coverage of the FRIA
+report-fria-lead = Article 27 of the AI Act names six elements of a fundamental rights impact assessment (FRIA). Below, each element has the answers that contribute to it. Covered means: the team has agreed to every question that the official form flags for it, or the question does not apply and the reason is given. Questions that contribute or are grondig’s own are not flagged by the form. Whether the text says enough is for people to judge.
 report-fria-letter = Element
 report-fria-asks = What it is about
 report-fria-coverage = Coverage
@@ -342,13 +398,32 @@ report-fria-nothing = No question of the instruments used is about this.
 report-fria-state = State
 report-fria-mark = Why here
 report-fria-sections = Parts of the assessment that belong here as a whole
-report-mark-official = flagged in the official form
-report-mark-named = named in the official text
-report-mark-supporting = contributes, not officially flagged
-report-mark-ours = added by grondig
+report-mark-official = officially marked
+report-mark-named = officially named
+report-mark-supporting = contributes
+report-mark-ours = by grondig
+
+## Annex: the crosswalk
+report-crosswalk = One road through all norms
+report-crosswalk-lead = This annex lays the answers beside the seven requirements for trustworthy AI of the European expert group. For each requirement it says which questions are about it and how far they are, which law goes with it, in which phase of the life cycle it matters, who is in front and which field of the algorithm register is about it.
+report-crosswalk-check = The mapping is grondig’s own and has not been checked by a lawyer yet. It shows the way and is no judgement on compliance.
+report-crosswalk-ai-act = AI Act
+report-crosswalk-other = Other law
+report-crosswalk-phase = Phase
+report-crosswalk-lead-role = In front
+report-crosswalk-register = Register field
+report-phase-0 = responsibilities of the organisation
+report-phase-1 = problem analysis
+report-phase-2 = design
+report-phase-3 = exploring and preparing data
+report-phase-4 = development
+report-phase-5 = verification and validation
+report-phase-6 = implementation
+report-phase-7 = monitoring and management
+report-phase-8 = phasing out
 
 ## Annex: roles
-report-role-coverage = Annex: roles
+report-role-coverage = Roles
 report-role-coverage-lead = Per role: who has it, and how many of the questions are settled that this role answers or checks. Settled means: agreed, or not applicable.
 report-role-core-title = The team is not complete
 report-role-core = IAMA asks for these roles in every team, and nobody has them: { $roles }.
@@ -368,8 +443,8 @@ report-role-questions = Questions
 
 ## Annex: what was carried over
 report-instrument-former = { $name } was carried over to a later edition. An annex says where the answers went.
-report-former = Annex: what became of { $name }
-report-former-lead = This assessment began with { $name } and was carried over after that. The old questions are no longer printed on their own. All old answers are in the attached data file.
+report-former = What became of { $name }
+report-former-lead = This assessment began with { $name } and was carried over after that. The old questions are no longer printed on their own. All old answers are in the data file of the assessment.
 report-former-went = Where the answers went
 report-former-went-none = No answer has been taken over yet.
 report-former-old = Old question
@@ -379,7 +454,7 @@ report-former-dropped-none = All answers have been taken over.
 report-former-dropped-lead = These answers were not taken over into any other question, or not yet. They are printed here in full.
 
 ## Annex: terms
-report-glossary = Annex: terms
+report-glossary = Terms
 report-glossary-lead = These terms occur in the questions and answers of this report. Lawyers and developers do not always mean the same by them.
 report-term = Term
 report-term-lawyers = For lawyers

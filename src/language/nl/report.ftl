@@ -7,6 +7,7 @@ report-header = { $organisation } · { $name }
 report-version = versie { $version }
 report-no-version = nog geen ondertekenronde
 report-fingerprint = Vingerafdruk { $digest }
+report-footer = { $version } · vingerafdruk { $digest }
 report-untitled = Algoritme zonder naam
 report-subject = { $instruments } voor { $name }
 report-keyword-rights = grondrechten
@@ -27,6 +28,7 @@ report-fact-review = Herziening
 report-fact-digest = Vingerafdruk
 report-review-by = uiterlijk { $date }
 report-cover-note = Dit verslag is gemaakt met grondig. De toets zelf zit als gegevensbestand (JSON) in dit document, zodat anderen haar kunnen openen en nalopen.
+report-cover-note-apart = Dit verslag is gemaakt met grondig, voor een archief dat geen bijlagen aanneemt. Het gegevensbestand van de toets (JSON) hoort erbij en wordt apart bewaard.
 report-contents = Inhoud
 report-date = { $day } { $month ->
     [1] januari
@@ -45,13 +47,15 @@ report-date = { $day } { $month ->
 
 ## Advice and decision
 report-decision = Advies en besluit
-report-about = Waar het over gaat
-report-advice = Advies van het team
+report-advice = Waarom het team dit adviseert
 report-advice-none = Het team heeft nog geen advies gegeven.
 report-advice-is = Het advies van het team: { $advice }.
 report-advice-state = Het team heeft nog niet met dit advies ingestemd.
 report-conditions = Voorwaarden
 report-conditions-none = Aan het advies zijn geen voorwaarden verbonden.
+report-conditions-advice = Voorwaarden bij het advies
+report-advice-no-reason = Het team heeft geen reden bij het advies opgeschreven.
+report-grounds = Onderbouwing van advies en besluit
 report-decided = Besluit
 report-decided-none = Nog niemand heeft besloten: er is geen ondertekenronde geopend.
 report-role = Rol
@@ -63,7 +67,10 @@ report-not-signed = Nog niet ondertekend
 report-decision-approve = Akkoord
 report-decision-approve_with_conditions = Akkoord onder voorwaarden
 report-decision-object = Bezwaar
-report-condition-of = Voorwaarde van { $who }
+report-decision-conditions = Akkoord onder { $count ->
+    [one] één voorwaarde
+   *[other] { $count } voorwaarden
+ }
 report-spite-title = Ondertekend terwijl er punten open stonden
 report-spite-round-title = Ronde geopend terwijl er punten open stonden
 report-spite-reason = Reden: { $reason }
@@ -75,6 +82,11 @@ report-stale-title = De inhoud is gewijzigd na het openen van de ronde
 report-stale = De handtekeningen hieronder horen bij een eerdere inhoud van deze toets. Zij blijven bewaard, maar gelden niet voor dit verslag.
 report-risks = Restrisico’s
 report-risks-none = Er zijn geen restrisico’s vastgelegd.
+report-risks-line = { $count ->
+    [one] Eén restrisico: { $parts }.
+   *[other] { $count } restrisico’s: { $parts }.
+ }
+report-risks-by = Beslist door { $who }.
 report-risk = Restrisico
 report-risk-what = Wat
 report-risk-interest = Recht of belang
@@ -105,8 +117,46 @@ report-matrix-alt-row = { $right }: belang { $importance }, impact { $impact }, 
 report-matrix-reason = { $right }, oordeel { $judgement }:
 report-matrix-reasons = Waar het oordeel afwijkt van de suggestie
 report-matrix-no-reason = geen reden vastgelegd
-report-open-actions = Open actiepunten
-report-open-actions-none = Er staan geen actiepunten open.
+
+## The decision page, a line for each part
+report-see = Zie: { $what }
+report-rights = Grondrechten
+report-rights-line = { $named ->
+    [one] Eén grondrecht genoemd
+   *[other] { $named } grondrechten genoemd
+ }, { $weighed ->
+    [0] geen daarvan gewogen.
+    [one] één daarvan gewogen.
+   *[other] { $weighed } daarvan gewogen.
+ }
+report-right-in-brief = { $id } { $label }: ernst { $judgement }, { $conclusion }
+report-answered = Beantwoording
+report-answered-line = { $count ->
+    [one] Eén vraag: { $parts }.
+   *[other] { $count } vragen: { $parts }.
+ }
+report-disagreement = Tegenspraak
+report-disagreement-none = Er is geen afwijkend standpunt en geen bezwaar vastgelegd.
+report-dissent-line = { $count ->
+    [one] Bij één antwoord staat een afwijkend standpunt
+   *[other] Bij { $count } antwoorden staat een afwijkend standpunt
+ }
+report-objection-line = { $who } maakt bezwaar
+report-remark-objections = { $count ->
+    [one] Bij één vraag is bezwaar gemaakt
+   *[other] Er is { $count } keer bezwaar gemaakt bij een vraag
+ }
+report-spite-short = Open punten
+report-spite-line = { $count ->
+    [one] Eén punt stond open toen ronde { $version } werd geopend.
+   *[other] { $count } punten stonden open toen ronde { $version } werd geopend.
+ }
+report-review-none = Er is geen datum voor herziening vastgelegd.
+report-content-line = { $name }, { $version }: { $digest }.
+
+## Figures and annexes
+report-figure = Figuur { $number }. { $caption }
+report-annex = Bijlage { $letter }. { $title }
 
 ## Action points
 report-actions = Actiepunten
@@ -116,9 +166,13 @@ report-action-owner = Wie
 report-action-due = Uiterlijk
 report-action-state = Stand
 report-action-origin = Bij
-report-action-open = open
-report-action-done = gereed
-report-action-dropped = vervallen
+report-actions-line = { $count ->
+    [one] Eén actiepunt: { $parts }.
+   *[other] { $count } actiepunten: { $parts }.
+ }
+report-actions-first = De eerste termijn van wat open staat is { $date }.
+report-actions-caption = De voortgang van de actiepunten: open, gereed en vervallen.
+report-actions-alt = Balk met de voortgang van de actiepunten. { $words }
 
 ## How it came about
 report-process = Totstandkoming
@@ -154,7 +208,7 @@ report-standing-open = Open
 report-standing-parked = Geparkeerd
 report-standing-na = N.v.t.
 report-standing-total = Samen
-report-instrument-unknown = Het instrument { $id } is in deze versie van grondig niet bekend. De antwoorden erop staan wel in het bijgevoegde gegevensbestand.
+report-instrument-unknown = Het instrument { $id } is in deze versie van grondig niet bekend. De antwoorden erop staan wel in het gegevensbestand van de toets.
 
 ## Questions and answers
 report-state-open = Niet beantwoord
@@ -206,6 +260,8 @@ report-integrity-how = De vingerafdruk is de SHA-256 van de inhoud als canonieke
 report-integrity-inside = De inhoud zit als bijlage { $file } in dit document. Wie grondig heeft, kan de vingerafdruk daarmee opnieuw laten berekenen.
 report-integrity-apart = Dit verslag is gemaakt voor een archief dat geen bijlagen aanneemt: de inhoud zit er niet als bestand in. Wie grondig en het bestand van de toets heeft, kan de vingerafdruk opnieuw laten berekenen.
 report-integrity-now = Vingerafdruk van deze inhoud
+report-integrity-code = QR-code met het kenmerk van de toets ({ $id }), de versie ({ $version }) en de vingerafdruk ({ $digest }).
+report-integrity-code-form = De code hiernaast bevat, na grondig:1, het kenmerk van de toets, de versie (0 bij een concept) en de vingerafdruk, met dubbele punten ertussen.
 report-integrity-round = Vingerafdruk van ondertekenronde { $version }
 report-integrity-same = De inhoud van dit verslag is gelijk aan wat in ronde { $version } is vastgelegd.
 report-integrity-differs = De inhoud van dit verslag is anders dan wat in ronde { $version } is vastgelegd.
@@ -330,8 +386,8 @@ report-stale-line = { $count ->
  }
 
 ## Annex: AI Act article 27
-report-fria = Bijlage: dekking van de FRIA
-report-fria-lead = Artikel 27 van de AI-verordening noemt zes onderdelen van een beoordeling van de gevolgen voor grondrechten (FRIA). Hieronder staat per onderdeel welke antwoorden eraan bijdragen. Gedekt betekent: met elke vraag die het officiële formulier daarvoor aanwijst, heeft het team ingestemd, of de vraag is met reden niet van toepassing. Of de tekst genoeg zegt, beoordeelt een mens.
+report-fria = Dekking van de FRIA
+report-fria-lead = Artikel 27 van de AI-verordening noemt zes onderdelen van een beoordeling van de gevolgen voor grondrechten (FRIA). Hieronder staat per onderdeel welke antwoorden eraan bijdragen. Gedekt betekent: met elke vraag die het officiële formulier daarvoor aanwijst, heeft het team ingestemd, of de vraag is met reden niet van toepassing. Vragen die bijdragen of van grondig zijn, wijst het formulier niet aan. Of de tekst genoeg zegt, beoordeelt een mens.
 report-fria-letter = Onderdeel
 report-fria-asks = Waar het om gaat
 report-fria-coverage = Dekking
@@ -342,13 +398,32 @@ report-fria-nothing = Geen vraag van de gebruikte instrumenten gaat hierover.
 report-fria-state = Stand
 report-fria-mark = Waarom hier
 report-fria-sections = Onderdelen van de toets die hier als geheel bij horen
-report-mark-official = aangewezen in het officiële formulier
-report-mark-named = genoemd in de officiële tekst
-report-mark-supporting = draagt bij, niet officieel aangewezen
-report-mark-ours = toegevoegd door grondig
+report-mark-official = officieel aangewezen
+report-mark-named = officieel genoemd
+report-mark-supporting = draagt bij
+report-mark-ours = van grondig
+
+## Annex: the crosswalk
+report-crosswalk = Eén route langs alle normen
+report-crosswalk-lead = Deze bijlage legt de antwoorden naast de zeven eisen voor betrouwbare AI van de Europese deskundigengroep. Per eis staat welke vragen erover gaan en hoe ver die zijn, welke wet erbij hoort, in welke fase van de levenscyclus het speelt, wie het voortouw heeft en welk veld van het algoritmeregister erover gaat.
+report-crosswalk-check = De indeling is van grondig zelf en nog niet door een jurist getoetst. Zij wijst de weg en is geen oordeel over naleving.
+report-crosswalk-ai-act = AI-verordening
+report-crosswalk-other = Ander recht
+report-crosswalk-phase = Fase
+report-crosswalk-lead-role = Voortouw
+report-crosswalk-register = Registerveld
+report-phase-0 = organisatieverantwoordelijkheden
+report-phase-1 = probleemanalyse
+report-phase-2 = ontwerp
+report-phase-3 = dataverkenning en datapreparatie
+report-phase-4 = ontwikkelen
+report-phase-5 = verificatie en validatie
+report-phase-6 = implementatie
+report-phase-7 = monitoring en beheer
+report-phase-8 = uitfaseren
 
 ## Annex: roles
-report-role-coverage = Bijlage: rollen
+report-role-coverage = Rollen
 report-role-coverage-lead = Per rol: wie haar heeft, en hoeveel van de vragen zijn afgerond die deze rol beantwoordt of toetst. Afgerond is: akkoord, of niet van toepassing.
 report-role-core-title = Het team is niet volledig
 report-role-core = IAMA vraagt van elk team deze rollen, en niemand heeft ze: { $roles }.
@@ -368,8 +443,8 @@ report-role-questions = Vragen
 
 ## Annex: what was carried over
 report-instrument-former = { $name } is overgezet naar een latere uitgave. Een bijlage zegt waar de antwoorden zijn gebleven.
-report-former = Bijlage: wat er van { $name } is gebleven
-report-former-lead = Deze toets is begonnen met { $name } en daarna overgezet. De oude vragen staan niet meer apart in dit verslag. Alle oude antwoorden zitten in het bijgevoegde gegevensbestand.
+report-former = Wat er van { $name } is gebleven
+report-former-lead = Deze toets is begonnen met { $name } en daarna overgezet. De oude vragen staan niet meer apart in dit verslag. Alle oude antwoorden zitten in het gegevensbestand van de toets.
 report-former-went = Waar de antwoorden zijn gebleven
 report-former-went-none = Er is nog geen antwoord overgenomen.
 report-former-old = Oude vraag
@@ -379,7 +454,7 @@ report-former-dropped-none = Alle antwoorden zijn overgenomen.
 report-former-dropped-lead = Deze antwoorden zijn in geen andere vraag overgenomen, of nog niet. Zij staan hier in hun geheel.
 
 ## Annex: terms
-report-glossary = Bijlage: begrippen
+report-glossary = Begrippen
 report-glossary-lead = Deze begrippen komen voor in de vragen en antwoorden van dit verslag. Juristen en ontwikkelaars verstaan er niet altijd hetzelfde onder.
 report-term = Begrip
 report-term-lawyers = Voor juristen

@@ -3,7 +3,7 @@
 use super::Report;
 use crate::assessment::Outline;
 use crate::language::Message;
-use crate::report::document::{Block, CalloutKind, Cell, Inline, Link, Span, Table};
+use crate::report::document::{Block, CalloutKind, Cell, Inline, Span, Table};
 use crate::standing::{self, DutyReason, Outcome};
 
 impl Report<'_> {
@@ -77,16 +77,29 @@ impl Report<'_> {
         let outcome = standing::outcome(outline.instrument, self.assessment);
         let mut line = Inline::new();
         if !outcome.is_complete() {
-            line = line.plain(format!("{}\n", words.get("report-duties-line-open")));
-        }
-        for duty in &outcome.duties {
-            let (title, label) = (words.asked(&duty.title), words.asked(&duty.label));
-            line = line.plain(format!("{title} – {label}\n"));
+            line = line.plain(format!("{} ", words.get("report-duties-line-open")));
         }
         if outcome.duties.is_empty() {
-            line = line.plain(format!("{}\n", words.get("report-duties-none")));
+            line = line.plain(format!("{} ", words.get("report-duties-none")));
         }
-        let line = line.link(words.get("report-duties"), Link::Anchor(anchor(outline)));
+        // What is asked equally strongly stands together.
+        let mut labels: Vec<&str> = Vec::new();
+        for duty in &outcome.duties {
+            let label = words.asked(&duty.label);
+            if !labels.contains(&label) {
+                labels.push(label);
+            }
+        }
+        for label in labels {
+            let same = outcome.duties.iter();
+            let same = same.filter(|duty| words.asked(&duty.label) == label);
+            let titles: Vec<&str> = same.map(|duty| words.asked(&duty.title)).collect();
+            let titles = titles.join("; ");
+            let end = if titles.ends_with('?') { " " } else { ". " };
+            line = line.bold(format!("{label}: ")).plain(titles + end);
+        }
+        line.0
+            .extend(self.see(&words.get("report-duties"), &anchor(outline)).0);
         let name = words.asked(&outline.instrument.short_title).to_owned();
         Some((name, line))
     }

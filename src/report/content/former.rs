@@ -22,9 +22,6 @@ impl Report<'_> {
             .iter()
             .filter(|used| used.former)
         {
-            if !blocks.is_empty() {
-                blocks.push(Block::PageBreak);
-            }
             blocks.extend(self.edition(&used.id));
         }
         blocks
@@ -36,7 +33,7 @@ impl Report<'_> {
         let name = known.map_or(id, |instrument| words.asked(&instrument.short_title));
         let say = |id| words.say(&Message::new(id).with("name", name));
         let mut blocks = vec![
-            Block::heading(1, say("report-former")).anchored(format!("former/{id}")),
+            self.annex_titled(&say("report-former"), &format!("former/{id}")),
             Block::paragraph(say("report-former-lead")),
         ];
         let answers = self.answers_of(id);

@@ -16,7 +16,7 @@ impl Report<'_> {
             return Vec::new();
         }
         let mut blocks = vec![
-            Block::heading(1, words.get("report-fria")).anchored("fria"),
+            self.annex("report-fria", "fria"),
             Block::paragraph(words.get("report-fria-lead")),
         ];
         let heads = [
@@ -59,9 +59,9 @@ impl Report<'_> {
         }
         if !letter.questions.is_empty() {
             let heads = [
-                ("report-question", 4.0),
-                ("report-fria-state", 1.8),
-                ("report-fria-mark", 2.2),
+                ("report-question", 5.2),
+                ("report-fria-state", 1.9),
+                ("report-fria-mark", 2.4),
             ];
             let mut table = Table::new(heads.map(|(id, width)| (words.get(id), width)));
             for question in &letter.questions {

@@ -6,14 +6,18 @@ use crate::report::document::{Block, Cell, Inline, Span, Table};
 use std::collections::BTreeSet;
 
 impl Report<'_> {
-    /// The annex for the chapters with questions and answers; nothing when they use none of the terms.
-    pub fn glossary(&self, chapters: &[Block]) -> Vec<Block> {
-        let words = &self.words;
+    /// The terms that the chapters with questions and answers use.
+    pub fn terms(&self, chapters: &[Block]) -> Vec<&'static Term> {
         let mut read = Vec::new();
         for block in chapters {
             texts(block, &mut read);
         }
-        let used = used(&read, words.language());
+        used(&read, self.words.language())
+    }
+
+    /// The annex; nothing when none of the terms is used.
+    pub fn glossary(&self, used: &[&'static Term]) -> Vec<Block> {
+        let words = &self.words;
         if used.is_empty() {
             return Vec::new();
         }
@@ -34,7 +38,7 @@ impl Report<'_> {
             table.row(texts.map(|text| Cell::from(words.asked_inline(text))));
         }
         vec![
-            Block::heading(1, words.get("report-glossary")).anchored("glossary"),
+            self.annex("report-glossary", "glossary"),
             Block::paragraph(words.get("report-glossary-lead")),
             table.block(),
         ]

@@ -6,11 +6,14 @@
 
 mod actions;
 mod answer;
+mod brief;
+mod crosswalk;
 mod decision;
 mod duties;
 mod former;
 mod fria;
 mod glossary;
+mod grounds;
 mod names;
 mod process;
 mod questions;
@@ -32,6 +35,7 @@ use crate::signing;
 use crate::standing::{RoundStanding, Standing, short_digest};
 pub(super) use names::in_reading_order;
 pub use sheet::sheet;
+use std::cell::Cell;
 use words::{Words, capital, in_a_row, moment};
 
 /// Builds the report of an assessment.
@@ -63,6 +67,8 @@ pub fn build(
         digest,
         archive: making.archive,
         words: Words::new(texts),
+        figures: Cell::new(0),
+        annexes: Cell::new(0),
     };
     report.document()
 }
@@ -125,6 +131,10 @@ struct Report<'a> {
     digest: &'a str,
     archive: Archive,
     words: Words<'a>,
+    /// Figures so far.
+    figures: Cell<u32>,
+    /// Annexes so far.
+    annexes: Cell<u8>,
 }
 
 impl Report<'_> {
@@ -139,9 +149,10 @@ impl Report<'_> {
         ];
         blocks.extend(self.decision());
         blocks.push(Block::PageBreak);
+        blocks.extend(self.grounds());
         blocks.extend(self.process());
         let questions = self.questions();
-        let glossary = self.glossary(&questions);
+        let terms = self.terms(&questions);
         blocks.extend(questions);
         blocks.push(Block::PageBreak);
         blocks.extend(self.action_points());
@@ -149,12 +160,16 @@ impl Report<'_> {
         blocks.extend(self.sign_off());
         blocks.push(Block::PageBreak);
         blocks.extend(self.integrity());
-        for annex in [self.fria(), self.roles(), glossary, self.carried_over()] {
-            if !annex.is_empty() {
-                blocks.push(Block::PageBreak);
-                blocks.extend(annex);
-            }
-        }
+        // In this order, which gives them their letters.
+        let annexes = [
+            self.fria(),
+            self.crosswalk(),
+            self.roles(),
+            self.glossary(&terms),
+            self.carried_over(),
+        ];
+        blocks.push(Block::PageBreak);
+        blocks.extend(annexes.into_iter().flatten());
         let draft = (!self.standing.round.is_complete()).then(|| self.words.get("report-draft"));
         Document {
             meta: self.meta(),
@@ -162,6 +177,30 @@ impl Report<'_> {
             draft,
             blocks,
         }
+    }
+
+    /// The heading of the next annex: `Bijlage B. Rollen`.
+    fn annex(&self, id: &str, anchor: &str) -> Block {
+        self.annex_titled(&self.words.get(id), anchor)
+    }
+
+    fn annex_titled(&self, title: &str, anchor: &str) -> Block {
+        let at = self.annexes.replace(self.annexes.get().saturating_add(1));
+        let letter = char::from(b'A'.saturating_add(at).min(b'Z'));
+        let title = Message::new("report-annex")
+            .with("letter", letter)
+            .with("title", title);
+        Block::heading(1, self.words.say(&title)).anchored(anchor)
+    }
+
+    /// What stands below the next figure: `Figuur 2. …`. Tables have no numbers: each stands at its question.
+    fn figure_caption(&self, caption: &str) -> String {
+        let number = self.figures.get().saturating_add(1);
+        self.figures.set(number);
+        let message = Message::new("report-figure")
+            .with("number", number.to_string())
+            .with("caption", caption);
+        self.words.say(&message)
     }
 
     /// The name of the algorithm, or a stand-in.
@@ -180,6 +219,15 @@ impl Report<'_> {
                 .iter()
                 .map(|outline| self.words.asked(&outline.instrument.title).to_owned()),
         )
+    }
+
+    /// The titles of the instruments, each on a line of its own.
+    fn instruments_below_each_other(&self) -> String {
+        let names = self.outlines.iter();
+        names
+            .map(|outline| self.words.asked(&outline.instrument.title))
+            .collect::<Vec<_>>()
+            .join("\n")
     }
 
     fn meta(&self) -> Meta {
@@ -226,14 +274,31 @@ impl Report<'_> {
         let page_of = Message::new("report-page-of")
             .with("page", "{page}")
             .with("pages", "{pages}");
-        let fingerprint =
-            Message::new("report-fingerprint").with("digest", short_digest(self.digest));
+        let footer = Message::new("report-footer")
+            .with("version", self.version_or_draft())
+            .with("digest", short_digest(self.digest));
         Running {
             header_left: words.say(&header),
-            header_right: self.version(),
-            footer_left: words.say(&fingerprint),
+            header_right: self.short_names(),
+            footer_left: words.say(&footer),
             page_of: words.say(&page_of),
         }
+    }
+
+    /// The version that was signed, or the word for a draft.
+    fn version_or_draft(&self) -> String {
+        match self.standing.round {
+            RoundStanding::Complete { .. } => capital(&self.version()),
+            _ => self.words.get("report-draft"),
+        }
+    }
+
+    fn short_names(&self) -> String {
+        let names = self.outlines.iter();
+        names
+            .map(|outline| self.words.asked(&outline.instrument.short_title).to_owned())
+            .collect::<Vec<_>>()
+            .join(" · ")
     }
 
     fn version(&self) -> String {
@@ -249,13 +314,20 @@ impl Report<'_> {
         let profile = &self.assessment.profile;
         Block::Cover(Cover {
             organisation: profile.organisation.clone(),
-            kind: self.instrument_names(),
+            kind: self.instruments_below_each_other(),
             title: self.name(),
             subtitle: profile.department.clone(),
             status: self.status(),
             settled: self.standing.round.is_complete(),
             facts: self.facts(),
-            note: self.words.get("report-cover-note").into(),
+            note: self
+                .words
+                .get(match self.archive {
+                    Archive::A3a => "report-cover-note",
+                    Archive::A2a => "report-cover-note-apart",
+                })
+                .into(),
+            ..Cover::default()
         })
     }
 

@@ -5,6 +5,7 @@ use super::Report;
 use crate::assessment::{Address, Outline};
 use crate::questionnaire::{Instrument, Question, Source};
 use crate::report::document::{Inline, Link};
+use crate::standing::short_label;
 
 impl<'a> Report<'a> {
     /// The outline of an instrument in use.
@@ -81,7 +82,8 @@ impl<'a> Report<'a> {
         }
     }
 
-    fn number(&self, address: &Address, question: &Question) -> String {
+    /// The number of a question, clear among several instruments.
+    pub fn number(&self, address: &Address, question: &Question) -> String {
         self.instrument(&address.instrument)
             .and_then(|instrument| self.known_as(instrument, &question.number))
             .unwrap_or_else(|| question.number.clone())
@@ -140,6 +142,10 @@ impl<'a> Report<'a> {
     /// What the item is called in which a question stands; its id when it is not there any more.
     fn item_of(&self, address: &Address) -> Option<String> {
         let id = address.item.as_deref()?;
+        if let Some(right) = self.standing.rights.row(id) {
+            // The names of rights are long, and stand in full with the questions.
+            return Some(short_label(self.words.asked(&right.label)).to_owned());
+        }
         let found = self
             .outline(&address.instrument)
             .and_then(|outline| outline.find(address))

@@ -228,7 +228,7 @@ impl Report<'_> {
         }
         add(words.get("report-standing-total"), self.standing.counts());
         vec![
-            Block::heading(2, words.get("report-standing")),
+            Block::heading(2, words.get("report-standing")).anchored("standing"),
             table.block(),
         ]
     }

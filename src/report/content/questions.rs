@@ -1,7 +1,6 @@
 //! Every question with its answer, in order, under its official number.
 
 use super::Report;
-use super::actions::action_state;
 use super::words::in_a_row;
 use crate::assessment::{Address, Answer, Entry, Outline, Remark, RemarkKind, State, What};
 use crate::language::Message;
@@ -111,7 +110,13 @@ impl Report<'_> {
             anchor: Some(address.to_string()),
             text: self.words.asked_inline(&question.ask),
             standing: Some(self.standing_of(&answer, question)),
-            answer: self.answer(Some(question), &answer),
+            // The standing says that there is nothing yet: a frame that says so again only takes room.
+            answer: if answer.is_empty() && answer.state == State::Open && answer.estimate.is_none()
+            {
+                Vec::new()
+            } else {
+                self.answer(Some(question), &answer)
+            },
             after: self.after(address, &answer),
         })
     }
@@ -225,7 +230,7 @@ impl Report<'_> {
             .filter(|point| point.origin.as_ref() == Some(address));
         let items: Vec<Inline> = points
             .map(|point| {
-                let state = words.get(action_state(point.state));
+                let state = words.say(&point.state.message());
                 let end = in_a_row([self.who(&point.owner), words.date(&point.due), state]);
                 let mut text = words.written(&point.text);
                 text.0.push(document::Span {

@@ -16,7 +16,7 @@ impl Report<'_> {
     /// The matrix with the reasons for judgements that differ from the scheme.
     pub fn rights(&self) -> Vec<Block> {
         let words = &self.words;
-        let mut blocks = vec![Block::heading(2, words.get("report-matrix"))];
+        let mut blocks = vec![Block::heading(2, words.get("report-matrix")).anchored("rights")];
         let found = self.outlines.iter().map(|outline| {
             let matrix = standing::RightsMatrix::of(outline, self.assessment);
             (outline, matrix.rows)
@@ -107,7 +107,7 @@ impl Report<'_> {
     fn steps(&self, outline: &Outline<'_>, row: &RightRow) -> Block {
         let words = &self.words;
         let absent = || Inline::from(words.get("report-matrix-absent"));
-        let heads = [("report-rights-step", 2.6), ("report-rights-said", 6.0)];
+        let heads = [("report-rights-step", 4.0), ("report-rights-said", 5.0)];
         let mut table = Table::new(heads.map(|(id, width)| (words.get(id), width)));
         let mut step = |number: &str, said: Vec<Inline>| {
             let within = outline.addresses_of(number, Some(&row.id));
@@ -202,6 +202,13 @@ impl Report<'_> {
             .collect()
     }
 
+    /// How serious the team finds it, or that it did not say.
+    pub fn judgement_word(&self, row: &RightRow) -> String {
+        let absent = || self.words.get("report-matrix-absent");
+        row.judgement
+            .map_or_else(absent, |step| self.step_label(2, step))
+    }
+
     fn matrix_reason(&self, row: &RightRow) -> Vec<Block> {
         let words = &self.words;
         let judgement = row
@@ -258,7 +265,7 @@ impl Report<'_> {
         }
         let headings = ["right", "importance", "impact", "suggestion", "judgement"];
         RightsMatrix {
-            caption: words.get("report-matrix-caption"),
+            caption: self.figure_caption(&words.get("report-matrix-caption")),
             alt,
             headings: headings.map(|name| words.get(&format!("report-matrix-{name}"))),
             absent,

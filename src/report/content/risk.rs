@@ -6,9 +6,7 @@ use super::words::capital;
 use crate::assessment::{Address, Outline, State};
 use crate::language::Message;
 use crate::questionnaire::{FindingKind, Level};
-use crate::report::document::{
-    Block, CalloutKind, Cell, Inline, Link, List, ParagraphStyle, Table,
-};
+use crate::report::document::{Block, CalloutKind, Cell, Inline, List, ParagraphStyle, Table};
 use crate::standing::{
     AxisStanding, FindingState, Judgement, RiskFinding, RiskStanding, SetAside, Why,
 };
@@ -67,9 +65,9 @@ impl Report<'_> {
                 None => words.get("report-profile-own-none"),
             },
         ];
-        let goal = Link::Anchor(anchor(profile));
-        let line = Inline::from(format!("{} ", parts.join(" ")));
-        let line = line.link(words.get("report-profile"), goal);
+        let mut line = Inline::from(format!("{} ", parts.join(" ")));
+        line.0
+            .extend(self.see(&words.get("report-profile"), &anchor(profile)).0);
         (words.get("report-profile-short"), line)
     }
 

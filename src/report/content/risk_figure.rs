@@ -27,7 +27,7 @@ impl Report<'_> {
         });
         let definition = instrument.risk_profile.as_ref();
         let mut figure = RiskFigure {
-            caption: words.get("report-profile-caption"),
+            caption: self.figure_caption(&words.get("report-profile-caption")),
             alt: String::new(),
             axes,
             bands: bands.collect(),

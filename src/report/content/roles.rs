@@ -15,7 +15,7 @@ impl Report<'_> {
             return Vec::new();
         }
         let mut blocks = vec![
-            Block::heading(1, words.get("report-role-coverage")).anchored("roles"),
+            self.annex("report-role-coverage", "roles"),
             Block::paragraph(words.get("report-role-coverage-lead")),
         ];
         if !all.missing_core.is_empty() {
@@ -26,10 +26,10 @@ impl Report<'_> {
             blocks.push(Block::callout(CalloutKind::Warning, title, inside));
         }
         let heads = [
-            ("report-role", 2.6),
-            ("report-role-people", 2.8),
-            ("report-role-answers", 1.9),
-            ("report-role-checks", 1.9),
+            ("report-role", 2.4),
+            ("report-role-people", 2.4),
+            ("report-role-answers", 2.1),
+            ("report-role-checks", 2.1),
         ];
         let mut table = Table::new(heads.map(|(id, width)| (words.get(id), width)));
         for role in &all.roles {

@@ -5,7 +5,7 @@ use super::words::in_a_row;
 use crate::assessment::{Round, Signature};
 use crate::language::Message;
 use crate::report::Archive;
-use crate::report::document::{self, Block, ParagraphStyle};
+use crate::report::document::{self, Block, ParagraphStyle, QrCode};
 use crate::standing::{RoundStanding, short_digest};
 
 impl Report<'_> {
@@ -66,6 +66,13 @@ impl Report<'_> {
             statement: signature
                 .map(|signature| words.stacked(&signature.statement))
                 .unwrap_or_default(),
+            conditions_title: words.get("report-conditions"),
+            conditions: signature
+                .map(|signature| {
+                    let conditions = signature.conditions.iter();
+                    conditions.map(|text| words.stacked(text)).collect()
+                })
+                .unwrap_or_default(),
             details: signature
                 .map(|signature| self.details(signature))
                 .unwrap_or_default(),
@@ -85,24 +92,15 @@ impl Report<'_> {
 
     fn details(&self, signature: &Signature) -> Vec<(String, String)> {
         let words = &self.words;
-        let mut details = Vec::new();
-        if !signature.conditions.is_empty() {
-            let numbered: Vec<String> = signature
-                .conditions
-                .iter()
-                .enumerate()
-                .map(|(at, text)| format!("{}. {text}", at + 1))
-                .collect();
-            details.push((words.get("report-conditions"), numbered.join("\n")));
-        }
-        details.push((words.get("report-name"), signature.name.clone()));
-        details.push((words.get("report-function"), signature.function.clone()));
-        details.push((words.get("report-date-head"), words.date(&signature.date)));
-        details.push((
-            words.get("report-signed-digest"),
-            short_digest(&signature.digest),
-        ));
-        details
+        vec![
+            (words.get("report-name"), signature.name.clone()),
+            (words.get("report-function"), signature.function.clone()),
+            (words.get("report-date-head"), words.date(&signature.date)),
+            (
+                words.get("report-signed-digest"),
+                short_digest(&signature.digest),
+            ),
+        ]
     }
 
     /// Rounds before the last one: nothing signed is lost.
@@ -172,8 +170,7 @@ impl Report<'_> {
             Block::heading(1, words.get("report-integrity")).anchored("integrity"),
             Block::paragraph(words.get("report-integrity-lead")),
             Block::paragraph(format!("{} {place}", words.get("report-integrity-how"))),
-            Block::label(words.get("report-integrity-now")),
-            Block::styled(ParagraphStyle::Code, spaced(self.digest)),
+            self.code(),
         ];
         if let Some(round) = self.assessment.round() {
             let version = round.version.to_string();
@@ -200,6 +197,32 @@ impl Report<'_> {
             blocks.push(Block::styled(ParagraphStyle::Code, spaced(&used.digest)));
         }
         blocks
+    }
+
+    /// The digest in digits, and beside it as a code together with what it belongs to.
+    fn code(&self) -> Block {
+        let (words, id) = (&self.words, &self.assessment.id);
+        // Only what is signed has a version; anything else is a draft.
+        let version = match self.standing.round {
+            RoundStanding::Complete { version } => version,
+            _ => 0,
+        };
+        let alt = Message::new("report-integrity-code")
+            .with("id", id)
+            .with("version", self.version_or_draft())
+            .with("digest", self.digest);
+        Block::Code(QrCode {
+            content: format!("grondig:1:{id}:{version}:{}", self.digest),
+            alt: words.say(&alt),
+            beside: vec![
+                Block::label(words.get("report-integrity-now")),
+                Block::styled(ParagraphStyle::Code, spaced(self.digest)),
+                Block::styled(
+                    ParagraphStyle::Small,
+                    words.get("report-integrity-code-form"),
+                ),
+            ],
+        })
     }
 
     fn comparison(&self) -> String {

@@ -18,6 +18,8 @@ use crate::report::fonts::Look;
 
 /// The widest official number that stands in the margin.
 const NUMBER_WIDTH: f32 = TEXT_LEFT - MARGIN_LEFT - 8.0;
+/// From the margin to the words beside a label that hangs in it.
+const HANGING: f32 = 124.0;
 
 impl Composer<'_> {
     /// All blocks, one below the other.
@@ -40,6 +42,8 @@ impl Composer<'_> {
             Block::Callout(callout) => self.callout(callout),
             Block::Matrix(matrix) => self.matrix(matrix),
             Block::Profile(figure) => self.risk_figure(figure),
+            Block::Code(code) => self.code(code),
+            Block::Shares(shares) => self.shares(shares),
             Block::Signature(signature) => self.signature(signature),
             Block::Lines(count) => self.ruled(*count),
             Block::PageBreak => self.new_page = !self.galley.strips.is_empty(),
@@ -176,12 +180,26 @@ impl Composer<'_> {
     }
 
     /// Labels at the left, what belongs to them at the right, a hairline below each.
+    ///
+    /// On the page itself the labels hang in the margin, so that the words beside them have room.
     pub fn key_values(&mut self, pairs: &[(String, Inline)]) {
         if pairs.is_empty() {
             return;
         }
+        if self.column.left > TEXT_LEFT || self.column.frame.is_some() {
+            let width = (self.column.width * 0.3).clamp(60.0, 132.0);
+            return self.labelled(pairs, width);
+        }
+        let whole = Column {
+            left: MARGIN_LEFT,
+            width: TEXT_RIGHT - MARGIN_LEFT,
+            ..self.column
+        };
+        self.within(whole, |composer| composer.labelled(pairs, HANGING));
+    }
+
+    fn labelled(&mut self, pairs: &[(String, Inline)], key_width: f32) {
         let node = self.node(Role::List(Numbering::Labels));
-        let key_width = (self.column.width * 0.3).clamp(60.0, 132.0);
         let key_style = TextStyle {
             look: Look::Bold,
             color: BLUE,
@@ -332,10 +350,11 @@ impl Composer<'_> {
         let look = TextStyle {
             look: if top { Look::Bold } else { Look::Regular },
             color: if top { BLUE } else { INK },
-            before: if top { 7.0 } else { 0.0 },
-            after: 1.5,
+            size: 9.75,
+            leading: 12.75,
+            before: if top { 6.0 } else { 0.0 },
+            after: 0.75,
             hyphens: style::Hyphens::None,
-            ..style::paragraph(ParagraphStyle::Body)
         };
         let indent = f32::from(level.saturating_sub(2)) * 12.0;
         let column = Column {

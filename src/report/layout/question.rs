@@ -11,8 +11,11 @@ use super::style::{
     self, ALERT, BLUE, CELL, Color, GRID, INK, MARGIN_LEFT, MUTED, QUESTION, RULE, SEAL_HEIGHT,
     SEAL_WIDTH, TEXT_RIGHT, TINT, TextStyle,
 };
-use crate::report::document::{Inline, ParagraphStyle, Question, Signature, Standing};
+use crate::report::document::{Block, Inline, ParagraphStyle, Question, Signature, Standing};
 use crate::report::fonts::Look;
+
+/// Room above a line to write on.
+const PEN: f32 = 16.0;
 
 impl Composer<'_> {
     /// A question with its answer.
@@ -153,6 +156,10 @@ impl Composer<'_> {
             };
             self.line(&signature.statement, &look);
         }
+        if !signature.conditions.is_empty() {
+            self.label_line(&signature.conditions_title);
+            self.blocks(&[Block::steps(signature.conditions.iter().cloned())]);
+        }
         let pairs: Vec<(String, Inline)> = signature
             .details
             .iter()
@@ -167,6 +174,14 @@ impl Composer<'_> {
         if !signature.field.is_empty() {
             self.field(&signature.field);
         }
+    }
+
+    fn label_line(&mut self, words: &str) {
+        self.line(
+            &Inline::from(words),
+            &style::paragraph(ParagraphStyle::Label),
+        );
+        self.keep_with_next(Keep::Heading);
     }
 
     fn line(&mut self, text: &Inline, look: &TextStyle) {
@@ -191,7 +206,7 @@ impl Composer<'_> {
         let strips = self.aside(column, |composer| {
             composer.text(&Inline::from(label), &look, node);
         });
-        self.space(10.0);
+        self.space(PEN);
         let (left, right) = (
             self.column.left + 126.0,
             self.column.left + self.column.width,
@@ -218,6 +233,7 @@ impl Composer<'_> {
             },
         );
         let node = self.node(Role::Form);
+        self.keep_with_next(Keep::Heading);
         let mut strip = Strip::space(SEAL_HEIGHT);
         let area = [
             self.column.left,

@@ -143,3 +143,32 @@ impl Composer<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::layout::layout;
+    use crate::report::samples;
+
+    #[test]
+    fn every_page_has_its_footer_the_cover_as_well() {
+        let document = samples::sampler();
+        let pages = layout(&document);
+        for (index, page) in pages.sheets.iter().enumerate() {
+            let shapes = page
+                .groups
+                .iter()
+                .filter(|group| group.owner == Owner::Footer)
+                .flat_map(|group| &group.shapes);
+            let words: Vec<String> = shapes
+                .filter_map(|shape| match shape {
+                    Shape::Text(run) => Some(run.words.iter().map(|word| &*word.text).collect()),
+                    _ => None,
+                })
+                .collect();
+            assert!(words.contains(&document.running.footer_left), "{words:?}");
+            let number = format!("pagina {} van {}", index + 1, pages.sheets.len());
+            assert!(words.contains(&number), "{words:?}");
+        }
+    }
+}

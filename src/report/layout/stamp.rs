@@ -7,16 +7,16 @@ use super::compose::Composer;
 use super::outline::Outline;
 use super::page::{Group, Owner, Page, Shape, TextRun};
 use super::style::{BLUE, Color, INK};
-use crate::report::fonts::{Fonts, Look};
+use crate::report::fonts::Look;
 
 const PADDING: f32 = 9.0;
 const BAR: f32 = 2.5;
 const LARGEST: f32 = 10.0;
 
 /// The lines in a field of this width and height, at the top left of a page.
-pub fn stamp(lines: &[String], (width, height): (f32, f32), language: &str) -> (Page, Fonts) {
+pub fn stamp(lines: &[String], (width, height): (f32, f32), language: &str) -> Page {
     let outline = Outline::default();
-    let mut composer = Composer::new(&outline, language);
+    let mut composer = Composer::new(&outline, language, &[]);
     let leading = height / (lines.len() as f32 + 0.55);
     let mut shapes = vec![Shape::filled([0.0, 0.0, BAR, height], BLUE)];
     for (at, line) in lines.iter().enumerate() {
@@ -35,11 +35,10 @@ pub fn stamp(lines: &[String], (width, height): (f32, f32), language: &str) -> (
             ..run
         }));
     }
-    let page = Page {
+    Page {
         groups: vec![Group {
             owner: Owner::Decoration,
             shapes,
         }],
-    };
-    (page, composer.shaping.into_fonts())
+    }
 }

@@ -12,7 +12,7 @@ mod random;
 
 /// The pages of a document that is looked at again.
 fn layout(document: &Document) -> Pages {
-    super::layout(document.clone())
+    super::layout(document.clone(), &[])
 }
 
 /// What a reader gets from each page, in the order of drawing.

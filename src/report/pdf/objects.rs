@@ -36,6 +36,8 @@ pub struct Objects {
     /// Dictionaries for the next object stream, with the bytes of each.
     packed: Chunk,
     ranges: Vec<(Ref, Range<usize>)>,
+    /// Whether dictionaries stay out of object streams until the end.
+    waits: bool,
 }
 
 const SETTINGS: Settings = Settings { pretty: false };
@@ -48,6 +50,7 @@ impl Objects {
             places: vec![Place::Free],
             packed: Chunk::with_settings(SETTINGS),
             ranges: Vec::with_capacity(PER_STREAM),
+            waits: false,
         }
     }
 
@@ -55,33 +58,32 @@ impl Objects {
     #[cfg(feature = "seal")]
     pub fn numbered_from(first: u32) -> Self {
         let mut objects = Self::new();
-        objects.places.resize(first as usize, Place::Free);
+        objects.places = vec![Place::Free; first as usize];
+        objects.waits = true;
         objects
     }
 
-    /// Number and content of every object, none of them packed: a few are all that a seal needs.
+    /// Number and content of every object, none of them packed; for fewer than a stream of dictionaries.
     #[cfg(feature = "seal")]
     pub fn loose(self) -> Vec<(u32, Vec<u8>)> {
-        let stands = self.places.iter().zip(0_u32..);
-        let mut alone: Vec<(usize, u32)> = stands
-            .filter_map(|(place, number)| match place {
-                Place::At(from) => Some((*from, number)),
-                Place::Free | Place::Packed { .. } => None,
-            })
-            .collect();
+        let mut alone: Vec<(usize, usize)> = Vec::new();
+        for (number, place) in self.places.iter().enumerate() {
+            if let Place::At(from) = place {
+                alone.push((*from, number));
+            }
+        }
         alone.sort_unstable();
         let ends = alone.iter().skip(1).map(|(from, _)| *from);
         let ends = ends.chain([self.bytes.len()]);
-        let plain = alone.iter().zip(ends);
-        let plain = plain.map(|((from, number), to)| (*number, &self.bytes[*from..to]));
+        let alone = alone
+            .iter()
+            .zip(ends)
+            .map(|((from, number), to)| (*number as u32, body(&self.bytes[*from..to]).to_vec()));
         let packed = self.ranges.iter().map(|(number, range)| {
             let object = &self.packed.as_bytes()[range.clone()];
-            (number.get().unsigned_abs(), object)
+            (number.get().unsigned_abs(), body(object).to_vec())
         });
-        plain
-            .chain(packed)
-            .map(|(number, object)| (number, body(object).to_vec()))
-            .collect()
+        alone.chain(packed).collect()
     }
 
     /// A number for one more object.
@@ -97,7 +99,7 @@ impl Objects {
         if let Some(number) = self.packed.refs().nth(before) {
             self.ranges.push((number, from..self.packed.len()));
         }
-        if self.ranges.len() == PER_STREAM {
+        if self.ranges.len() >= PER_STREAM && !self.waits {
             self.pack();
         }
     }

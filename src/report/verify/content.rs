@@ -38,7 +38,10 @@ pub fn pages(read: &ReadText, digest: &str) -> Vec<Line> {
     let full = if bare(&read.text).contains(digest) {
         Line::good("integrity", Message::new("verify-integrity"))
     } else {
-        Line::finding("integrity_differs", Message::new("verify-integrity-differs"))
+        Line::finding(
+            "integrity_differs",
+            Message::new("verify-integrity-differs"),
+        )
     };
     vec![margins, full]
 }
@@ -49,7 +52,9 @@ pub fn remade(subject: &Subject<'_>, assessment: &Assessment, sealed: bool) -> L
     let library = assessment.library(subject.library);
     let bytes = first_revision(subject.file);
     let ours = concat!("grondig ", env!("CARGO_PKG_VERSION"));
-    let producer = PdfFile::open(bytes.to_vec()).ok().and_then(|file| file.producer());
+    let producer = PdfFile::open(bytes.to_vec())
+        .ok()
+        .and_then(|file| file.producer());
     let known = library.unfollowed().next().is_none();
     if known && same(subject, assessment, &library, bytes) {
         return Line::good("remade", Message::new("verify-remade"));

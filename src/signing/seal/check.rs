@@ -8,17 +8,16 @@ mod algorithm;
 mod certificates;
 mod message;
 
-
 use jiff::Timestamp;
 use x509_cert::Certificate;
 
 pub use certificates::{Holder, read as read_certificates};
 
+use super::certificate::{called, meant_for_signing};
 use crate::inspection::fields::SealValue;
 use crate::language::Message;
 use crate::signing::Roots;
 use crate::text::visible;
-use super::certificate::{called, meant_for_signing};
 use certificates::{Chain, understood};
 
 /// The kinds of seal that are checked here.
@@ -112,7 +111,9 @@ impl SealFault {
             Self::NoTime => Message::new("seal-fault-no-time"),
             Self::Future => Message::new("seal-fault-future"),
             Self::NotValid => Message::new("seal-fault-not-valid"),
-            Self::UnknownIssuer(name) => Message::new("seal-fault-unknown-issuer").with("name", visible(name)),
+            Self::UnknownIssuer(name) => {
+                Message::new("seal-fault-unknown-issuer").with("name", visible(name))
+            }
         }
         .with("field", field)
     }
@@ -218,7 +219,9 @@ impl SealCheck {
         }
         if let Some(at) = self.at {
             let above = chain.links.iter().skip(1);
-            if above.map(|one| Holder::of(one)).any(|one| !one.holds_at(at))
+            if above
+                .map(|one| Holder::of(one))
+                .any(|one| !one.holds_at(at))
                 && !self.faults.contains(&SealFault::NotValid)
             {
                 self.faults.push(SealFault::NotValid);
@@ -241,10 +244,16 @@ impl SealCheck {
 /// Whether hex digits between `<` and `>` are written in capitals throughout or not at all: mixed,
 /// a digit could change its case unnoticed.
 fn one_case(hole: &[u8]) -> bool {
-    let digits = hole.strip_prefix(b"<").and_then(|rest| rest.strip_suffix(b">"));
+    let digits = hole
+        .strip_prefix(b"<")
+        .and_then(|rest| rest.strip_suffix(b">"));
     digits.is_some_and(|digits| {
-        digits.iter().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'))
-            || digits.iter().all(|digit| matches!(digit, b'0'..=b'9' | b'A'..=b'F'))
+        digits
+            .iter()
+            .all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'))
+            || digits
+                .iter()
+                .all(|digit| matches!(digit, b'0'..=b'9' | b'A'..=b'F'))
     })
 }
 

@@ -245,7 +245,9 @@ fn heading(line: &str) -> Option<&str> {
 
 /// In heavy type: a heading within an answer is no heading of the whole.
 fn heavy(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.iter_mut().for_each(|span| span.bold = true);
+    for span in &mut spans {
+        span.bold = true;
+    }
     spans
 }
 

@@ -157,11 +157,7 @@ fn session(view: View<'_>, open: &Open, session: &Session) -> Told {
 
 fn action_point(view: View<'_>, point: &ActionPoint) -> Told {
     let theme = view.theme;
-    let word = view.word(match point.state {
-        ActionState::Open => "state-action-open",
-        ActionState::Done => "state-action-done",
-        ActionState::Dropped => "state-action-dropped",
-    });
+    let word = view.say(&point.state.message());
     let style = match point.state {
         ActionState::Done => theme.ok(),
         ActionState::Open | ActionState::Dropped => theme.text(),

@@ -188,7 +188,8 @@ impl Walker {
         let (name, assessment) = &self.assessments[way.assessment];
         open(model, assessment.clone());
         model.said = None;
-        model.open.as_mut().unwrap().read_only = (*name == "complete").then(|| crate::app::ReadOnly::Held("xxxx".to_owned()));
+        model.open.as_mut().unwrap().read_only =
+            (*name == "complete").then(|| crate::app::ReadOnly::Held("xxxx".to_owned()));
         let walk = &mut model.open.as_mut().unwrap().walk;
         (walk.at, walk.tree) = (way.entry, way.entry);
         walk.guidance = true;

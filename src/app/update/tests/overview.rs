@@ -331,7 +331,8 @@ fn in_the_overview_a_stale_answer_is_still_right_on_one_key() {
 fn who_may_only_read_changes_nothing_in_the_overview_either() {
     let mut table = Table::new();
     table.made_stale();
-    table.model.open.as_mut().unwrap().read_only = Some(crate::app::ReadOnly::Held("bea@laptop".into()));
+    table.model.open.as_mut().unwrap().read_only =
+        Some(crate::app::ReadOnly::Held("bea@laptop".into()));
     table.goto("2.1.2").keys("=");
     assert_eq!(table.stale(), ["iama-2.0/2.1.2@1"]);
     assert!(table.said().contains("bea@laptop"));

@@ -192,7 +192,8 @@ fn what_somebody_else_holds_is_neither_taken_over_nor_closed() {
             .clone()
     };
     let before = answers(&table);
-    table.model.open.as_mut().unwrap().read_only = Some(crate::app::ReadOnly::Held("bea@laptop".into()));
+    table.model.open.as_mut().unwrap().read_only =
+        Some(crate::app::ReadOnly::Held("bea@laptop".into()));
     table.act(Action::Command(CommandId::CloseEarly));
     assert!(table.said().contains("bea@laptop"), "{}", table.said());
     assert_eq!(answers(&table), before);

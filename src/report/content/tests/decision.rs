@@ -43,19 +43,118 @@ fn advice_conditions_and_residual_risks_stand_on_the_decision_page() {
         ..ActionPoint::default()
     });
     let said = read(&document(&assessment));
-    let page = &said[said.find("Advies en besluit").unwrap()..said.find("Totstandkoming").unwrap()];
+    let at = |title: &str| said.find(title).unwrap();
+    let page = &said[at(" Advies en besluit")..at(" Onderbouwing van advies en besluit")];
     for part in [
         "Het advies van het team: inzetten onder voorwaarden.",
-        "Het is in balans.",
         "Eerst een proef",
+        "Restrisico’s: Eén restrisico: 1 verworpen. Beslist door A. Jansen, directeur.",
+        "Actiepunten: Eén actiepunt: 1 open.",
+        "Tegenspraak: Er is geen afwijkend standpunt en geen bezwaar vastgelegd.",
+        "Herziening: Er is geen datum voor herziening vastgelegd.",
+    ] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    let grounds = &said[at(" Onderbouwing van advies en besluit")..at(" Totstandkoming")];
+    for part in [
+        "Het is in balans.",
         "Wat: Onterechte selectie",
         "Besluit: Verworpen",
         "Door: A. Jansen, directeur",
         "Eén restrisico is verworpen",
-        "Loting regelen",
     ] {
-        assert!(page.contains(part), "{part}");
+        assert!(grounds.contains(part), "{part}");
     }
+    assert!(said[at(" Totstandkoming")..].contains("Loting regelen"));
+}
+
+#[test]
+fn the_decision_page_tells_who_disagrees_and_with_how_many_conditions() {
+    let mut assessment = blank();
+    let mut answer = text("Omdat het moet.");
+    answer.dissent = vec![Dissent {
+        who: "een lid".into(),
+        text: "Liever niet.".into(),
+    }];
+    put(&mut assessment, "iama-2.0/1.1.1", answer);
+    let mut signed = round(&assessment, true);
+    signed.required.push("JUR".into());
+    signed.signatures.push(Signature {
+        role: "JUR".into(),
+        name: "B. Smit".into(),
+        decision: Decision::Object,
+        ..signed.signatures[0].clone()
+    });
+    assessment.rounds.push(signed);
+    assessment.review_date = Some("2027-02-01".into());
+    let document = document(&assessment);
+    let said = read(&document);
+    let page = &said[said.find(" Advies en besluit").unwrap()..];
+    let page = &page[..page.find(" Onderbouwing").unwrap()];
+    for part in [
+        "Akkoord onder één voorwaarde",
+        "Bij één antwoord staat een afwijkend standpunt (1.1.1).",
+        "B. Smit, Jurist maakt bezwaar.",
+        "Eén punt stond open toen ronde 1 werd geopend.",
+        "Uiterlijk 1 februari 2027",
+        &crate::standing::short_digest(&content_digest(&assessment).unwrap())
+            .replace(' ', "\u{a0}"),
+    ] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    assert_eq!(check::flaws(&document), []);
+}
+
+#[test]
+fn the_crosswalk_prints_the_questions_in_use_with_how_far_they_are() {
+    let mut assessment = blank();
+    let mut answer = text("Omdat het moet.");
+    answer.state = State::Agreed;
+    put(&mut assessment, "iama-2.0/1.1.1", answer);
+    for language in [Language::Dutch, Language::English] {
+        let document = document_in(&assessment, language);
+        let said = read(&document);
+        let annex = &said[said.rfind("Bijlage B.").or(said.rfind("Annex B.")).unwrap()..];
+        let rows: Vec<&str> = annex
+            .lines()
+            .filter(|line| line.ends_with(": 1.1.1"))
+            .collect();
+        let expected = match language {
+            Language::Dutch => "Akkoord: 1.1.1",
+            Language::English => "Agreed: 1.1.1",
+        };
+        assert_eq!(rows, [expected]);
+        assert!(
+            !annex.contains("ND-1.1"),
+            "a questionnaire that is not in use"
+        );
+        assert!(!annex.contains('⟨'), "a text is missing");
+    }
+}
+
+#[test]
+fn annexes_have_letters_and_figures_have_numbers_in_the_order_of_reading() {
+    let mut assessment = blank();
+    assessment.action_points.push(ActionPoint {
+        id: "a1".into(),
+        text: "Loting regelen".into(),
+        due: "2026-09-01".into(),
+        ..ActionPoint::default()
+    });
+    let said = read(&document(&assessment));
+    let letters: Vec<char> = said
+        .match_indices("Bijlage ")
+        .filter_map(|(at, _)| said[at..].chars().nth("Bijlage ".len()))
+        .collect();
+    assert!(letters.len() >= 3);
+    assert!(
+        letters.iter().copied().eq(('A'..='Z').take(letters.len())),
+        "{letters:?}"
+    );
+    assert!(said.contains("Figuur 1. De voortgang van de actiepunten"));
+    assert!(said.contains(
+        "Eén actiepunt: 1 open. De eerste termijn van wat open staat is 1 september 2026."
+    ));
 }
 
 fn choose(assessment: &mut Assessment, address: &str, option: &str) {
@@ -257,10 +356,66 @@ fn only_a_complete_round_that_fits_the_content_takes_the_word_concept_away() {
 }
 
 #[test]
+fn a_report_for_an_archive_without_attachments_does_not_speak_of_one() {
+    let assessment = blank();
+    let digest = content_digest(&assessment).unwrap();
+    let texts = Texts::new(Language::Dutch);
+    let said = |archive| {
+        let making = Making {
+            archive,
+            ..Making::default()
+        };
+        format!(
+            "{:?}",
+            build(&assessment, &library(), &digest, &texts, &making)
+        )
+    };
+    let (three, two) = (said(Archive::A3a), said(Archive::A2a));
+    for part in ["als bijlage toets.json", "in dit document, zodat"] {
+        assert!(three.contains(part) && !two.contains(part), "{part}");
+    }
+    assert!(two.contains("wordt apart bewaard"));
+}
+
+#[test]
 fn the_integrity_page_prints_the_whole_digest() {
     let mut assessment = blank();
     assessment.rounds.push(round(&assessment, true));
     let digest = content_digest(&assessment).unwrap();
     let said = read(&document(&assessment)).replace(' ', "");
-    assert_eq!(said.matches(&digest).count(), 2);
+    // Of the content, of the round, and in the words of the code.
+    assert_eq!(said.matches(&digest).count(), 3);
+}
+
+#[test]
+fn the_footer_and_the_code_say_version_and_digest() {
+    let code = |document: &Document| {
+        let found = document.blocks.iter().find_map(|block| match block {
+            Block::Code(code) => Some(code.content.clone()),
+            _ => None,
+        });
+        found.unwrap()
+    };
+    let mut assessment = blank();
+    let digest = content_digest(&assessment).unwrap();
+    let short = crate::standing::short_digest(&digest);
+    let draft = document(&assessment);
+    assert_eq!(
+        draft.running.footer_left,
+        format!("CONCEPT · vingerafdruk {short}")
+    );
+    assert_eq!(
+        code(&draft),
+        format!("grondig:1:{}:0:{digest}", assessment.id)
+    );
+    assessment.rounds.push(round(&assessment, true));
+    let signed = document(&assessment);
+    assert_eq!(
+        signed.running.footer_left,
+        format!("Versie 1 · vingerafdruk {short}")
+    );
+    assert_eq!(
+        code(&signed),
+        format!("grondig:1:{}:1:{digest}", assessment.id)
+    );
 }

@@ -130,10 +130,7 @@ impl Scheme {
             oid,
             parameters: parameters.map(Any::from),
         };
-        let hash = Hash::of(&owned(
-            parameters.hash.oid,
-            parameters.hash.parameters,
-        ))?;
+        let hash = Hash::of(&owned(parameters.hash.oid, parameters.hash.parameters))?;
         let masked = parameters.mask_gen.parameters?;
         let masked = Hash::of(&owned(masked.oid, masked.parameters))?;
         (parameters.mask_gen.oid == MASK && masked == hash).then_some(Self::RsaPss {

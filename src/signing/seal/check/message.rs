@@ -61,10 +61,7 @@ impl Message {
     /// Reads the bytes of a hole: one message, then zeros.
     pub fn read(contents: &[u8]) -> Result<Self, SealFault> {
         let content = content(contents)?;
-        let signed: SignedData = content
-            .content
-            .decode_as()
-            .map_err(|_| SealFault::Form)?;
+        let signed: SignedData = content.content.decode_as().map_err(|_| SealFault::Form)?;
         let [info] = signed.signer_infos.0.as_slice() else {
             return Err(SealFault::Signers(signed.signer_infos.0.len()));
         };
@@ -162,10 +159,7 @@ fn content(contents: &[u8]) -> Result<ContentInfo, SealFault> {
     if padding.iter().any(|byte| *byte != 0) {
         return Err(SealFault::Padding);
     }
-    let signed: SignedData = content
-        .content
-        .decode_as()
-        .map_err(|_| SealFault::Form)?;
+    let signed: SignedData = content.content.decode_as().map_err(|_| SealFault::Form)?;
     let again = ContentInfo {
         content_type: content.content_type,
         content: Any::encode_from(&signed).map_err(|_| SealFault::Form)?,
@@ -203,7 +197,11 @@ fn attribute<T>(info: &SignerInfo, wanted: ObjectIdentifier) -> Option<T>
 where
     T: for<'a> Decode<'a>,
 {
-    let mut all = info.signed_attrs.as_ref()?.iter().filter(|one| one.oid == wanted);
+    let mut all = info
+        .signed_attrs
+        .as_ref()?
+        .iter()
+        .filter(|one| one.oid == wanted);
     let (Some(one), None) = (all.next(), all.next()) else {
         return None;
     };
