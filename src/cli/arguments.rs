@@ -93,6 +93,12 @@ pub fn program(texts: &Texts) -> Command {
                     .value_parser(value_parser!(PathBuf))
                     .action(ArgAction::Append),
             )
+            .arg(
+                words
+                    .option("extra-font", "report-extra-font", "font")
+                    .value_parser(value_parser!(PathBuf))
+                    .action(ArgAction::Append),
+            )
             .arg(words.json()),
         seal(&words),
         sheet(&words),

@@ -18,9 +18,9 @@ pub mod palette;
 mod pdf;
 pub mod picture;
 pub mod profile;
+pub mod proof;
 pub mod shares;
 pub mod verify;
-pub mod proof;
 
 use crate::assessment::Assessment;
 use crate::exchange::sheet::Sheet;

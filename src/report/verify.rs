@@ -34,7 +34,7 @@ pub struct Subject<'a> {
     pub beside: Option<(&'a str, &'a Assessment)>,
     /// The instruments.
     pub library: &'a Library,
-    /// How reports are made here; the default is always tried as well.
+    /// How reports are made here; without a house style is always tried as well.
     pub making: &'a Making,
     /// The issuers that the user trusts.
     pub roots: &'a Roots,

@@ -116,7 +116,11 @@ fn same(subject: &Subject<'_>, assessment: &Assessment, library: &Library, bytes
         Ok(_) => Archive::A3a,
         Err(_) => Archive::A2a,
     };
-    let ways = [subject.making.clone(), Making::default()];
+    let plain = Making {
+        house: None,
+        ..subject.making.clone()
+    };
+    let ways = [subject.making.clone(), plain];
     ways.into_iter().any(|mut making| {
         making.archive = archive;
         report::of_assessment(assessment, library, &texts, &making)

@@ -175,9 +175,16 @@ fn what_was_made_and_sealed_here_is_right() {
     let both = verdict_by(&reports()[2], &root(), Some(&assessment())).unwrap();
     assert_eq!(wrong(&both), [""; 0]);
     let said = Texts::new(Language::Dutch);
-    let words: Vec<String> = both.seals.iter().map(|line| said.say(&line.message)).collect();
+    let words: Vec<String> = both
+        .seals
+        .iter()
+        .map(|line| said.say(&line.message))
+        .collect();
     assert_eq!(both.seals.len(), 2, "{words:?}");
-    assert!(words.iter().all(|words| words.contains("staat in voor")), "{words:?}");
+    assert!(
+        words.iter().all(|words| words.contains("staat in voor")),
+        "{words:?}"
+    );
 }
 
 #[test]
@@ -239,7 +246,10 @@ fn every_digit_of_a_seal_and_its_case_matters() {
         assert!(!right(at, other), "digit {at} of {used}");
     }
     for at in (0..used).filter(|at| digits[*at].is_ascii_lowercase()) {
-        assert!(!right(at, digits[at].to_ascii_uppercase()), "case of digit {at}");
+        assert!(
+            !right(at, digits[at].to_ascii_uppercase()),
+            "case of digit {at}"
+        );
     }
     for bracket in [seal.hole.start, seal.hole.end - 1] {
         let mut bytes = sealed.clone();
@@ -291,7 +301,10 @@ fn a_page_changed_in_a_later_revision_is_named() {
             .iter()
             .map(|line| Texts::new(Language::Dutch).say(&line.message))
             .collect();
-        assert!(said.iter().any(|said| said.contains("bladzijde 2.")), "{said:?}");
+        assert!(
+            said.iter().any(|said| said.contains("bladzijde 2.")),
+            "{said:?}"
+        );
     }
 }
 
@@ -320,7 +333,11 @@ fn a_field_that_is_filled_without_a_seal_is_a_finding() {
     let renamed = raw.replacen("signature-2", "signature-9", 1);
     assert_ne!(renamed, raw);
     let changed = verdict(&with_revision(report, field.number, &renamed));
-    assert!(wrong(&changed).contains(&"unsealed"), "{:?}", wrong(&changed));
+    assert!(
+        wrong(&changed).contains(&"unsealed"),
+        "{:?}",
+        wrong(&changed)
+    );
     assert!(wrong(&changed).contains(&"changed"));
 }
 
@@ -359,7 +376,12 @@ fn a_report_that_carries_another_assessment_says_so_on_every_page() {
         now: now(),
     });
     let wrong = wrong(&verdict);
-    for kind in ["pages_differ", "integrity_differs", "not_remade", "round_stale"] {
+    for kind in [
+        "pages_differ",
+        "integrity_differs",
+        "not_remade",
+        "round_stale",
+    ] {
         assert!(wrong.contains(&kind), "{wrong:?}");
     }
 }
@@ -376,7 +398,11 @@ fn a_report_without_seals_whose_bytes_were_changed_is_not_made_again() {
         panic!("{place:?}");
     };
     let mut changed = plain.clone();
-    let begin = offset + plain[offset..].windows(6).position(|w| w == b"stream").unwrap();
+    let begin = offset
+        + plain[offset..]
+            .windows(6)
+            .position(|w| w == b"stream")
+            .unwrap();
     changed[begin + 60] ^= 1;
     assert!(wrong(&verdict(&changed)).contains(&"not_remade"));
 }
@@ -420,8 +446,17 @@ fn signatures_that_do_not_fit_their_round_are_findings() {
         .filter(|line| line.finding)
         .map(|line| line.kind)
         .collect();
-    assert_eq!(found, ["signature_differs", "signature_twice", "signature_role"]);
-    assert_eq!(rounds(&odd, "anders").iter().filter(|line| line.kind == "round_stale").count(), 1);
+    assert_eq!(
+        found,
+        ["signature_differs", "signature_twice", "signature_role"]
+    );
+    assert_eq!(
+        rounds(&odd, "anders")
+            .iter()
+            .filter(|line| line.kind == "round_stale")
+            .count(),
+        1
+    );
 }
 
 #[test]
