@@ -93,7 +93,14 @@ pub fn program(texts: &Texts) -> Command {
                     .value_parser(value_parser!(PathBuf))
                     .action(ArgAction::Append),
             )
+            .arg(
+                words
+                    .option("extra-font", "report-extra-font", "font")
+                    .value_parser(value_parser!(PathBuf))
+                    .action(ArgAction::Append),
+            )
             .arg(words.json()),
+        seal(&words),
         sheet(&words),
         questionnaire(&words),
         words
@@ -281,6 +288,23 @@ fn report(words: &Words<'_>) -> Command {
                 .option("extra-font", "report-extra-font", "font")
                 .action(ArgAction::Append)
                 .value_parser(value_parser!(PathBuf)),
+        )
+}
+
+fn seal(words: &Words<'_>) -> Command {
+    let path = |arg: Arg| arg.value_parser(value_parser!(PathBuf)).required(true);
+    words
+        .command("seal", "seal")
+        .arg(words.file())
+        .arg(path(words.option("p12", "seal-p12", "file")))
+        .arg(words.option("field", "seal-field", "code"))
+        .arg(path(
+            words.option("output", "seal-output", "pdf").short('o'),
+        ))
+        .arg(
+            words
+                .option("passphrase-fd", "seal-passphrase-fd", "number")
+                .value_parser(value_parser!(u16)),
         )
 }
 

@@ -23,10 +23,13 @@ mod new;
 mod notices;
 mod open;
 mod output;
+#[cfg(feature = "seal")]
+mod passphrase;
 mod questionnaire;
 mod renew;
 mod report;
 mod round;
+mod seal;
 mod sheet;
 mod sign;
 mod status;
@@ -195,6 +198,7 @@ fn carry_out(
         Some(("carry-over", given)) => carry_over::run(&mut desk, given),
         Some(("close-early", given)) => close_early::run(&mut desk, given),
         Some(("sign", given)) => sign::run(&mut desk, given),
+        Some(("seal", given)) => seal::run(&mut desk, given),
         Some(("sheet", given)) => sheet::run(&mut desk, given),
         Some(("status", given)) => status::run(&mut desk, given),
         Some(("check", given)) => check::run(&mut desk, given),

@@ -75,7 +75,7 @@ fn may_replace(assessment: &Path, to: &Path, force: bool) -> Result<(), Failure>
 }
 
 /// Whether a file is a PDF or empty.
-fn starts_as_pdf(path: &Path) -> bool {
+pub fn starts_as_pdf(path: &Path) -> bool {
     let mut head = Vec::new();
     fs::File::open(path).is_ok_and(|file| file.take(5).read_to_end(&mut head).is_ok())
         && (head.is_empty() || head == b"%PDF-")

@@ -10,14 +10,14 @@ use clap::ArgMatches;
 use serde_json::{Value, json};
 
 use super::failure::Failure;
-use super::{Desk, Exit, files};
+use super::{Desk, Exit, files, fonts};
 use crate::assessment::Assessment;
 use crate::inspection::PdfFile;
 use crate::language::Message;
 use crate::report::verify::{self, Line, Subject, Verdict};
 use crate::report::{self, CarriedError, Making};
 use crate::signing::{self, Roots};
-use crate::store;
+use crate::{store, tui};
 
 /// Verifies a report or an assessment; the exit code says whether anything is wrong.
 pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
@@ -26,8 +26,8 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     let beside = beside.map(|path| desk.place(path));
     let is_report = store::is_pdf(&path);
     let verdict = if is_report {
-        let roots = roots(desk, given)?;
-        of_report(desk, &path, beside.as_deref(), &roots)?
+        let (roots, making) = (roots(desk, given)?, making(desk, given)?);
+        of_report(desk, &path, beside.as_deref(), (&roots, &making))?
     } else {
         of_assessment(desk, &path, beside.as_deref())?
     };
@@ -58,11 +58,23 @@ fn roots(desk: &Desk<'_, '_>, given: &ArgMatches) -> Result<Roots, Failure> {
     Ok(roots)
 }
 
+/// How reports are made here. A house style that cannot be used is worth knowing, no more: the report
+/// may come from elsewhere.
+fn making(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Making, Failure> {
+    let mut making = Making::default();
+    match tui::house_style(&desk.folders()?) {
+        Ok(house) => making.house = house,
+        Err(wrong) => desk.note(&wrong),
+    }
+    making.fonts = fonts::read(desk, given)?;
+    Ok(making)
+}
+
 fn of_report(
     desk: &mut Desk<'_, '_>,
     path: &Path,
     beside: Option<&Path>,
-    roots: &Roots,
+    (roots, making): (&Roots, &Making),
 ) -> Result<Verdict, Failure> {
     let shown = files::shown(path);
     let file = PdfFile::open(store::whole(path)?)
@@ -89,7 +101,7 @@ fn of_report(
             .as_deref()
             .zip(other.as_ref().map(|(_, assessment)| assessment)),
         library: &desk.library,
-        making: &Making::default(),
+        making,
         roots,
         now: desk.around.now,
     };

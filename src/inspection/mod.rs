@@ -68,6 +68,13 @@ impl PdfFile {
         self.pdf.data().as_ref()
     }
 
+    /// The language that the file names for its text, such as `nl-NL`.
+    pub fn language(&self) -> Option<String> {
+        let catalog = self.dictionary(self.pdf.xref().root_id().obj_number)?;
+        let said = catalog.get::<hayro_syntax::object::String<'_>>(b"Lang")?;
+        Some(syntax::text(&said))
+    }
+
     /// The program that made the file, when both places that name it agree.
     pub fn producer(&self) -> Option<String> {
         let said = syntax::text(self.pdf.metadata().producer.as_deref()?);

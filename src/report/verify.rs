@@ -8,6 +8,9 @@ mod content;
 mod rounds;
 mod seals;
 
+#[cfg(all(test, feature = "seal"))]
+mod tests;
+
 use jiff::Timestamp;
 
 use super::Making;
@@ -31,7 +34,7 @@ pub struct Subject<'a> {
     pub beside: Option<(&'a str, &'a Assessment)>,
     /// The instruments.
     pub library: &'a Library,
-    /// How reports are made here; the default is always tried as well.
+    /// How reports are made here; without a house style is always tried as well.
     pub making: &'a Making,
     /// The issuers that the user trusts.
     pub roots: &'a Roots,
@@ -138,12 +141,17 @@ pub fn verify(subject: &Subject<'_>) -> Verdict {
             return verdict;
         }
     }
+    let read = subject.file.text();
     verdict
         .content
-        .extend(content::pages(subject.file, &verdict.digest));
-    verdict
-        .content
-        .push(content::remade(subject, assessment, sealed.intact));
+        .extend(content::pages(&read, &verdict.digest));
+    let remade = content::remade(subject, assessment, sealed.intact);
+    let proven = remade.kind == "remade";
+    verdict.content.push(remade);
+    if !proven {
+        let shown = content::complete(subject, assessment, &verdict.digest, &read);
+        verdict.content.extend(shown);
+    }
     if let (Ok(carried), Some((name, beside))) = (&subject.carried, subject.beside) {
         verdict.content.push(content::beside(carried, name, beside));
     }

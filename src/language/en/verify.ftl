@@ -71,6 +71,7 @@ verify-not-remade = The report cannot be made again here byte for byte: { $why -
     [same] something in it was changed, or it was made in another house style.
    *[other] it was made or changed by another program ({ $producer }).
  } Without an intact seal it cannot be shown then that the pages say what the assessment says.
+verify-complete = Still, everything in the assessment stands on the pages ({ $questions } questions, { $answers } answers and { $signatures } signatures were looked for). That nothing was added does not follow from that.
 verify-beside = { $file } has the same content as the assessment inside the report.
 verify-beside-differs = { $file } has other content than the assessment inside the report. They differ in: { $places }.
 
@@ -127,7 +128,7 @@ cli-about-verify = Verify that a report or assessment is what it says; exit code
     signing are right, whether seals are intact and what was changed since. For a JSON file: the
     fingerprint and the rounds. --json gives: file, kind, digest, content, signing, seals, changes
     (each a list of kind, finding, message), findings and limits.
-cli-usage-verify = grondig verify FILE [--beside FILE] [--roots PEM]… [--json]
+cli-usage-verify = grondig verify FILE [--beside FILE] [--roots PEM]… [--extra-font FONT]… [--json]
 cli-option-verify-beside = compare with this file of the same assessment; otherwise with the file beside it of the same name
 cli-option-verify-roots = file with certificates of issuers that you trust (PEM); repeat for each file
 cli-verify-no-roots = There are no readable certificates in { $file }. Nothing was verified.

@@ -71,6 +71,7 @@ verify-not-remade = Het verslag is hier niet byte voor byte opnieuw te maken: { 
     [same] er is iets in veranderd, of het is gemaakt in een andere huisstijl.
    *[other] het is gemaakt of veranderd door een ander programma ({ $producer }).
  } Zonder heel zegel is dan niet aan te tonen dat de bladzijden zeggen wat de toets zegt.
+verify-complete = Wel staat alles uit de toets op de bladzijden ({ $questions } vragen, { $answers } antwoorden en { $signatures } ondertekeningen nagelezen). Dat er niets is bijgezet, blijkt daar niet uit.
 verify-beside = { $file } heeft dezelfde inhoud als de toets in het verslag.
 verify-beside-differs = { $file } heeft een andere inhoud dan de toets in het verslag. Het verschil zit in: { $places }.
 
@@ -127,7 +128,7 @@ cli-about-verify = Controleer of een verslag of toets is wat het zegt; exitcode 
     of de zegels heel zijn en wat er daarna is veranderd. Bij een JSON-bestand: de vingerafdruk en de
     rondes. --json geeft: file, kind, digest, content, signing, seals, changes (elk een lijst van
     kind, finding, message), findings en limits.
-cli-usage-verify = grondig verify BESTAND [--beside BESTAND] [--roots PEM]… [--json]
+cli-usage-verify = grondig verify BESTAND [--beside BESTAND] [--roots PEM]… [--extra-font LETTERTYPE]… [--json]
 cli-option-verify-beside = vergelijk met dit bestand van dezelfde toets; anders met het bestand ernaast dat net zo heet
 cli-option-verify-roots = bestand met certificaten van uitgevers die u vertrouwt (PEM); herhaal voor elk bestand
 cli-verify-no-roots = In { $file } staan geen leesbare certificaten. Er is niets gecontroleerd.

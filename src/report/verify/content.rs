@@ -6,10 +6,10 @@ use serde_json::Value;
 
 use super::{Line, Subject, language};
 use crate::assessment::{Assessment, NOT_CONTENT};
-use crate::inspection::PdfFile;
+use crate::inspection::{PdfFile, ReadText};
 use crate::language::{Message, Texts};
 use crate::questionnaire::Library;
-use crate::report::{self, Archive, Making};
+use crate::report::{self, Archive, Making, proof};
 use crate::signing::content_digest;
 use crate::standing::short_digest;
 
@@ -17,8 +17,7 @@ use crate::standing::short_digest;
 const NAMED: usize = 12;
 
 /// Whether every page says this digest in its margin, and one page in full.
-pub fn pages(file: &PdfFile, digest: &str) -> Vec<Line> {
-    let read = file.text();
+pub fn pages(read: &ReadText, digest: &str) -> Vec<Line> {
     let bare = |text: &str| -> String { text.split_whitespace().collect() };
     let short = bare(&short_digest(digest));
     let others: Vec<String> = read
@@ -79,6 +78,30 @@ pub fn remade(subject: &Subject<'_>, assessment: &Assessment, sealed: bool) -> L
     }
 }
 
+/// Whether the pages say all that the assessment says: that is less than being made again, because
+/// something may have been added.
+pub fn complete(
+    subject: &Subject<'_>,
+    assessment: &Assessment,
+    digest: &str,
+    read: &ReadText,
+) -> Vec<Line> {
+    let library = assessment.library(subject.library);
+    let texts = Texts::new(language(subject.file));
+    let proof = proof::prove(assessment, &library, digest, &texts, read);
+    if proof.missing.is_empty() {
+        let message = Message::new("verify-complete")
+            .number("questions", proof.counts.questions)
+            .number("answers", proof.counts.answers)
+            .number("signatures", proof.counts.signatures);
+        return vec![Line::good("complete", message)];
+    }
+    let sentences = proof::sentences(&proof.missing).into_iter();
+    sentences
+        .map(|message| Line::finding("incomplete", message))
+        .collect()
+}
+
 /// The file as it was made, before anything was added.
 fn first_revision(file: &PdfFile) -> &[u8] {
     let revisions = file.revisions().unwrap_or_default();
@@ -93,7 +116,11 @@ fn same(subject: &Subject<'_>, assessment: &Assessment, library: &Library, bytes
         Ok(_) => Archive::A3a,
         Err(_) => Archive::A2a,
     };
-    let ways = [subject.making.clone(), Making::default()];
+    let plain = Making {
+        house: None,
+        ..subject.making.clone()
+    };
+    let ways = [subject.making.clone(), plain];
     ways.into_iter().any(|mut making| {
         making.archive = archive;
         report::of_assessment(assessment, library, &texts, &making)

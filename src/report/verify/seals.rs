@@ -29,35 +29,36 @@ pub struct Sealed {
 pub fn seals(file: &PdfFile, roots: &Roots, now: Timestamp) -> Sealed {
     let mut sealed = Sealed::default();
     let known = file.revisions().and_then(|revisions| {
-        let stages = stages(file, &revisions)?;
-        Ok((revisions, stages))
+        let form = file.form(&revisions)?;
+        Ok((revisions, form))
     });
-    let Ok((revisions, stages)) = known else {
-        let message = Message::new("verify-structure");
-        sealed.changes.push(Line::finding("structure", message));
-        return sealed;
+    let Ok((revisions, form)) = known else {
+        return damaged(sealed);
     };
-    let Some(last) = stages.last() else {
-        return sealed;
-    };
-    let fields: Vec<&SealField> = last.form.fields.iter().collect();
+    let fields: Vec<&SealField> = form.fields.iter().collect();
     let used = fields.iter().filter(|field| field.seal.is_some()).count();
-    for (at, revision) in revisions.iter().enumerate() {
-        let here = fields.iter().filter(|field| sealed_in(field, revision));
-        let mut count = 0;
-        for field in here {
-            count += 1;
+    for revision in &revisions {
+        for field in fields.iter().filter(|field| sealed_in(field, revision)) {
             sealed
                 .seals
                 .extend(one(file, field, revision, (roots, now)));
         }
-        if at > 0 {
-            let permitted = permitted(&fields, &revisions[..at]);
-            let made = changes(&stages[at - 1], &stages[at], revision);
-            sealed
-                .changes
-                .extend(named(at, count > 0, permitted, made.into_iter()));
-        }
+    }
+    // Bytes were changed in place: what the revisions say of themselves counts for nothing then.
+    if sealed.seals.iter().any(|line| line.kind == "seal_changed") {
+        return sealed;
+    }
+    let Ok(stages) = stages(file, &revisions) else {
+        return damaged(sealed);
+    };
+    for at in 1..revisions.len() {
+        let revision = &revisions[at];
+        let with_seal = fields.iter().any(|field| sealed_in(field, revision));
+        let permitted = permitted(&fields, &revisions[..at]);
+        let made = changes(&stages[at - 1], &stages[at], revision);
+        sealed
+            .changes
+            .extend(named(at, with_seal, permitted, made.into_iter()));
     }
     sealed.seals.extend(empty(&fields, used));
     let end = revisions.last().map_or(0, |revision| revision.range.end);
@@ -72,6 +73,12 @@ pub fn seals(file: &PdfFile, roots: &Roots, now: Timestamp) -> Sealed {
     }
     let mut lines = sealed.seals.iter().chain(&sealed.changes);
     sealed.intact = used > 0 && lines.all(|line| !line.finding);
+    sealed
+}
+
+fn damaged(mut sealed: Sealed) -> Sealed {
+    let message = Message::new("verify-structure");
+    sealed.changes.push(Line::finding("structure", message));
     sealed
 }
 

@@ -175,6 +175,7 @@ pub fn check(
     }
     if !one_case(&file[hole.clone()]) {
         check.faults.push(SealFault::Padding);
+        return check;
     }
     let read = match message::Message::read(&value.contents) {
         Ok(read) => read,

@@ -73,6 +73,12 @@ impl<'a> Target<'a> {
         sizes.max().unwrap_or(1).max(behind)
     }
 
+    /// The fields that stay empty.
+    pub fn other_empty_fields(&self) -> impl Iterator<Item = &SealField> {
+        let fields = self.form.fields.iter();
+        fields.filter(|field| field.seal.is_none() && field.number != self.field.number)
+    }
+
     /// Whether this will be the first seal in the file.
     pub fn is_first(&self) -> bool {
         self.form.fields.iter().all(|field| field.seal.is_none())

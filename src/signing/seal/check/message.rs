@@ -14,15 +14,14 @@ use x509_cert::spki::AlgorithmIdentifierOwned;
 
 use super::SealFault;
 use super::algorithm::{self, Hash};
+use crate::signing::seal::envelope::{MESSAGE_DIGEST, SIGNING_CERTIFICATE};
 
 const SIGNED_DATA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.2");
 const DATA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.1");
 const CONTENT_TYPE: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.3");
-const MESSAGE_DIGEST: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.4");
-const SIGNING_CERTIFICATE: ObjectIdentifier =
-    ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.2.47");
 
-/// The attribute that binds a signature to a certificate (RFC 5035).
+/// The attribute that binds a signature to a certificate (RFC 5035), in every way that others may
+/// write it.
 #[derive(Debug, Clone, PartialEq, Eq, Sequence)]
 struct SigningCertificate {
     certificates: Vec<CertificateId>,
@@ -106,6 +105,9 @@ impl Message {
         let first = self.bound.certificates.first();
         if !first.is_some_and(|first| first.is_of(&self.signer)) {
             faults.push(SealFault::Binding);
+        }
+        if !faults.is_empty() {
+            return faults;
         }
         // The attributes are signed as a set, whatever tag they have in the message.
         let signed = self.info.signed_attrs.as_ref().map(Encode::to_der);
