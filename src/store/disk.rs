@@ -158,7 +158,7 @@ fn replace_patiently(
 
 /// Takes away temporary files that a crash left behind. Young ones may belong to another window.
 pub(super) fn sweep(folder: &Path) {
-    let old = Duration::from_secs(3600);
+    let old = Duration::from_hours(1);
     let Ok(entries) = fs::read_dir(folder) else {
         return;
     };

@@ -15,7 +15,7 @@ use super::Woken;
 /// How soon a worker's call is seen.
 const LOOK: Duration = Duration::from_millis(20);
 /// A wait without any deadline.
-const LONG: Duration = Duration::from_secs(3600);
+const LONG: Duration = Duration::from_hours(1);
 
 /// Wakes the waiting thread from another one.
 #[derive(Debug, Clone)]
