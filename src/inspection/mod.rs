@@ -5,12 +5,22 @@
 //! compared by `report` and `signing`. A hostile file gives an error or less content, never a panic
 //! and never endless work.
 
+mod cmap;
+mod content;
 pub mod fields;
+mod fonts;
 pub mod revisions;
+mod streams;
+mod strings;
 pub mod syntax;
+mod text;
+mod tree;
 
 use hayro_syntax::Pdf;
 use hayro_syntax::object::Stream;
+use std::rc::Rc;
+
+pub use text::{ElementText, PageText, ReadText};
 
 /// Why a file cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -30,6 +40,8 @@ pub enum InspectionError {
 pub struct PdfFile {
     /// Its objects; its bytes are in [`Pdf::data`].
     pub pdf: Pdf,
+    /// The same bytes once more, to be given back.
+    shared: Rc<Vec<u8>>,
 }
 
 impl PdfFile {
@@ -38,8 +50,15 @@ impl PdfFile {
     /// # Errors
     /// [`InspectionError::Unreadable`].
     pub fn open(bytes: Vec<u8>) -> Result<Self, InspectionError> {
-        let pdf = Pdf::new(bytes).map_err(|_| InspectionError::Unreadable)?;
-        Ok(Self { pdf })
+        let shared = Rc::new(bytes);
+        let pdf = Pdf::new(Rc::clone(&shared)).map_err(|_| InspectionError::Unreadable)?;
+        Ok(Self { pdf, shared })
+    }
+
+    /// Closes the file and gives its bytes back.
+    pub fn into_bytes(self) -> Vec<u8> {
+        drop(self.pdf);
+        Rc::unwrap_or_clone(self.shared)
     }
 
     /// The file as it was given.
@@ -60,3 +79,6 @@ impl PdfFile {
             .then_some(said)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,9 +17,11 @@ pub mod palette;
 mod pdf;
 pub mod picture;
 pub mod profile;
+pub mod proof;
 
 use crate::assessment::Assessment;
 use crate::exchange::sheet::Sheet;
+use crate::inspection::PdfFile;
 use crate::language::Texts;
 use crate::questionnaire::Library;
 use crate::signing::content_digest;
@@ -117,6 +119,12 @@ pub enum ReportError {
     /// The content has no digest.
     #[error("the content has no digest: {0}")]
     Digest(String),
+    /// The finished file does not say all that the assessment says.
+    #[error("the report leaves out {} parts of the assessment", .0.len())]
+    Incomplete(Vec<proof::Missing>),
+    /// The finished file cannot be read back.
+    #[error("the finished report cannot be read back")]
+    Unproven,
     /// The file would be larger than the format allows.
     #[error("the report is too large for a PDF file: {0} bytes")]
     TooLarge(usize),
@@ -125,7 +133,8 @@ pub enum ReportError {
 /// The report of an assessment, with the assessment itself inside it.
 ///
 /// # Errors
-/// As [`render`]; and when the assessment has no canonical form.
+/// As [`render`]; when the assessment has no canonical form; and when the finished file, read back, does not say
+/// all that the assessment says.
 pub fn of_assessment(
     assessment: &Assessment,
     library: &Library,
@@ -140,7 +149,21 @@ pub fn of_assessment(
         house.dress(&mut document);
     }
     let attachment = content::attachment(assessment, texts)?;
-    make(document, Some(&attachment), making)
+    let mut rendered = make(document, Some(&attachment), making)?;
+    drop(attachment);
+    let file = reopened(&mut rendered)?;
+    let proof = proof::prove(assessment, library, &digest, texts, &file.text());
+    rendered.pdf = file.into_bytes();
+    if proof.missing.is_empty() {
+        Ok(rendered)
+    } else {
+        Err(ReportError::Incomplete(proof.missing))
+    }
+}
+
+/// The finished file, to be read back; it takes its bytes along.
+fn reopened(rendered: &mut Rendered) -> Result<PdfFile, ReportError> {
+    PdfFile::open(std::mem::take(&mut rendered.pdf)).map_err(|_| ReportError::Unproven)
 }
 
 /// The assessment with the organisation of the house style where it names none itself.

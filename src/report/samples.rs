@@ -329,6 +329,7 @@ fn questions() -> Vec<Block> {
                     ],
                     vec![Block::answer("samen met Δημοτική")],
                 ],
+                ..List::default()
             })],
         )),
     ]

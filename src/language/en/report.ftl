@@ -315,12 +315,6 @@ report-profile-judged = Judgement of the team: { $label }
 report-profile-no-reason = No reason has been recorded.
 report-profile-differs = This judgement differs from the figure.
 report-profile-not-agreed = The team has not agreed to this judgement yet.
-report-level-none = none
-report-level-small = small
-report-level-considerable = considerable
-report-level-serious = serious
-report-level-unknown = unknown
-report-level-open = still open
 report-estimate = Estimate by the team
 report-estimate-counts = counts towards { $axis }, weight { $weight }
 
@@ -395,3 +389,30 @@ report-term = Term
 report-term-lawyers = For lawyers
 report-term-developers = For developers
 report-term-difference = To explain to each other
+
+# What is missing in a report
+report-remarks-loose = Remarks on questions that are not asked
+missing-profile = Details of the assessment: not all of them are in the report.
+missing-question = Question { $place }: the question itself is missing.
+missing-answer = Question { $place }: (part of) the answer is missing.
+missing-condition = Question { $place }: a condition is missing.
+missing-explanation = Question { $place }: the explanation is missing.
+missing-estimate = Question { $place }: the estimate is missing.
+missing-note = Question { $place }: the note for the file is missing.
+missing-dissent = Question { $place }: a dissenting view is missing.
+missing-parked = Question { $place }: what is being found out, by whom or by when, is missing.
+missing-not-applicable = Question { $place }: the reason why the question does not apply is missing.
+missing-confidential = Question { $place }: the ground for confidentiality is missing.
+missing-action-point = Action point { $place }: its text, owner, date or state is missing.
+missing-remark = Question { $place }: a remark of the committee is missing.
+missing-review = Verdict of { $place }: (part of it) is missing.
+missing-person = Team member { $place }: name, function or role is missing.
+missing-session = Session { $place }: (part of it) is missing.
+missing-round = Round { $place }: its fingerprint, date, roles or open points are missing.
+missing-signature = Signature of { $place }: (part of it) is missing.
+missing-review-date = The date of the next review is missing.
+missing-digest = The fingerprint of the content is missing.
+missing-more = { $count ->
+    [one] And 1 more item.
+   *[other] And { $count } more items.
+}

@@ -315,12 +315,6 @@ report-profile-judged = Oordeel van het team: { $label }
 report-profile-no-reason = Een reden is niet vastgelegd.
 report-profile-differs = Dit oordeel is anders dan het cijfer.
 report-profile-not-agreed = Het team heeft nog niet met dit oordeel ingestemd.
-report-level-none = geen
-report-level-small = klein
-report-level-considerable = aanzienlijk
-report-level-serious = ernstig
-report-level-unknown = onbekend
-report-level-open = nog open
 report-estimate = Inschatting van het team
 report-estimate-counts = telt mee bij { $axis }, gewicht { $weight }
 
@@ -395,3 +389,30 @@ report-term = Begrip
 report-term-lawyers = Voor juristen
 report-term-developers = Voor ontwikkelaars
 report-term-difference = Om elkaar uit te leggen
+
+# Wat in een verslag ontbreekt
+report-remarks-loose = Opmerkingen bij vragen die niet worden gesteld
+missing-profile = Gegevens van de toets: niet alles staat in het verslag.
+missing-question = Vraag { $place }: de vraag zelf ontbreekt.
+missing-answer = Vraag { $place }: (een deel van) het antwoord ontbreekt.
+missing-condition = Vraag { $place }: een voorwaarde ontbreekt.
+missing-explanation = Vraag { $place }: de toelichting ontbreekt.
+missing-estimate = Vraag { $place }: de inschatting ontbreekt.
+missing-note = Vraag { $place }: de aantekening voor het dossier ontbreekt.
+missing-dissent = Vraag { $place }: een afwijkend standpunt ontbreekt.
+missing-parked = Vraag { $place }: wat er nog wordt uitgezocht, door wie of wanneer, ontbreekt.
+missing-not-applicable = Vraag { $place }: de reden waarom de vraag niet van toepassing is, ontbreekt.
+missing-confidential = Vraag { $place }: de grond voor geheimhouding ontbreekt.
+missing-action-point = Actiepunt { $place }: tekst, eigenaar, datum of stand ontbreekt.
+missing-remark = Vraag { $place }: een opmerking van de commissie ontbreekt.
+missing-review = Oordeel van { $place }: (een deel) ontbreekt.
+missing-person = Teamlid { $place }: naam, functie of rol ontbreekt.
+missing-session = Sessie { $place }: (een deel) ontbreekt.
+missing-round = Ronde { $place }: vingerafdruk, datum, rollen of open punten ontbreken.
+missing-signature = Ondertekening door { $place }: (een deel) ontbreekt.
+missing-review-date = De datum van herziening ontbreekt.
+missing-digest = De vingerafdruk van de inhoud ontbreekt.
+missing-more = { $count ->
+    [one] En nog 1 onderdeel.
+   *[other] En nog { $count } onderdelen.
+}

@@ -55,7 +55,7 @@ impl Report<'_> {
             return Vec::new();
         };
         let words = &self.words;
-        let level = super::words::capital(&words.get(super::risk::level(Some(level))));
+        let level = super::words::capital(&words.say(&level.message()));
         let counts = question
             .and_then(|question| question.scoring.as_ref())
             .filter(|scoring| scoring.is_estimated() && scoring.weight > 0);
@@ -128,6 +128,7 @@ impl Report<'_> {
         (!items.is_empty()).then_some(Block::List(List {
             ordered: false,
             items,
+            ..List::default()
         }))
     }
 
@@ -135,8 +136,9 @@ impl Report<'_> {
         let Some(AnswerType::Table { columns, item, .. }) = asked else {
             return self.loose_rows(rows);
         };
+        let lost = self.lost_cells(columns, rows);
         if is_crowded(columns, rows) {
-            return self.cards(columns, item, rows);
+            return [self.cards(columns, item, rows), lost].concat();
         }
         let heads = columns.iter().map(|column| {
             (
@@ -151,7 +153,20 @@ impl Report<'_> {
         }
         let named = |cells: &Vec<Cell>| cells.first().is_some_and(|cell| !cell.0.is_empty());
         table.row_headers = table.rows.iter().all(named);
-        vec![table.block()]
+        [vec![table.block()], lost].concat()
+    }
+
+    /// What was written in columns that the table does not have any more.
+    fn lost_cells(&self, columns: &[Column], rows: &[Row]) -> Vec<Block> {
+        let cells = rows.iter().flat_map(|row| &row.cells);
+        let lost = cells.filter(|(id, text)| {
+            !text.trim().is_empty() && columns.iter().all(|column| column.id != **id)
+        });
+        let lines: Vec<Inline> = lost.map(|(_, text)| self.words.written(text)).collect();
+        if lines.is_empty() {
+            return Vec::new();
+        }
+        vec![Block::bullets(lines)]
     }
 
     /// A wide table: each row as labels with what belongs to them.

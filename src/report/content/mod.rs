@@ -29,6 +29,7 @@ use crate::assessment::{Assessment, Outline};
 use crate::language::{Message, Texts};
 use crate::questionnaire::{Instrument, Library};
 use crate::standing::{RoundStanding, Standing, short_digest};
+pub(super) use names::in_reading_order;
 pub use sheet::sheet;
 use words::{Words, capital, in_a_row, moment};
 
@@ -48,7 +49,7 @@ pub fn build(
         .filter_map(|used| library.get(&used.id).ok())
         .map(|instrument| Outline::in_language(instrument, assessment, texts.language().code()))
         .collect();
-    names::in_reading_order(&mut outlines);
+    in_reading_order(&mut outlines);
     let former = assessment.instruments.iter().filter(|used| used.former);
     let report = Report {
         assessment,
@@ -83,6 +84,11 @@ pub fn attachment(assessment: &Assessment, texts: &Texts) -> Result<Attachment, 
             ..Moment::default()
         }),
     })
+}
+
+/// A date as the report says it; text that is no date stays as it is.
+pub(super) fn said_on(texts: &Texts, date: &str) -> String {
+    Words::new(texts).date(date)
 }
 
 /// When the assessment was last changed, as far as it says so.
