@@ -25,7 +25,7 @@ pub struct Recalled {
 impl Recalled {
     /// Number and title of its question, with the instrument where that is another one.
     pub fn name(&self) -> String {
-        let number = super::finder::number(&self.address);
+        let number = self.address.number();
         match self.from.as_str() {
             "" => format!("{number} {}", self.title),
             from => format!("{from}, {number} {}", self.title),
@@ -215,6 +215,6 @@ fn named(address: &Address, library: &Library, language: &str) -> String {
         Some(question) if !question.official => {
             format!("{short}, {}", question.title.in_language(language))
         }
-        _ => format!("{short}, {}", super::finder::number(address)),
+        _ => format!("{short}, {}", address.number()),
     }
 }

@@ -6,7 +6,6 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 use super::command::{self, CommandId, Context};
 use super::model::{Model, Open, RecordKind, Screen};
 use crate::assessment::{Address, What, words};
-use crate::questionnaire::Question;
 use crate::questionnaire::glossary::{self, Term};
 use crate::text::{Editor, fold};
 
@@ -209,7 +208,7 @@ fn entries(open: &Open, language: &str) -> Vec<Hit> {
                     hits.push(Hit {
                         label: numbered(
                             question.official,
-                            &number(&address),
+                            &address.number(),
                             question.title.in_language(language),
                         ) + &of,
                         detail: String::new(),
@@ -252,23 +251,6 @@ fn numbered(official: bool, number: &str, title: &str) -> String {
     }
 }
 
-/// Number and title of a question at an address.
-pub fn question_name(question: &Question, address: &Address, language: &str) -> String {
-    let title = question.title.in_language(language);
-    match (&address.item, question.official) {
-        (Some(item), false) => format!("{title} ({item})"),
-        _ => numbered(question.official, &number(address), title),
-    }
-}
-
-/// The number of a question as people say it: `4.3.1 @A4` inside a repeat.
-pub fn number(address: &Address) -> String {
-    match &address.item {
-        Some(item) => format!("{} ({item})", address.question),
-        None => address.question.clone(),
-    }
-}
-
 /// Questions whose number begins with what is typed; dots may be left out, letters may be small.
 fn by_number(model: &Model, query: &str) -> Vec<Hit> {
     let squeeze = |text: &str| -> String {
@@ -284,7 +266,7 @@ fn by_number(model: &Model, query: &str) -> Vec<Hit> {
     let mut hits: Vec<Hit> = entries(open, model.language())
         .into_iter()
         .filter(|hit| match &hit.target {
-            Target::Question(_, address) => squeeze(&number(address)).starts_with(&wanted),
+            Target::Question(_, address) => squeeze(&address.number()).starts_with(&wanted),
             _ => wanted.is_empty(),
         })
         .collect();
@@ -333,7 +315,7 @@ fn in_texts(model: &Model, query: &str) -> Vec<Hit> {
             hits.push(Hit {
                 label: numbered(
                     question.official,
-                    &number(&address),
+                    &address.number(),
                     question.title.in_language(language),
                 ) + &of,
                 detail: passage

@@ -32,6 +32,14 @@ impl AddressError {
 }
 
 impl Address {
+    /// The number of the question as people say it: `4.3.1 (A4)` inside a repeat.
+    pub fn number(&self) -> String {
+        match &self.item {
+            Some(item) => format!("{} ({item})", self.question),
+            None => self.question.clone(),
+        }
+    }
+
     /// An address outside a repeat, or inside one when `item` is given.
     pub fn new(
         instrument: impl Into<String>,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Address;
+use crate::language::Message;
 use crate::questionnaire::Level;
 
 /// An answer to one question.
@@ -157,6 +158,17 @@ pub enum State {
 }
 
 impl State {
+    /// The word for it.
+    pub fn message(&self) -> Message {
+        Message::new(match self {
+            Self::Open => "state-open",
+            Self::Draft => "state-draft",
+            Self::Agreed => "state-agreed",
+            Self::Parked { .. } => "state-parked",
+            Self::NotApplicable { .. } => "state-not-applicable",
+        })
+    }
+
     /// The word for it in data and commands.
     pub fn id(&self) -> &'static str {
         match self {

@@ -41,7 +41,7 @@ pub use records::{
 };
 pub use register::{categories, register_term, statuses};
 pub use take_over::{Source, sources, take_over};
-pub use words::{choice_label, words};
+pub use words::{choice_label, question_name, words};
 
 /// The version of the file format that this program writes.
 pub const SCHEMA: u32 = 1;

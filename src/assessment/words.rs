@@ -1,7 +1,17 @@
-//! An answer's value in words, for recalled answers, search, lists and plain output.
+//! An answer's value and a question's name in words, for recalled answers, search, lists and plain output.
 
-use super::{Row, Value};
+use super::{Address, Row, Value};
 use crate::questionnaire::{AnswerType, Choice, Column, ColumnType, Question};
+
+/// Number and title of a question as people say them; additions to an instrument have ids for the file, not for people.
+pub fn question_name(question: &Question, address: &Address, language: &str) -> String {
+    let title = question.title.in_language(language);
+    match (&address.item, question.official) {
+        (Some(item), false) => format!("{title} ({item})"),
+        (None, false) => title.to_owned(),
+        (_, true) => format!("{} {title}", address.number()),
+    }
+}
 
 /// The label of an option; its id when it is unknown.
 pub fn choice_label<'a>(options: &'a [Choice], id: &'a str, language: &str) -> &'a str {

@@ -18,7 +18,6 @@ use super::output::inline;
 use super::{Desk, Exit, editions, files, round};
 use crate::assessment::Assessment;
 use crate::language::Message;
-use crate::signing;
 use crate::standing::{RoundStanding, Standing};
 
 /// One thing that was found.
@@ -32,9 +31,7 @@ struct Finding {
 pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
     let path = desk.place(&files::path(given, "FILE"));
     let (assessment, _) = desk.load(&path)?;
-    let digest =
-        signing::content_digest(&assessment).map_err(|error| Failure::disk(error.message()))?;
-    let standing = Standing::new(&assessment, &desk.library, &digest, &desk.today());
+    let standing = round::standing(desk, &assessment)?;
     let mut found = findings(&standing);
     found.extend(desk.library.unfollowed().map(|one| Finding {
         kind: "edition_unknown",

@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::{Desk, Exit, files, fonts};
 use crate::assessment::Assessment;
 use crate::language::Message;
-use crate::report::{self, Making, Rendered, Substituted};
+use crate::report::{self, Archive, Making, Rendered, Substituted};
 use crate::store;
 
 /// So many pages are named where a character has no font.
@@ -29,8 +29,8 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
         may_replace(&path, &to, given.get_flag("force"))?;
     }
     let making = Making {
+        archive: archive(given),
         fonts: fonts::read(desk, given)?,
-        ..Making::default()
     };
     let rendered = make(desk, &assessment, &making)?;
     if stream {
@@ -99,7 +99,15 @@ fn whereabouts(one: &Substituted) -> Message {
         .number("more", one.pages.len().saturating_sub(PAGES_NAMED))
 }
 
-/// The report of an assessment, with the assessment itself inside it.
+/// The archive that was asked for.
+fn archive(given: &ArgMatches) -> Archive {
+    match given.get_one::<String>("archive").map(String::as_str) {
+        Some("2a") => Archive::A2a,
+        _ => Archive::default(),
+    }
+}
+
+/// The report of an assessment.
 pub fn make(
     desk: &Desk<'_, '_>,
     assessment: &Assessment,

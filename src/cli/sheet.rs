@@ -71,11 +71,7 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
 /// The usual place: beside the assessment, with the role in the name.
 fn beside(path: &Path, role: &str) -> PathBuf {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let plain: String = role
-        .chars()
-        .filter(|c| c.is_alphanumeric() || *c == '-')
-        .collect();
-    path.with_file_name(format!("{stem}-{plain}.md"))
+    path.with_file_name(format!("{}.md", sheet::file_stem(&stem, role)))
 }
 
 /// The bytes of the sheet, in the form that the ending of the name asks for.

@@ -7,7 +7,6 @@ use super::{Desk, Exit, files, round};
 use crate::assessment::{Assessment, Decision, Edit, Stamp};
 use crate::language::Message;
 use crate::signing::{self, Signing, SigningError};
-use crate::standing::Standing;
 use crate::store::Opened;
 use crate::text;
 
@@ -47,8 +46,7 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
             .with("name", who)
             .with("role", role),
     )?;
-    let digest = signing::content_digest(&assessment).map_err(|error| refused(&error))?;
-    let standing = Standing::new(&assessment, &desk.library, &digest, &desk.today());
+    let standing = round::standing(desk, &assessment)?;
     desk.say(&round::sentence(standing.round))?;
     Ok(Exit::Done)
 }

@@ -5,7 +5,17 @@
 //! compared by `report` and `signing`. A hostile file gives an error or less content, never a panic
 //! and never endless work.
 
+mod cmap;
+mod content;
+mod fonts;
+mod streams;
+mod strings;
+mod text;
+mod tree;
+
 use hayro_syntax::Pdf;
+
+pub use text::{ElementText, PageText, ReadText};
 
 /// Why a file cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -36,3 +46,6 @@ impl PdfFile {
         self.pdf.data().as_ref()
     }
 }
+
+#[cfg(test)]
+mod tests;

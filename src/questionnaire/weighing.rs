@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::condition::Condition;
 use super::definition::{Source, Text};
+use crate::language::Message;
 
 /// How much a question contributes to a risk profile.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,6 +71,22 @@ impl Level {
             Self::Considerable | Self::Unknown => 2,
             Self::Serious => 3,
         }
+    }
+
+    /// The word for it.
+    pub fn message(self) -> Message {
+        Message::new(match self {
+            Self::None => "level-none",
+            Self::Small => "level-small",
+            Self::Considerable => "level-considerable",
+            Self::Serious => "level-serious",
+            Self::Unknown => "level-unknown",
+        })
+    }
+
+    /// The word for a level, or that there is none yet.
+    pub fn said(level: Option<Self>) -> Message {
+        level.map_or_else(|| Message::new("level-open"), Self::message)
     }
 
     /// The word for it in data.

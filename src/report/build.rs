@@ -87,6 +87,7 @@ impl Block {
                 .into_iter()
                 .map(|item| vec![Self::paragraph(item)])
                 .collect(),
+            ..List::default()
         })
     }
 
@@ -98,6 +99,7 @@ impl Block {
                 .into_iter()
                 .map(|item| vec![Self::paragraph(item)])
                 .collect(),
+            ..List::default()
         })
     }
 

@@ -290,6 +290,10 @@ pub struct Paragraph {
 pub struct List {
     /// Numbered instead of bulleted.
     pub ordered: bool,
+    /// How many numbers come before the first.
+    pub skipped: u32,
+    /// Per item to tick: whether it is done. Items beyond the end have nothing to tick.
+    pub ticks: Vec<Option<bool>>,
     /// What stands behind each bullet.
     pub items: Vec<Vec<Block>>,
 }

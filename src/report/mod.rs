@@ -116,9 +116,9 @@ pub fn of_assessment(
 ) -> Result<Rendered, ReportError> {
     let digest =
         content_digest(assessment).map_err(|error| ReportError::Digest(error.to_string()))?;
-    let document = content::build(assessment, library, &digest, texts);
+    let document = content::build(assessment, library, &digest, texts, making);
     let attachment = content::attachment(assessment, texts)?;
-    render(&document, Some(&attachment), making)
+    make(document, Some(&attachment), making)
 }
 
 /// The preparation sheet of a role, to print.
@@ -130,7 +130,7 @@ pub fn of_sheet(
     texts: &Texts,
     making: &Making,
 ) -> Result<Rendered, ReportError> {
-    render(&content::sheet(sheet, texts), None, making)
+    make(content::sheet(sheet, texts), None, making)
 }
 
 /// Makes the file. The same document and attachment give the same bytes, always.
@@ -139,17 +139,29 @@ pub fn render(
     attachment: Option<&Attachment>,
     making: &Making,
 ) -> Result<Rendered, ReportError> {
+    make(document.clone(), attachment, making)
+}
+
+/// As [`render`], and lets the document go on the way.
+fn make(
+    document: Document,
+    attachment: Option<&Attachment>,
+    making: &Making,
+) -> Result<Rendered, ReportError> {
     let attachment = attachment.filter(|_| making.archive == Archive::A3a);
-    let flaws = check::flaws(document);
+    let flaws = check::flaws(&document);
     if !flaws.is_empty() {
         return Err(ReportError::Flawed(flaws));
     }
-    let pages = layout::layout(document, &making.fonts);
-    let pdf = pdf::write(&pages, &document.meta, attachment, making)?;
+    let meta = document.meta.clone();
+    let mut laid = layout::layout(document, &making.fonts);
+    let pages = laid.sheets.len();
+    let substituted = std::mem::take(&mut laid.substituted);
+    let pdf = pdf::write(laid, &meta, attachment, making)?;
     Ok(Rendered {
         pdf,
-        pages: pages.sheets.len(),
-        substituted: pages.substituted,
+        pages,
+        substituted,
     })
 }
 

@@ -328,6 +328,7 @@ fn questions() -> Vec<Block> {
                     ],
                     vec![Block::answer("samen met Δημοτική")],
                 ],
+                ..List::default()
             })],
         )),
     ]

@@ -1,7 +1,7 @@
 //! What still stands in the way of signing. Each line leads to its place.
 
-use super::{RightsMatrix, Stale};
-use crate::assessment::{Address, Assessment, Outline, State, Value};
+use super::{RightsMatrix, RiskStanding, Stale};
+use crate::assessment::{Address, Assessment, Outline, State, Value, question_name};
 use crate::language::{Language, Message};
 use crate::questionnaire::{Library, NoticeKind, Question};
 
@@ -77,23 +77,25 @@ const LANGUAGES: [&str; 2] = [Language::Dutch.code(), Language::English.code()];
 /// The table of residual risks and its column with the decision, in IAMA 2.0.
 const RESIDUAL_RISKS: (&str, &str) = ("5.C", "besluit");
 
-/// Finds all open points, in walking order. `rights`: the matrix of each outline.
+/// Finds all open points, in walking order. `rights` and `risk`: the matrix and the profile of each outline.
 pub fn find(
     outlines: &[Outline<'_>],
     assessment: &Assessment,
     library: &Library,
     stale: &[Stale],
     rights: &[RightsMatrix],
+    risk: &[Option<RiskStanding>],
 ) -> Vec<Blocker> {
     let mut found = Vec::new();
     header(assessment, library, &mut found);
-    for (outline, matrix) in outlines.iter().zip(rights) {
+    for ((outline, matrix), profile) in outlines.iter().zip(rights).zip(risk) {
         stops(outline, &mut found);
         let of_rights = super::rights::open_points(matrix, outline, assessment);
         for (address, question) in outline.questions() {
             let answer = assessment.answers.get(&address);
             if let Some((kind, id)) = of_state(answer.map_or(&State::Open, |one| &one.state)) {
-                let [dutch, english] = LANGUAGES.map(|code| name(&address, question, code));
+                let [dutch, english] =
+                    LANGUAGES.map(|code| question_name(question, &address, code));
                 let message = Message::new(id).with_both("name", dutch, english);
                 found.push(Blocker {
                     kind,
@@ -111,29 +113,16 @@ pub fn find(
             let here = |one: &&Blocker| one.address.as_ref() == Some(&address);
             found.extend(of_rights.iter().filter(here).cloned());
         }
-        super::risk::open_points(outline, assessment, &mut found);
+        if let Some(profile) = profile {
+            super::risk::open_points(outline, profile, &mut found);
+        }
     }
     found
 }
 
-/// Number and title as people say them; our own additions have ids for the file, not for people.
-fn name(address: &Address, question: &Question, language: &str) -> String {
-    let title = question.title.in_language(language);
-    let item = address
-        .item
-        .as_ref()
-        .map(|item| format!(" ({item})"))
-        .unwrap_or_default();
-    if question.official {
-        format!("{}{item} {title}", address.question)
-    } else {
-        format!("{title}{item}")
-    }
-}
-
 /// The open point of a stale answer: what it leans on, by number.
 fn leaning(stale: &Stale, question: &Question, library: &Library) -> Blocker {
-    let [dutch, english] = LANGUAGES.map(|code| name(&stale.address, question, code));
+    let [dutch, english] = LANGUAGES.map(|code| question_name(question, &stale.address, code));
     let [dutch_sources, english_sources] = LANGUAGES.map(|code| {
         stale
             .because

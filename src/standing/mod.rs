@@ -89,12 +89,16 @@ impl Standing {
             .iter()
             .map(|outline| RightsMatrix::of(outline, assessment))
             .collect();
+        let risk: Vec<Option<RiskStanding>> = outlines
+            .iter()
+            .map(|outline| risk::of_outline(outline, assessment))
+            .collect();
         Self {
             instruments: outlines
                 .iter()
                 .map(|o| progress::instrument(o, assessment))
                 .collect(),
-            blockers: blockers::find(&outlines, assessment, library, &stale, &rights),
+            blockers: blockers::find(&outlines, assessment, library, &stale, &rights, &risk),
             stale,
             rights: RightsMatrix {
                 rows: rights.into_iter().flat_map(|matrix| matrix.rows).collect(),
@@ -103,10 +107,7 @@ impl Standing {
             fria: fria::find(&outlines, assessment),
             roles: roles::find(&outlines, assessment),
             due: due::find(assessment, today),
-            risk: outlines
-                .iter()
-                .filter_map(|outline| risk::of_outline(outline, assessment))
-                .collect(),
+            risk: risk.into_iter().flatten().collect(),
             duties: outlines
                 .iter()
                 .filter(|outline| !outline.instrument.duties.is_empty())

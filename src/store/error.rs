@@ -240,7 +240,7 @@ impl StoreError {
 }
 
 /// A path as it may be shown: whatever steers a terminal is replaced.
-pub(super) fn shown(path: &Path) -> String {
+pub fn shown(path: &Path) -> String {
     visible(&path.to_string_lossy())
 }
 

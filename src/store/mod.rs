@@ -34,7 +34,7 @@ mod recent;
 mod replay;
 mod saver;
 
-pub use error::{Fault, StoreError, Why};
+pub use error::{Fault, StoreError, Why, shown};
 pub use files::{free_path, log, write_whole};
 pub use folders::Folders;
 pub use keeper::News;

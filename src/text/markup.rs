@@ -1,12 +1,14 @@
-//! The small markup of questionnaire texts and answers: bold, italic, links, lists, small tables.
+//! The small markup of questionnaire texts and answers: bold, italic, links, headings, lists in lists, lists to tick,
+//! small tables.
 //!
 //! Total on any input: what is not markup is text, and no text is ever lost. Only the shape is read here; making
 //! hostile characters harmless is up to [`super::width::visible`].
 
 mod inline;
+mod reader;
 mod table;
 
-use inline::spans;
+use reader::Reader;
 
 /// A stretch of text in one style.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -24,7 +26,7 @@ pub struct Span {
 /// One block of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
-    /// Running text.
+    /// Running text; a line that starts with `# ` is one in bold.
     Paragraph(Vec<Span>),
     /// `- ` or `1. ` at the start of lines.
     List {
@@ -32,14 +34,36 @@ pub enum Block {
         ordered: bool,
         /// The number of the first item; the others count on from it.
         start: u32,
-        /// The text of each item.
-        items: Vec<Vec<Span>>,
+        /// The items.
+        items: Vec<Item>,
     },
     /// Lines between pipes, the second of which (`|---|---|`) marks the first as headings.
     Table {
         /// Rows of cells, the headings first; rows can differ in length.
         rows: Vec<Vec<Vec<Span>>>,
     },
+}
+
+/// An item of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Item {
+    /// `[x] ` or `[ ] ` before the text: whether it is done.
+    pub tick: Option<bool>,
+    /// Its text.
+    pub text: Vec<Span>,
+    /// The lists in it: items that stand further in.
+    pub inside: Vec<Block>,
+}
+
+impl Item {
+    /// The box of an item to tick, as people type it.
+    pub fn typed_box(&self) -> &'static str {
+        match self.tick {
+            Some(true) => "[x] ",
+            Some(false) => "[ ] ",
+            None => "",
+        }
+    }
 }
 
 /// What a single line end within a paragraph means.
@@ -54,36 +78,29 @@ pub enum LineEnd {
 /// Reads a text into blocks. An empty text has none.
 pub fn parse(text: &str, line_end: LineEnd) -> Vec<Block> {
     let lines: Vec<&str> = text.lines().collect();
-    let mut reader = Reader {
-        blocks: Vec::new(),
-        open: Open::Nothing,
-        line_end,
-    };
+    let mut reader = Reader::new(line_end);
     let mut at = 0;
     while at < lines.len() {
         let rows = table::rows(&lines[at..]);
         if rows > 0 {
-            reader.close();
-            reader.blocks.push(table::read(&lines[at..at + rows]));
+            reader.push(table::read(&lines[at..at + rows]));
             at += rows;
         } else {
             reader.line(lines[at]);
             at += 1;
         }
     }
-    reader.close();
-    reader.blocks
+    reader.finish()
 }
 
 /// The text alone, without styles: paragraphs, items and rows on lines of their own.
 pub fn plain(blocks: &[Block]) -> String {
-    let joined = |spans: &[Span]| {
-        spans
-            .iter()
-            .map(|span| span.text.as_str())
-            .collect::<String>()
-    };
     let mut lines = Vec::new();
+    add_plain(blocks, 0, &mut lines);
+    lines.join("\n")
+}
+
+fn add_plain(blocks: &[Block], depth: usize, lines: &mut Vec<String>) {
     for block in blocks {
         match block {
             Block::Paragraph(spans) => lines.push(joined(spans)),
@@ -98,146 +115,23 @@ pub fn plain(blocks: &[Block]) -> String {
                     } else {
                         "-".to_owned()
                     };
-                    lines.push(format!("{mark} {}", joined(item)));
+                    let (indent, tick) = ("  ".repeat(depth), item.typed_box());
+                    lines.push(format!("{indent}{mark} {tick}{}", joined(&item.text)));
+                    add_plain(&item.inside, depth + 1, lines);
                 }
             }
             Block::Table { rows } => {
                 lines.extend(rows.iter().map(|row| {
-                    row.iter()
-                        .map(|cell| joined(cell))
-                        .collect::<Vec<_>>()
-                        .join(" | ")
+                    let cells: Vec<String> = row.iter().map(|cell| joined(cell)).collect();
+                    cells.join(" | ")
                 }));
             }
         }
     }
-    lines.join("\n")
 }
 
-/// What the lines read last belong to, so far as unfinished.
-enum Open {
-    Nothing,
-    Paragraph(String),
-    List(OpenList),
-}
-
-struct OpenList {
-    ordered: bool,
-    start: u32,
-    items: Vec<String>,
-    /// A blank line was read: another item may follow, a continuation may not.
-    blank: bool,
-}
-
-struct Reader {
-    blocks: Vec<Block>,
-    open: Open,
-    line_end: LineEnd,
-}
-
-impl Reader {
-    fn line(&mut self, line: &str) {
-        let text = line.trim();
-        if text.is_empty() {
-            match &mut self.open {
-                Open::List(list) => list.blank = true,
-                _ => self.close(),
-            }
-            return;
-        }
-        if let Some((number, rest)) = marker(text)
-            && self.item(number, rest)
-        {
-            return;
-        }
-        let joint = if self.line_end == LineEnd::Space {
-            ' '
-        } else {
-            '\n'
-        };
-        match &mut self.open {
-            Open::Paragraph(paragraph) => {
-                paragraph.push(joint);
-                paragraph.push_str(text);
-            }
-            Open::List(list) if !list.blank && line.starts_with("  ") => {
-                if let Some(item) = list.items.last_mut() {
-                    item.push(joint);
-                    item.push_str(text);
-                }
-            }
-            _ => {
-                self.close();
-                self.open = Open::Paragraph(text.to_owned());
-            }
-        }
-    }
-
-    /// Takes a line as the next item, or the first of a new list; false when it is running text after all.
-    fn item(&mut self, number: Option<u32>, rest: &str) -> bool {
-        match &mut self.open {
-            // A number that does not count on starts a list of its own: items have no numbers to keep theirs in.
-            Open::List(list) if list.goes_on_with(number) => {
-                list.items.push(rest.to_owned());
-                list.blank = false;
-                return true;
-            }
-            // A wrapped line can begin with `2024. `.
-            Open::Paragraph(_) if number.is_some_and(|number| number != 1) => return false,
-            _ => {}
-        }
-        self.close();
-        self.open = Open::List(OpenList {
-            ordered: number.is_some(),
-            start: number.unwrap_or(1),
-            items: vec![rest.to_owned()],
-            blank: false,
-        });
-        true
-    }
-
-    fn close(&mut self) {
-        match std::mem::replace(&mut self.open, Open::Nothing) {
-            Open::Nothing => {}
-            Open::Paragraph(text) => self.blocks.push(Block::Paragraph(spans(&text))),
-            Open::List(list) => self.blocks.push(Block::List {
-                ordered: list.ordered,
-                start: list.start,
-                items: list.items.iter().map(|item| spans(item)).collect(),
-            }),
-        }
-    }
-}
-
-impl OpenList {
-    /// Whether an item with this marker is the next one.
-    fn goes_on_with(&self, number: Option<u32>) -> bool {
-        match number {
-            None => !self.ordered,
-            Some(number) => {
-                let counted = number.checked_sub(self.start).map(|n| n as usize);
-                self.ordered && counted == Some(self.items.len())
-            }
-        }
-    }
-}
-
-/// The marker that a line starts with (a number or a dash) and the text behind it.
-fn marker(line: &str) -> Option<(Option<u32>, &str)> {
-    for dash in ["- ", "* ", "• "] {
-        if let Some(rest) = line.strip_prefix(dash) {
-            return Some((None, rest.trim_start()));
-        }
-    }
-    let (digits, rest) = line.split_once(". ")?;
-    // A leading zero would be lost, since numbers are counted again.
-    let plain = (1..=4).contains(&digits.len())
-        && digits.bytes().all(|b| b.is_ascii_digit())
-        && !digits.starts_with('0');
-    plain
-        .then(|| digits.parse().ok())
-        .flatten()
-        .map(|number| (Some(number), rest.trim_start()))
+fn joined(spans: &[Span]) -> String {
+    spans.iter().map(|span| span.text.as_str()).collect()
 }
 
 #[cfg(test)]
@@ -250,6 +144,13 @@ mod tests {
         Span {
             text: text.to_owned(),
             ..Span::default()
+        }
+    }
+
+    fn item(words: &str) -> Item {
+        Item {
+            text: vec![text(words)],
+            ..Item::default()
         }
     }
 
@@ -282,17 +183,17 @@ mod tests {
                 Block::List {
                     ordered: false,
                     start: 1,
-                    items: vec![vec![text("een vervolg")], vec![text("twee")]]
+                    items: vec![item("een vervolg"), item("twee")]
                 },
                 Block::List {
                     ordered: true,
                     start: 3,
-                    items: vec![vec![text("drie")], vec![text("vier")]]
+                    items: vec![item("drie"), item("vier")]
                 },
                 Block::List {
                     ordered: true,
                     start: 6,
-                    items: vec![vec![text("zes")]]
+                    items: vec![item("zes")]
                 },
                 Block::Paragraph(vec![text("slot")]),
             ]
@@ -304,6 +205,70 @@ mod tests {
         assert_eq!(
             read("-streep\n007. x"),
             [Block::Paragraph(vec![text("-streep 007. x")])]
+        );
+    }
+
+    #[test]
+    fn items_further_in_are_a_list_in_the_item_above() {
+        let inner = |ordered, items: &[&str]| Block::List {
+            ordered,
+            start: 1,
+            items: items.iter().map(|words| item(words)).collect(),
+        };
+        let with = |words, inside| Item {
+            inside: vec![inside],
+            ..item(words)
+        };
+        let expected = Block::List {
+            ordered: false,
+            start: 1,
+            items: vec![
+                with("een", inner(true, &["a", "b"])),
+                with("twee", inner(false, &["c verder"])),
+                item("drie"),
+            ],
+        };
+        let typed = "- een\n  1. a\n  2. b\n- twee\n\t* c\n\t  verder\n\n- drie";
+        assert_eq!(read(typed), [expected]);
+        assert_eq!(
+            plain(&read("- een\n   - twee\n      - drie\n - vier")),
+            "- een\n  - twee\n    - drie\n- vier"
+        );
+    }
+
+    #[test]
+    fn lists_can_only_be_so_deep() {
+        let typed: String = (0..200)
+            .map(|depth| format!("{}- punt\n", "  ".repeat(depth)))
+            .collect();
+        let deepest = plain(&read(&typed));
+        assert_eq!(deepest.lines().count(), 200);
+        assert!(deepest.lines().all(|line| line.len() <= 2 * 5 + 6));
+    }
+
+    #[test]
+    fn boxes_to_tick_are_kept() {
+        assert_eq!(
+            plain(&read(
+                "- [x] gedaan\n- [ ] nog doen\n- [X] ook\n- [ ]\n- [y] z"
+            )),
+            "- [x] gedaan\n- [ ] nog doen\n- [x] ook\n- [ ]\n- [y] z"
+        );
+    }
+
+    #[test]
+    fn a_heading_in_a_text_is_a_paragraph_in_bold() {
+        let bold = |words| Span {
+            bold: true,
+            ..text(words)
+        };
+        assert_eq!(
+            read("voor\n## Kop\nna\n#geen kop\n# "),
+            [
+                Block::Paragraph(vec![text("voor")]),
+                Block::Paragraph(vec![bold("Kop")]),
+                Block::Paragraph(vec![text("na #geen kop #")]),
+            ]
         );
     }
 
@@ -337,26 +302,33 @@ mod tests {
         );
     }
 
-    /// All text in the blocks with numbers and addresses where the writer put them.
+    /// All text in the blocks with numbers, ticks and addresses where the writer put them.
     fn letters(blocks: &[Block]) -> String {
         let mut all = String::new();
-        let mut add = |spans: &[Span]| {
-            for (at, span) in spans.iter().enumerate() {
-                all.push_str(&span.text);
-                // The parts of one link share an address, which is written once, after the last.
-                let goes_on = spans.get(at + 1).is_some_and(|next| next.link == span.link);
-                if let Some(link) = span
-                    .link
-                    .as_ref()
-                    .filter(|&link| *link != span.text && !goes_on)
-                {
-                    all.push_str(link);
-                }
+        add_letters(blocks, &mut all);
+        all.retain(char::is_alphanumeric);
+        all
+    }
+
+    fn add(all: &mut String, spans: &[Span]) {
+        for (at, span) in spans.iter().enumerate() {
+            all.push_str(&span.text);
+            // The parts of one link share an address, which is written once, after the last.
+            let goes_on = spans.get(at + 1).is_some_and(|next| next.link == span.link);
+            if let Some(link) = span
+                .link
+                .as_ref()
+                .filter(|&link| *link != span.text && !goes_on)
+            {
+                all.push_str(link);
             }
-        };
+        }
+    }
+
+    fn add_letters(blocks: &[Block], all: &mut String) {
         for block in blocks {
             match block {
-                Block::Paragraph(spans) => add(spans),
+                Block::Paragraph(spans) => add(all, spans),
                 Block::List {
                     ordered,
                     start,
@@ -364,21 +336,21 @@ mod tests {
                 } => {
                     for (number, item) in (*start..).zip(items) {
                         if *ordered {
-                            add(&[text(&number.to_string())]);
+                            all.push_str(&number.to_string());
                         }
-                        add(item);
+                        all.push_str(item.typed_box());
+                        add(all, &item.text);
+                        add_letters(&item.inside, all);
                     }
                 }
-                Block::Table { rows } => rows.iter().flatten().for_each(|cell| add(cell)),
+                Block::Table { rows } => rows.iter().flatten().for_each(|cell| add(all, cell)),
             }
         }
-        all.retain(char::is_alphanumeric);
-        all
     }
 
     proptest! {
         #[test]
-        fn no_letter_is_lost_or_moved(input in "([a-z]{1,4}|\\*{1,4}| |\n|\n\n|\\||\\|--\\||- |[0-9]\\. |\\[|\\]|\\(|\\)|\\[a\\]\\(https://[0-9]{8}\\)|https://|c\\.|\\\\|é|\\PC){0,40}") {
+        fn no_letter_is_lost_or_moved(input in "([a-z]{1,4}|\\*{1,4}| |\n|\n\n|\\||\\|--\\||- |  - |\t1\\. |- \\[[ x]\\] |## |[0-9]\\. |\\[|\\]|\\(|\\)|\\[a\\]\\(https://[0-9]{8}\\)|https://|c\\.|\\\\|é|\\PC){0,40}") {
             for line_end in [LineEnd::Space, LineEnd::Break] {
                 let expected: String = input.chars().filter(|c| c.is_alphanumeric()).collect();
                 let blocks = parse(&input, line_end);

@@ -12,7 +12,7 @@
 //! | [`breaks`] | where a line of Dutch prose may end |
 //! | [`wrap`] | filling lines, in any unit |
 //! | [`editor`] | the buffer in which answers are written |
-//! | [`markup`] | bold, italic, links, lists and small tables in texts |
+//! | [`markup`] | bold, italic, links, headings, lists and small tables in texts |
 
 pub mod breaks;
 pub mod editor;
@@ -27,7 +27,7 @@ pub use breaks::{Break, BreakKind};
 pub use editor::{Editor, Position, VisualLine};
 pub use fold::fold;
 pub use hex::hex;
-pub use markup::{Block, LineEnd, Span};
+pub use markup::{Block, Item, LineEnd, Span};
 pub use width::{clean, visible};
 pub use wrap::{Cells, Line, Measure, wrap};
 

@@ -12,7 +12,6 @@ use crate::assessment::{CARRIED_FROM, CARRIED_TO, Stamp, carry_end, carry_over, 
 use crate::language::{Message, Texts};
 use crate::questionnaire::Library;
 use crate::store::{self, Folders};
-use crate::text::visible;
 
 /// Writes the new file; where it is, and what there is to tell of it. An error in words.
 pub fn carried_over(
@@ -21,13 +20,12 @@ pub fn carried_over(
     library: &Library,
     texts: &Texts,
 ) -> Result<(PathBuf, Reader), String> {
-    let shown = |path: &Path| visible(&path.to_string_lossy()).into_owned();
     let fail = |message: Message| texts.say(&message);
     let old = store::load(path, folders)
         .map_err(|e| fail(e.message()))?
         .assessment;
     if let Some(refusal) = carry_refusal(&old) {
-        return Err(fail(refusal.with("file", shown(path))));
+        return Err(fail(refusal.with("file", store::shown(path))));
     }
     let library = &old.library(library);
     let edition = |id| library.get(id).map_err(|e| fail(e.message()));
@@ -45,8 +43,8 @@ pub fn carried_over(
     store::create(&new, &made.assessment).map_err(|e| fail(e.message()))?;
     let language = texts.language().code();
     let mut lines = made.lines(from, to, language);
-    let end = carry_end(from, language).with("file", shown(&new));
-    lines.push(end.with("old", shown(path)));
+    let end = carry_end(from, language).with("file", store::shown(&new));
+    lines.push(end.with("old", store::shown(path)));
     let short = to.short_title.in_language(language);
     let reader = Reader {
         title: texts.say(&Message::new("tui-carried-title").with("instrument", short)),

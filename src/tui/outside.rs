@@ -17,7 +17,6 @@ use crate::questionnaire::{Library, QuestionnaireError};
 use crate::signing::content_digest;
 use crate::standing::Standing;
 use crate::store::{self, Folders, SaveStatus, Saver, StoreError};
-use crate::text::visible;
 
 /// The present moment, for `update`.
 pub fn moment() -> Now {
@@ -349,7 +348,7 @@ impl Outside {
                 store::write_whole(&path, &rendered.pdf)
                     .map_err(|error| texts.say(&error.message()))?;
                 let message = Message::new("tui-reported")
-                    .with("file", visible(&path.to_string_lossy()))
+                    .with("file", store::shown(&path))
                     .number("pages", rendered.pages);
                 Ok(texts.say(&message))
             })

@@ -3,11 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use crate::assessment::Assessment;
-use crate::exchange::sheet::{Sheet, markdown};
+use crate::exchange::sheet::{Sheet, file_stem, markdown};
 use crate::language::{Message, Texts};
 use crate::questionnaire::Library;
 use crate::signing::content_digest;
-use crate::text::visible;
 use crate::{report, store};
 
 /// Writes both under names that are free; gives the sentence about it.
@@ -33,28 +32,24 @@ pub fn write(
     let rendered = report::of_sheet(&sheet, texts, &report::Making::default())
         .map_err(|error| error.to_string())?;
     saved(&print, &rendered.pdf)?;
-    let shown = |path: &Path| visible(&path.to_string_lossy()).into_owned();
     let name = print.file_name().map_or(&*print, Path::new);
     let message = Message::new("tui-sheet-written")
-        .with("page", shown(&page))
-        .with("print", shown(name));
+        .with("page", store::shown(&page))
+        .with("print", store::shown(name));
     Ok(texts.say(&message))
 }
 
 /// Names beside the assessment that nothing has: somebody may have written in an earlier sheet.
 fn free(path: &Path, role: &str) -> (PathBuf, PathBuf) {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let role: String = role
-        .chars()
-        .filter(|c| c.is_alphanumeric() || *c == '-')
-        .collect();
+    let stem = file_stem(&stem, role);
     let names = (1_u32..).map(|number| {
         let number = if number == 1 {
             String::new()
         } else {
             format!("-{number}")
         };
-        let named = |ending| path.with_file_name(format!("{stem}-{role}{number}.{ending}"));
+        let named = |ending| path.with_file_name(format!("{stem}{number}.{ending}"));
         (named("md"), named("pdf"))
     });
     let there = |path: &Path| path.symlink_metadata().is_ok();

@@ -294,14 +294,7 @@ fn counted(words: &Words<'_>, axis: &AxisStanding) -> Vec<OverviewLine> {
 }
 
 fn contribution(words: &Words<'_>, one: &Contribution) -> OverviewLine {
-    let level = words.get(match one.level {
-        Some(Level::None) => "level-none",
-        Some(Level::Small) => "level-small",
-        Some(Level::Considerable) => "level-considerable",
-        Some(Level::Serious) => "level-serious",
-        Some(Level::Unknown) => "level-unknown",
-        None => "overview-level-open",
-    });
+    let level = words.say(&Level::said(one.level));
     let name = words.question(&one.address);
     let message = Message::new("overview-contribution")
         .with("points", one.points.to_string())

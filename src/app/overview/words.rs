@@ -1,7 +1,7 @@
 //! What questions, roles and states are called on the lines of the overview.
 
-use crate::app::{Model, Open, finder};
-use crate::assessment::{Address, Outline, State, What};
+use crate::app::{Model, Open};
+use crate::assessment::{Address, Outline, State, What, question_name};
 use crate::language::{Message, Texts};
 use crate::questionnaire::{Library, Text};
 use crate::standing;
@@ -48,7 +48,7 @@ impl<'m> Words<'m> {
             .and_then(|instrument| instrument.question(&address.question))
             .map_or_else(
                 || address.to_string(),
-                |question| finder::question_name(question, address, self.language),
+                |question| question_name(question, address, self.language),
             )
     }
 
@@ -77,13 +77,7 @@ impl<'m> Words<'m> {
 
     /// The word for the state of an answer.
     pub fn state(&self, state: &State) -> String {
-        self.get(match state {
-            State::Open => "state-open",
-            State::Draft => "state-draft",
-            State::Agreed => "state-agreed",
-            State::Parked { .. } => "state-parked",
-            State::NotApplicable { .. } => "state-not-applicable",
-        })
+        self.say(&state.message())
     }
 
     /// The outline of an instrument.

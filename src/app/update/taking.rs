@@ -96,7 +96,7 @@ impl Turn<'_> {
         self.reload_fields();
         match level {
             Some(level) => {
-                let word = self.words(&format!("level-{}", level.id()));
+                let word = self.model.texts.say(&level.message());
                 self.say(&Message::new("said-estimated").with("level", word));
             }
             None => self.tell("said-estimate-removed"),

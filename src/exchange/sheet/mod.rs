@@ -28,6 +28,15 @@ use crate::language::Message;
 use crate::questionnaire::{Instrument, Library, Question, Role, Section, reference};
 use crate::standing::{RoleTask, concerns};
 
+/// The name, without ending, of the sheet of a role beside an assessment whose name has this stem.
+pub fn file_stem(assessment: &str, role: &str) -> String {
+    let plain: String = role
+        .chars()
+        .filter(|c| c.is_alphanumeric() || *c == '-')
+        .collect();
+    format!("{assessment}-{plain}")
+}
+
 /// Why there is no sheet, or why a sheet cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SheetError {

@@ -20,13 +20,7 @@ pub fn option_line(option: &Choice, language: &str) -> String {
 
 /// The words for the standing of an answer.
 pub fn state_words(state: &State, texts: &Texts) -> String {
-    let words = texts.get(match state {
-        State::Open => "state-open",
-        State::Draft => "state-draft",
-        State::Agreed => "state-agreed",
-        State::Parked { .. } => "state-parked",
-        State::NotApplicable { .. } => "state-not-applicable",
-    });
+    let words = texts.say(&state.message());
     let more = match state {
         State::Parked { what, who, due } => [what.as_str(), who, due]
             .into_iter()
@@ -56,21 +50,6 @@ pub fn section_title(section: &Section, item: Option<&Item>, language: &str) -> 
     {
         Some(item) => format!("{title}: {item}"),
         None => title,
-    }
-}
-
-/// The heading of a question.
-pub fn question_title(asked: &Asked<'_>, language: &str) -> String {
-    let title = asked.question.title.in_language(language);
-    let item = asked
-        .address
-        .item
-        .as_ref()
-        .map_or_else(String::new, |item| format!(" ({item})"));
-    if asked.question.official {
-        format!("{}{item} {title}", asked.question.number)
-    } else {
-        format!("{title}{item}")
     }
 }
 

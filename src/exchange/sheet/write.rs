@@ -6,11 +6,9 @@
 use super::escape;
 use super::said::{field_mark, normal};
 use super::shape::{ANCHOR, END, FENCE, Field, HEAD, Labels, VERSION, frame_mark, mark};
-use super::wording::{
-    column_hint, facts, hint, option_line, question_title, section_title, standing_line,
-};
+use super::wording::{column_hint, facts, hint, option_line, section_title, standing_line};
 use super::{Asked, Part, Piece, Sheet};
-use crate::assessment::{Item, Row, Value};
+use crate::assessment::{Item, Row, Value, question_name};
 use crate::language::{Message, Texts};
 use crate::questionnaire::{AnswerType, Column, ColumnType};
 use crate::text;
@@ -124,7 +122,10 @@ impl Writer<'_> {
     /// What is printed above the places to write.
     fn frame(&mut self, asked: &Asked<'_>) {
         let (question, texts, language) = (asked.question, self.texts, self.language());
-        self.heading(asked.depth, &question_title(asked, language));
+        self.heading(
+            asked.depth,
+            &question_name(asked.question, &asked.address, language),
+        );
         self.block(&escape::inline(question.ask.in_language(language)));
         self.block(&escape::inline(&standing_line(asked, texts)));
         for (id, words) in [

@@ -73,7 +73,6 @@ overview-context = What makes it heavier
 overview-contributions = { $axis }: what each question adds ({ $points } of { $most } points)
 overview-contribution = { $points } of { $most } · { $level } · { $name } ({ $why })
 overview-set-aside = does not count · { $name }: not applicable ({ $reason })
-overview-level-open = still open
 overview-why-row = row { $number }, { $column }: { $cell }
 overview-why-row-empty = row { $number }, { $column }: not filled in
 overview-why-estimate = the team’s estimate

@@ -42,6 +42,7 @@ level-serious = serious
 level-serious-means = great effect on people, or a safeguard is missing
 level-unknown = unknown
 level-unknown-means = not looked into; counts as considerable and stays visible
+level-open = still open
 estimate-remove = Remove the estimate
 said-choose-estimate = How serious is this, in the team's view? It counts in the risk profile.
 said-no-estimate-here = This question takes no estimate.

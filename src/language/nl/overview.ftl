@@ -73,7 +73,6 @@ overview-context = Wat het zwaarder maakt
 overview-contributions = { $axis }: wat elke vraag bijdraagt ({ $points } van { $most } punten)
 overview-contribution = { $points } van { $most } · { $level } · { $name } ({ $why })
 overview-set-aside = telt niet mee · { $name }: niet van toepassing ({ $reason })
-overview-level-open = nog open
 overview-why-row = regel { $number }, { $column }: { $cell }
 overview-why-row-empty = regel { $number }, { $column }: niet ingevuld
 overview-why-estimate = inschatting van het team

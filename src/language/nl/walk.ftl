@@ -42,6 +42,7 @@ level-serious = ernstig
 level-serious-means = grote gevolgen voor mensen, of een waarborg ontbreekt
 level-unknown = onbekend
 level-unknown-means = niet uitgezocht; telt als aanzienlijk en blijft zichtbaar
+level-open = nog open
 estimate-remove = Inschatting weghalen
 said-choose-estimate = Hoe ernstig is dit, vindt het team? Dit telt mee in het risicoprofiel.
 said-no-estimate-here = Bij deze vraag hoort geen inschatting.

@@ -55,7 +55,7 @@ impl Report<'_> {
             return Vec::new();
         };
         let words = &self.words;
-        let level = super::words::capital(&words.get(super::risk::level(Some(level))));
+        let level = super::words::capital(&words.say(&level.message()));
         let counts = question
             .and_then(|question| question.scoring.as_ref())
             .filter(|scoring| scoring.is_estimated() && scoring.weight > 0);
@@ -128,6 +128,7 @@ impl Report<'_> {
         (!items.is_empty()).then_some(Block::List(List {
             ordered: false,
             items,
+            ..List::default()
         }))
     }
 

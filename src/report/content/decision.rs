@@ -117,6 +117,7 @@ impl Report<'_> {
                 blocks.push(Block::List(List {
                     ordered: true,
                     items,
+                    ..List::default()
                 }));
             }
         }

@@ -2,11 +2,10 @@
 
 use super::Report;
 use super::words::capital;
-use crate::assessment::State;
 use crate::language::Message;
 use crate::questionnaire::Mark;
 use crate::report::document::{Block, Inline, Link, Table};
-use crate::standing::{FriaLetter, FriaQuestion, FriaSection};
+use crate::standing::{FriaLetter, FriaSection};
 
 impl Report<'_> {
     /// The annex; nothing when no instrument in use leads to the letters.
@@ -68,7 +67,7 @@ impl Report<'_> {
             for question in &letter.questions {
                 table.row([
                     self.reference_in_full(&question.address),
-                    words.get(state(question)).into(),
+                    capital(&words.say(&question.state.message())).into(),
                     words.get(mark(question.mark)).into(),
                 ]);
             }
@@ -96,17 +95,6 @@ impl Report<'_> {
 
 fn anchor(letter: &FriaLetter) -> String {
     format!("fria-{}", letter.letter)
-}
-
-/// How far an answer is, in a word or two.
-fn state(question: &FriaQuestion) -> &'static str {
-    match &question.state {
-        State::Open => "report-standing-open",
-        State::Draft => "report-standing-draft",
-        State::Agreed => "report-standing-agreed",
-        State::Parked { .. } => "report-standing-parked",
-        State::NotApplicable { .. } => "report-standing-na",
-    }
 }
 
 fn mark(mark: Mark) -> &'static str {

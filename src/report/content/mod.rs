@@ -24,7 +24,7 @@ mod stale;
 mod words;
 
 use super::document::{Block, Cover, Document, Inline, Link, Meta, Moment, Running};
-use super::{Attachment, ReportError};
+use super::{Archive, Attachment, Making, ReportError};
 use crate::assessment::{Assessment, Outline};
 use crate::language::{Message, Texts};
 use crate::questionnaire::{Instrument, Library};
@@ -36,7 +36,13 @@ use words::{Words, capital, in_a_row, moment};
 ///
 /// `digest` is the digest of the present content (see `signing::content_digest`). The report says
 /// CONCEPT on every page unless the last round is complete and fits that digest.
-pub fn build(assessment: &Assessment, library: &Library, digest: &str, texts: &Texts) -> Document {
+pub fn build(
+    assessment: &Assessment,
+    library: &Library,
+    digest: &str,
+    texts: &Texts,
+    making: &Making,
+) -> Document {
     let mut outlines: Vec<Outline<'_>> = assessment
         .instruments_in_use()
         .filter_map(|used| library.get(&used.id).ok())
@@ -53,6 +59,7 @@ pub fn build(assessment: &Assessment, library: &Library, digest: &str, texts: &T
         // The report says the same every day: nothing in it is due.
         standing: Standing::new(assessment, library, digest, ""),
         digest,
+        archive: making.archive,
         words: Words::new(texts),
     };
     report.document()
@@ -108,6 +115,7 @@ struct Report<'a> {
     former: Vec<&'a Instrument>,
     standing: Standing,
     digest: &'a str,
+    archive: Archive,
     words: Words<'a>,
 }
 

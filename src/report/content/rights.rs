@@ -43,6 +43,7 @@ impl Report<'_> {
             blocks.push(Block::List(List {
                 ordered: false,
                 items: differing,
+                ..List::default()
             }));
         }
         for row in &weighed {

@@ -20,18 +20,6 @@ const OTHERS: [(FindingKind, &str); 3] = [
     (FindingKind::Context, "report-profile-context"),
 ];
 
-/// The word for a level.
-pub fn level(level: Option<Level>) -> &'static str {
-    match level {
-        Some(Level::None) => "report-level-none",
-        Some(Level::Small) => "report-level-small",
-        Some(Level::Considerable) => "report-level-considerable",
-        Some(Level::Serious) => "report-level-serious",
-        Some(Level::Unknown) => "report-level-unknown",
-        None => "report-level-open",
-    }
-}
-
 impl Report<'_> {
     /// The chapter, before the questions; nothing for an instrument without a profile.
     pub fn risk_profile(&self, outline: &Outline, level: u8) -> Vec<Block> {
@@ -248,6 +236,7 @@ impl Report<'_> {
             blocks.push(Block::List(List {
                 ordered: false,
                 items: items.collect(),
+                ..List::default()
             }));
         }
         blocks
@@ -295,7 +284,7 @@ impl Report<'_> {
                     self.reference_in_full(&one.address),
                     self.why(&one.why).into(),
                     one.weight.to_string().into(),
-                    words.get(self::level(one.level)).into(),
+                    words.say(&Level::said(one.level)).into(),
                     words.say(&points).into(),
                 ]);
             }

@@ -3,6 +3,7 @@
 use super::Report;
 use crate::assessment::{Round, Signature};
 use crate::language::Message;
+use crate::report::Archive;
 use crate::report::document::{self, Block, ParagraphStyle};
 use crate::standing::{RoundStanding, short_digest};
 
@@ -138,11 +139,14 @@ impl Report<'_> {
     pub fn integrity(&self) -> Vec<Block> {
         let words = &self.words;
         let file = words.get("report-attachment-file");
-        let how = words.say(&Message::new("report-integrity-how").with("file", file));
+        let place = match self.archive {
+            Archive::A3a => words.say(&Message::new("report-integrity-inside").with("file", file)),
+            Archive::A2a => words.get("report-integrity-apart"),
+        };
         let mut blocks = vec![
             Block::heading(1, words.get("report-integrity")).anchored("integrity"),
             Block::paragraph(words.get("report-integrity-lead")),
-            Block::paragraph(how),
+            Block::paragraph(format!("{} {place}", words.get("report-integrity-how"))),
             Block::label(words.get("report-integrity-now")),
             Block::styled(ParagraphStyle::Code, spaced(self.digest)),
         ];

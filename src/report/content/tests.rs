@@ -48,7 +48,13 @@ fn text(value: &str) -> Answer {
 
 fn document_in(assessment: &Assessment, language: Language) -> Document {
     let digest = content_digest(assessment).unwrap();
-    build(assessment, &library(), &digest, &Texts::new(language))
+    build(
+        assessment,
+        &library(),
+        &digest,
+        &Texts::new(language),
+        &Making::default(),
+    )
 }
 
 fn document(assessment: &Assessment) -> Document {

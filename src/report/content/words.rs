@@ -99,15 +99,34 @@ impl<'a> Words<'a> {
                 style,
                 text: self.spans(spans),
             })),
-            markup::Block::List { ordered, items, .. } => {
-                let items = items
-                    .into_iter()
-                    .map(|spans| vec![Block::styled(style, self.spans(spans))])
-                    .collect();
-                Some(Block::List(List { ordered, items }))
-            }
+            markup::Block::List {
+                ordered,
+                start,
+                items,
+            } => Some(self.prose_list(ordered, start, items, style)),
             markup::Block::Table { rows } => self.prose_table(rows),
         }
+    }
+
+    fn prose_list(
+        &self,
+        ordered: bool,
+        start: u32,
+        items: Vec<markup::Item>,
+        style: ParagraphStyle,
+    ) -> Block {
+        let item = |item: markup::Item| {
+            let text = Block::styled(style, self.spans(item.text));
+            let inside = item.inside.into_iter();
+            let inside = inside.filter_map(|block| self.prose_block(block, style));
+            [text].into_iter().chain(inside).collect()
+        };
+        Block::List(List {
+            ordered,
+            skipped: start.saturating_sub(1),
+            ticks: items.iter().map(|item| item.tick).collect(),
+            items: items.into_iter().map(item).collect(),
+        })
     }
 
     /// A small table of an answer. Missing cells are added and columns without a name get a number.
@@ -129,6 +148,7 @@ impl<'a> Words<'a> {
         table.rows = rows
             .map(|cells| cells.into_iter().map(Cell::from).collect())
             .collect();
+        share_width(&mut table);
         Some(table.block())
     }
 
@@ -143,19 +163,7 @@ impl<'a> Words<'a> {
                     ordered,
                     start,
                     items,
-                } => {
-                    for (at, spans) in items.into_iter().enumerate() {
-                        let number = u32::try_from(at).unwrap_or(u32::MAX).saturating_add(start);
-                        let lead = if ordered {
-                            format!("{number}. ")
-                        } else {
-                            "– ".to_owned()
-                        };
-                        let mut line = Inline::from(lead);
-                        line.0.extend(self.spans(spans).0);
-                        lines.push(line);
-                    }
-                }
+                } => self.list_lines(ordered.then_some(start), items, 0, &mut lines),
                 markup::Block::Table { rows } => {
                     for cells in rows {
                         let words = cells.into_iter().map(|cell| self.spans(cell).text());
@@ -165,6 +173,36 @@ impl<'a> Words<'a> {
             }
         }
         lines
+    }
+
+    fn list_lines(
+        &self,
+        first: Option<u32>,
+        items: Vec<markup::Item>,
+        depth: usize,
+        lines: &mut Vec<Inline>,
+    ) {
+        for (number, item) in (first.unwrap_or(1)..).zip(items) {
+            let mark = match first {
+                Some(_) => format!("{number}. "),
+                None if depth == 0 => "– ".to_owned(),
+                None => "· ".to_owned(),
+            };
+            let tick = item.tick.map_or("", tick_mark);
+            let mut line = Inline::from(mark + tick);
+            line.0.extend(self.spans(item.text).0);
+            lines.push(line);
+            for block in item.inside {
+                if let markup::Block::List {
+                    ordered,
+                    start,
+                    items,
+                } = block
+                {
+                    self.list_lines(ordered.then_some(start), items, depth + 1, lines);
+                }
+            }
+        }
     }
 
     /// The lines of [`Self::lines`] under each other in one text.
@@ -179,16 +217,31 @@ impl<'a> Words<'a> {
         all
     }
 
+    /// Spans with their looks. An address behind other words is printed as well: paper cannot be clicked.
     fn spans(&self, spans: Vec<markup::Span>) -> Inline {
         let lang = self.written_lang();
-        let spans = spans.into_iter().map(|span| Span {
-            text: span.text,
-            bold: span.bold,
-            italic: span.italic,
-            link: span.link.map(Link::Url),
-            lang: lang.map(str::to_owned),
-        });
-        Inline(spans.collect())
+        let mut all = Inline::new();
+        let mut spans = spans.into_iter().peekable();
+        let mut label = String::new();
+        while let Some(span) = spans.next() {
+            label.push_str(&span.text);
+            let goes_on = spans.peek().is_some_and(|next| next.link == span.link);
+            let address = span.link.clone().filter(|_| !goes_on);
+            all.0.push(Span {
+                text: span.text,
+                bold: span.bold,
+                italic: span.italic,
+                link: span.link.map(Link::Url),
+                lang: lang.map(str::to_owned),
+            });
+            if let Some(address) = address.filter(|address| !label.contains(shown(address))) {
+                all = all.plain(format!(" ({})", shown(&address)));
+            }
+            if !goes_on {
+                label.clear();
+            }
+        }
+        all
     }
 
     fn written_lang(&self) -> Option<&'static str> {
@@ -205,6 +258,30 @@ impl<'a> Words<'a> {
             .number("month", usize::try_from(date.month()).unwrap_or_default())
             .with("year", date.year().to_string());
         self.say(&message)
+    }
+}
+
+/// The box of an item to tick, in print.
+pub fn tick_mark(on: bool) -> &'static str {
+    if on { "☑ " } else { "☐ " }
+}
+
+/// An address as people read it.
+fn shown(address: &str) -> &str {
+    address.strip_prefix("mailto:").unwrap_or(address)
+}
+
+/// Gives each column room by its longest cell, within bounds, so that a column of numbers is not as wide as the text.
+fn share_width(table: &mut Table) {
+    for (at, column) in table.columns.iter_mut().enumerate() {
+        let cells = table.rows.iter().filter_map(|row| row.get(at));
+        let letters = cells
+            .flat_map(|cell| &cell.0)
+            .chain([&column.header])
+            .map(|text| text.text().chars().count())
+            .max()
+            .unwrap_or_default();
+        column.width = (letters as f32).clamp(10.0, 44.0);
     }
 }
 

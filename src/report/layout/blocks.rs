@@ -131,8 +131,9 @@ impl Composer<'_> {
         };
         let node = self.node(Role::List(numbering));
         let body = style::paragraph(ParagraphStyle::Body);
-        let indent = if list.ordered { 20.0 } else { 13.0 };
-        for (index, blocks) in list.items.iter().enumerate() {
+        let labels = list_labels(list);
+        let indent = self.list_indent(&labels, list.ordered, &body);
+        for (index, (blocks, words)) in list.items.iter().zip(&labels).enumerate() {
             let item = self.structure.add(Role::ListItem, node);
             let label = self.structure.add(Role::Label, item);
             let content = self.structure.add(Role::ListBody, item);
@@ -147,12 +148,7 @@ impl Composer<'_> {
             if self.galley.strips.len() == start {
                 self.push(Strip::space(body.leading));
             }
-            let words = if list.ordered {
-                format!("{}. ", index + 1)
-            } else {
-                "• ".to_owned()
-            };
-            let (mut run, _) = self.label(&words, Look::Regular, body.size, BLUE);
+            let (mut run, _) = self.label(words, Look::Regular, body.size, BLUE);
             run.x = self.column.left;
             run.y = body.baseline();
             let first = &mut self.galley.strips[start];
@@ -165,6 +161,18 @@ impl Composer<'_> {
                 3.0
             };
         }
+    }
+
+    /// Room for the widest of the labels.
+    fn list_indent(&mut self, labels: &[String], ordered: bool, body: &TextStyle) -> f32 {
+        // The last number is the widest; boxes are all as wide.
+        let widest = labels.iter().max_by_key(|label| label.chars().count());
+        let width = widest.map_or(0.0, |label| {
+            self.label(label.trim_end(), Look::Regular, body.size, BLUE)
+                .1
+        });
+        let least: f32 = if ordered { 20.0 } else { 13.0 };
+        least.max(width + 5.0).min(self.column.width / 3.0)
     }
 
     /// Labels at the left, what belongs to them at the right, a hairline below each.
@@ -388,6 +396,24 @@ impl Composer<'_> {
         }
         self.space(look.after);
     }
+}
+
+/// What stands before each item: a number or a bullet, or the box of an item to tick.
+fn list_labels(list: &List) -> Vec<String> {
+    let label = |index: usize| {
+        let tick = match list.ticks.get(index).copied().flatten() {
+            Some(true) => "☑ ",
+            Some(false) => "☐ ",
+            None if list.ordered => "",
+            None => "• ",
+        };
+        if list.ordered {
+            format!("{}. {tick}", list.skipped as usize + index + 1)
+        } else {
+            tick.to_owned()
+        }
+    };
+    (0..list.items.len()).map(label).collect()
 }
 
 fn right_end(item: &Item) -> Option<f32> {

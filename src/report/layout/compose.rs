@@ -149,6 +149,8 @@ impl<'a> Composer<'a> {
         strip.before = strip.before.max(std::mem::take(&mut self.gap));
         strip.new_page |= std::mem::take(&mut self.new_page);
         strip.frame = strip.frame.or(self.column.frame);
+        // Most strips hold one item; room for four makes a long report twice as large in memory.
+        strip.items.shrink_to_fit();
         self.galley.strips.push(strip);
         self.after_heading = false;
     }
@@ -281,7 +283,8 @@ impl<'a> Composer<'a> {
             let x = left + first.x;
             let mut width = first.shaped.width_of(style.size);
             let mut end = x + first.shaped.width * style.size / 1000.0;
-            let mut run = vec![first.shaped];
+            let mut run = Vec::with_capacity(words.len() + 1);
+            run.push(first.shaped);
             // Only what stands right behind it can go in one run: words from right to left cannot.
             while let Some(next) =
                 words.next_if(|word| word.stretch == stretch && (left + word.x - end).abs() < 0.01)

@@ -25,7 +25,7 @@ pub mod style;
 mod table;
 
 use super::Substituted;
-use super::document::Document;
+use super::document::{Block, Document};
 use super::fonts::{ExtraFont, Look};
 use compose::Composer;
 use outline::{Entry, Outline};
@@ -39,16 +39,19 @@ pub use cleaning::clean;
 /// Longer titles are cut in the bookmarks.
 const LONGEST_BOOKMARK: usize = 90;
 
-/// Lays a document out on pages.
-pub fn layout(document: &Document, extra_fonts: &[ExtraFont]) -> Pages {
-    let outline = Outline::of(document);
+/// Lays a document out on pages. Each block is let go once it is composed.
+pub fn layout(mut document: Document, extra_fonts: &[ExtraFont]) -> Pages {
+    let outline = Outline::of(&document);
+    let covered = matches!(document.blocks.first(), Some(Block::Cover(_)));
     let mut composer = Composer::new(&outline, &document.meta.language, extra_fonts);
-    composer.blocks(&document.blocks);
+    for block in std::mem::take(&mut document.blocks) {
+        composer.blocks(std::slice::from_ref(&block));
+    }
     let galley = std::mem::take(&mut composer.galley);
     let structure = std::mem::take(&mut composer.structure);
-    let mut placed = paginate(&galley, structure, outline.entries.len());
+    let mut placed = paginate(galley, structure, outline.entries.len());
     fill_numbers(&mut composer, &mut placed);
-    composer.running(document, &mut placed.pages);
+    composer.running(&document, covered, &mut placed.pages);
     let bookmarks = bookmarks(&outline, &mut placed);
     let substituted = find_substituted(&composer.shaping.substituted, &placed.pages);
     Pages {

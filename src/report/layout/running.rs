@@ -8,17 +8,16 @@ use super::style::{
     ALERT, Color, FOOTER_BASELINE, HEADER_BASELINE, MARGIN_LEFT, MUTED, PAGE_HEIGHT, PAGE_WIDTH,
     RULE, RUNNING, TEXT_RIGHT, WATERMARK,
 };
-use crate::report::document::{Block, Document};
+use crate::report::document::Document;
 use crate::report::fonts::Look;
 
 /// Size of the draft word in the margin.
 const MARK_SIZE: f32 = 38.0;
 
 impl Composer<'_> {
-    /// Adds running matter to all pages.
-    pub fn running(&mut self, document: &Document, pages: &mut [Page]) {
+    /// Adds running matter to all pages; a cover has no header.
+    pub fn running(&mut self, document: &Document, covered: bool, pages: &mut [Page]) {
         let count = pages.len();
-        let covered = matches!(document.blocks.first(), Some(Block::Cover(_)));
         for (index, page) in pages.iter_mut().enumerate() {
             let bare = covered && index == 0;
             let header = self.header(document, bare);

@@ -10,11 +10,12 @@ use std::collections::BTreeSet;
 
 mod random;
 
-/// What a reader gets from each page, in the order of drawing.
+/// The pages of a document that is looked at again.
 fn layout(document: &Document) -> Pages {
-    super::layout(document, &[])
+    super::layout(document.clone(), &[])
 }
 
+/// What a reader gets from each page, in the order of drawing.
 fn texts(pages: &Pages) -> Vec<String> {
     texts_of(pages, |owner| matches!(owner, Owner::Node(_)))
 }

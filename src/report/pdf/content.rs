@@ -3,6 +3,7 @@
 //! Owns the content stream. Where glyphs do not mean their own text, the true text goes with them
 //! in a mark of its own: marks are never nested, because readers lose their place in nested ones.
 
+mod shown;
 mod text;
 
 use super::fonts::EmbeddedFonts;
@@ -14,13 +15,8 @@ use crate::report::layout::structure::{NodeId, Structure};
 use crate::report::layout::style::{Color, PAGE_HEIGHT};
 use pdf_writer::types::{ArtifactSubtype, ArtifactType, LineCapStyle, LineJoinStyle};
 use pdf_writer::{Content, Name, Settings, TextStr};
+use shown::Shown;
 use std::ops::Range;
-
-/// A part of a shown string.
-enum Piece {
-    Codes(Vec<u8>),
-    Move(f32),
-}
 
 /// The marks of a page.
 #[derive(Debug, Default)]
@@ -51,7 +47,7 @@ pub struct PageWriter<'a, 'f> {
     stroke: Option<(Color, f32)>,
     /// Start of the last line of text, while text is being written.
     origin: Option<(f32, f32)>,
-    pieces: Vec<Piece>,
+    shown: Shown,
     open: Open,
     /// The node whose content is being written; none for artifacts.
     owner: Option<NodeId>,
@@ -74,7 +70,7 @@ impl<'a, 'f> PageWriter<'a, 'f> {
             fill: None,
             stroke: None,
             origin: None,
-            pieces: Vec::new(),
+            shown: Shown::default(),
             open: Open::Nothing,
             owner: None,
             marks: Marks::default(),
@@ -95,7 +91,8 @@ impl<'a, 'f> PageWriter<'a, 'f> {
         for group in page.groups.iter().filter(|group| !under(group)) {
             self.group(group);
         }
-        (self.content.finish().into_vec(), self.marks)
+        let operators = self.content.finish().into_vec();
+        (self.shown.among(&operators), self.marks)
     }
 
     fn group(&mut self, group: &Group) {
@@ -262,11 +259,12 @@ fn parts(color: Color) -> [f32; 3] {
     [color.0, color.1, color.2].map(|part| (f32::from(part) / 255.0 * 1000.0).round() / 1000.0)
 }
 
-fn hundredth(value: f32) -> f32 {
+/// A measure as it stands in the file.
+pub fn hundredth(value: f32) -> f32 {
     (value * 100.0).round() / 100.0
 }
 
 /// From the top down to the bottom up.
-fn up(y: f32) -> f32 {
+pub fn up(y: f32) -> f32 {
     hundredth(PAGE_HEIGHT - y)
 }

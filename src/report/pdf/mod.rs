@@ -15,7 +15,7 @@ mod tags;
 
 use super::document::Meta;
 use super::fonts::Fonts;
-use super::layout::page::Pages;
+use super::layout::page::{Page, Pages};
 use super::layout::style::{PAGE_HEIGHT, PAGE_WIDTH};
 use super::{Attachment, Making, ReportError};
 use content::{Marks, PageWriter};
@@ -37,9 +37,9 @@ struct Numbers {
     annotations: Vec<Ref>,
 }
 
-/// Writes the file.
+/// Writes the file. Each page is let go once it is written.
 pub fn write(
-    pages: &Pages,
+    mut pages: Pages,
     meta: &Meta,
     attachment: Option<&Attachment>,
     making: &Making,
@@ -60,8 +60,10 @@ pub fn write(
         pages: pages.sheets.iter().map(|_| objects.number()).collect(),
         annotations: pages.annotations.iter().map(|_| objects.number()).collect(),
     };
+    let sheets = std::mem::take(&mut pages.sheets);
+    let pages = &pages;
     let mut fonts = EmbeddedFonts::new(Fonts::new(&making.fonts));
-    let marks = write_pages(pages, &numbers, &mut objects, &mut fonts)?;
+    let marks = write_pages(sheets, pages, &numbers, &mut objects, &mut fonts)?;
     let fonts = fonts.write(&mut objects)?;
     write_resources(&numbers, &fonts, &mut objects);
     annotations::write(pages, &numbers, &mut objects);
@@ -83,23 +85,22 @@ pub fn write(
 }
 
 fn write_pages(
+    sheets: Vec<Page>,
     pages: &Pages,
     numbers: &Numbers,
     objects: &mut Objects,
     fonts: &mut EmbeddedFonts,
 ) -> Result<Vec<Marks>, ReportError> {
-    let mut all = Vec::with_capacity(pages.sheets.len());
-    for (index, page) in pages.sheets.iter().enumerate() {
-        let (content, marks) = PageWriter::new(fonts, &pages.structure).write(page);
+    let mut all = Vec::with_capacity(sheets.len());
+    let mut annotations: Vec<Vec<Ref>> = vec![Vec::new(); sheets.len()];
+    for (annotation, number) in pages.annotations.iter().zip(&numbers.annotations) {
+        annotations[annotation.page].push(*number);
+    }
+    for (index, (page, here)) in sheets.into_iter().zip(annotations).enumerate() {
+        let (content, marks) = PageWriter::new(fonts, &pages.structure).write(&page);
+        drop(page);
         all.push(marks);
         let stream = objects.stream(&content, |_| {})?;
-        let here: Vec<Ref> = pages
-            .annotations
-            .iter()
-            .zip(&numbers.annotations)
-            .filter(|(annotation, _)| annotation.page == index)
-            .map(|(_, number)| *number)
-            .collect();
         objects.packed(|chunk| {
             let mut dict = chunk.page(numbers.pages[index]);
             // On every page: PDF/A does not accept inherited resources.

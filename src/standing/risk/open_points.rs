@@ -1,17 +1,14 @@
 //! What a risk profile leaves to be done before anybody signs.
 
-use crate::assessment::{Assessment, Outline};
+use crate::assessment::Outline;
 use crate::language::Message;
 use crate::standing::{Blocker, BlockerKind};
 
-use super::{FindingState, Judgement, RiskStanding, of_outline};
+use super::{FindingState, Judgement, RiskStanding};
 
 /// Adds the open points of a profile: blockers that stand, and what is missing of the team's own judgement.
 /// A judgement that is missing takes the place of the plain line that its question is open.
-pub fn open_points(outline: &Outline<'_>, assessment: &Assessment, found: &mut Vec<Blocker>) {
-    let Some(risk) = of_outline(outline, assessment) else {
-        return;
-    };
+pub fn open_points(outline: &Outline<'_>, risk: &RiskStanding, found: &mut Vec<Blocker>) {
     for finding in risk.blockers(FindingState::Stands) {
         found.push(Blocker {
             kind: BlockerKind::RiskBlocker,
@@ -25,7 +22,7 @@ pub fn open_points(outline: &Outline<'_>, assessment: &Assessment, found: &mut V
                 ),
         });
     }
-    let Some((kind, id)) = of_judgement(&risk) else {
+    let Some((kind, id)) = of_judgement(risk) else {
         return;
     };
     found.retain(|other| {

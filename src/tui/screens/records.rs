@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::app::{Open, RecordKind, Records, finder};
+use crate::app::{Open, RecordKind, Records};
 use crate::assessment::{ActionPoint, ActionState, Person, Session};
 use crate::tui::view::View;
 use crate::tui::widgets::pen::cells;
@@ -172,7 +172,7 @@ fn action_point(view: View<'_>, point: &ActionPoint) -> Told {
         view.with("screen-due", "date", &view.or_none(&point.due)),
     ];
     if let Some(origin) = &point.origin {
-        more.push(view.with("screen-origin", "number", &finder::number(origin)));
+        more.push(view.with("screen-origin", "number", &origin.number()));
     }
     Told {
         sign: (theme.signs.action(point.state), style),

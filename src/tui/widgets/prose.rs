@@ -203,20 +203,36 @@ pub fn markup(text: &str, line_end: LineEnd, room: u16, theme: &Theme) -> Lines 
                 ordered,
                 start,
                 items,
-            } => {
-                for (number, item) in (start..).zip(&items) {
-                    let mark = if ordered {
-                        format!("{number}. ")
-                    } else {
-                        format!("{} ", theme.signs.bullet)
-                    };
-                    let indent = cells(&mark);
-                    let item = styled(item, room.saturating_sub(indent));
-                    lines.extend(hanging(Span::raw(mark), item));
-                }
-            }
+            } => lines.extend(list(ordered.then_some(start), &items, room, theme)),
             Block::Table { rows } => lines.extend(table(&rows, room, theme)),
         }
+    }
+    lines
+}
+
+/// A list, numbered from its first number on or with bullets; lists in its items hang under them.
+fn list(first: Option<u32>, items: &[text::Item], room: u16, theme: &Theme) -> Lines {
+    let mut lines = Lines::new();
+    for (number, item) in (first.unwrap_or(1)..).zip(items) {
+        let mark = match first {
+            Some(_) => format!("{number}. "),
+            None => format!("{} ", theme.signs.bullet),
+        };
+        let mark = mark + item.typed_box();
+        let indent = cells(&mark);
+        let inner = room.saturating_sub(indent);
+        let mut body = styled(&item.text, inner);
+        for block in &item.inside {
+            if let Block::List {
+                ordered,
+                start,
+                items,
+            } = block
+            {
+                body.extend(list(ordered.then_some(*start), items, inner, theme));
+            }
+        }
+        lines.extend(hanging(Span::raw(mark), body));
     }
     lines
 }
@@ -312,6 +328,20 @@ mod tests {
         assert_eq!(
             words(&lines),
             ["Let op:", "", "• een twee", "  drie", "• vier"]
+        );
+    }
+
+    #[test]
+    fn lists_in_lists_hang_under_their_item_and_boxes_stay() {
+        let lines = markup(
+            "1. een\n   - [x] klaar\n   - [ ] open\n2. twee",
+            LineEnd::Break,
+            20,
+            &THEME,
+        );
+        assert_eq!(
+            words(&lines),
+            ["1. een", "   • [x] klaar", "   • [ ] open", "2. twee"]
         );
     }
 

@@ -3,10 +3,10 @@
 //! Owns the pen: where it is, which font it has, which strings it has not written yet.
 
 use super::super::fonts::EmbeddedFonts;
-use super::{PageWriter, Piece, hundredth, up};
+use super::{PageWriter, hundredth, up};
 use crate::report::layout::page::TextRun;
 use crate::report::layout::shaping::{Glyph, Shaped};
-use pdf_writer::{Finish, Name, Str};
+use pdf_writer::Name;
 use std::rc::Rc;
 
 impl PageWriter<'_, '_> {
@@ -179,10 +179,7 @@ impl PageWriter<'_, '_> {
                 .set_rise(hundredth(glyph.offset.1 * size / 1000.0));
         }
         self.shift(-glyph.offset.0);
-        match self.pieces.last_mut() {
-            Some(Piece::Codes(codes)) => codes.extend(code.to_be_bytes()),
-            _ => self.pieces.push(Piece::Codes(code.to_be_bytes().to_vec())),
-        }
+        self.shown.glyph(code);
         if raised {
             self.show();
             self.content.set_rise(0.0);
@@ -194,33 +191,13 @@ impl PageWriter<'_, '_> {
 
     /// Moves the pen back by thousandths of an em.
     fn shift(&mut self, by: f32) {
-        if by.abs() < 0.05 {
-            return;
-        }
-        match self.pieces.last_mut() {
-            Some(Piece::Move(before)) => *before += by,
-            _ => self.pieces.push(Piece::Move(by)),
+        if by.abs() >= 0.05 {
+            self.shown.shift(by);
         }
     }
 
-    /// Writes the collected pieces.
+    /// Writes the collected string.
     pub(super) fn show(&mut self) {
-        if self.pieces.is_empty() {
-            return;
-        }
-        let pieces = std::mem::take(&mut self.pieces);
-        if let [Piece::Codes(codes)] = pieces.as_slice() {
-            self.content.show(Str(codes));
-            return;
-        }
-        let mut shown = self.content.show_positioned();
-        let mut items = shown.items();
-        for piece in &pieces {
-            match piece {
-                Piece::Codes(codes) => items.show(Str(codes)),
-                Piece::Move(by) => items.adjust(by.round()),
-            };
-        }
-        items.finish();
+        self.shown.end(self.content.len());
     }
 }

@@ -107,7 +107,7 @@ impl<'a> Facts<'a> {
                 .title
                 .in_language(self.view.model.language())
                 .to_owned(),
-            None => crate::app::finder::number(address),
+            None => address.number(),
         }
     }
 

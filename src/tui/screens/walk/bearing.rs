@@ -50,7 +50,7 @@ pub(super) fn weight(
     let Some(scoring) = &question.scoring else {
         return Lines::new();
     };
-    let named = |level: Level| view.word(&format!("level-{}", level.id()));
+    let named = |level: Level| view.say(&level.message());
     let level = match (scoring.is_estimated(), answer.estimate) {
         (true, Some(level)) => view.with("screen-estimate", "level", &named(level)),
         (true, None) => view.with("screen-no-estimate", "key", &key(view, CommandId::Estimate)),

@@ -197,13 +197,7 @@ fn before(open: &Open) -> Vec<&'static Notice> {
 /// The state of the answer: sign, word, and what goes with it.
 fn state(view: View<'_>, state: &State, room: u16) -> Lines {
     let theme = view.theme;
-    let word = view.word(match state {
-        State::Open => "state-open",
-        State::Draft => "state-draft",
-        State::Agreed => "state-agreed",
-        State::Parked { .. } => "state-parked",
-        State::NotApplicable { .. } => "state-not-applicable",
-    });
+    let word = view.say(&state.message());
     let more = match state {
         State::Parked { what, who, due } => {
             let message = Message::new("screen-parked-detail")
