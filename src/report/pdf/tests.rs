@@ -1,8 +1,10 @@
 //! Tests of the file as bytes.
 
-use crate::report::document::{Block, Moment, Table};
-use crate::report::{Attachment, Making, ReportError, render, samples};
+use crate::inspection::{PdfFile, ReadText};
+use crate::report::document::{Block, Document, Moment, Table};
+use crate::report::{Attachment, ExtraFont, Making, Rendered, ReportError, render, samples};
 use std::io::Read;
+use unicode_normalization::UnicodeNormalization;
 
 fn attachment() -> Attachment {
     Attachment {
@@ -225,6 +227,72 @@ fn a_report_of_sixty_pages_stays_small() {
     let rendered = render(&samples::large(), Some(&attachment()), &Making::default()).unwrap();
     assert!(rendered.pages > 55);
     assert!(rendered.pdf.len() < 350_000, "{}", rendered.pdf.len());
+}
+
+fn read(document: &Document) -> ReadText {
+    let pdf = render_of(document).pdf;
+    PdfFile::open(pdf).unwrap().text()
+}
+
+fn render_of(document: &Document) -> Rendered {
+    render(document, None, &Making::default()).unwrap()
+}
+
+#[test]
+fn names_in_every_script_are_read_back_wherever_they_stand() {
+    let document = samples::names();
+    assert_eq!(render_of(&document).substituted, []);
+    let read = read(&document);
+    let text = read.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for (name, lang) in samples::NAMES {
+        // Table twice, question, answer twice, role, statement, detail, field.
+        let name: String = name.nfc().collect();
+        assert!(text.matches(&name).count() >= 8, "{name}");
+        let Some(lang) = lang else { continue };
+        // Brackets and digits at the end belong to what is around the name.
+        let here = read.elements.iter().filter(|element| {
+            let said = read.text_of(element).trim();
+            element.lang.as_deref() == Some(lang) && !said.is_empty() && name.starts_with(said)
+        });
+        let count = here.filter(|element| &*element.role == "Span").count();
+        assert!(count >= 7, "{name} in {lang}: {count}");
+    }
+}
+
+#[test]
+fn words_with_ligatures_and_words_that_are_split_are_read_whole() {
+    let words = "officieel fiets afleiding efficiënt flexibel affiniteit grafiek fjord \
+                 verantwoordelijkheidsverdeling persoonsgegevensverwerking ijsvrij afhandeling";
+    let mut table = Table::new([("Smal", 1.0), ("Breed", 4.0)]);
+    table.row([words, words]);
+    let prose = format!("{} {words}", "Zinnen vooraf vullen de regel. ".repeat(3));
+    let blocks = (0..12).map(|at| Block::paragraph(format!("{} {prose}", "x".repeat(at * 7))));
+    let document = samples::document(blocks.chain([table.block()]).collect());
+    let text = read(&document).text;
+    for word in words.split_whitespace() {
+        assert_eq!(text.matches(word).count(), 14, "{word}");
+    }
+}
+
+#[test]
+fn a_character_of_a_font_given_along_is_drawn_with_it() {
+    // Cherokee is not in the bundle. The font was drawn for this test: one letter of it, a box, with
+    // PostScript outlines.
+    let font = include_bytes!("tests/one-letter.otf");
+    let making = Making {
+        fonts: vec![ExtraFont::read(font.to_vec()).unwrap()],
+        ..Making::default()
+    };
+    let document = samples::document(vec![Block::paragraph("Naam: Ꭰ en verder")]);
+    let without = render_of(&document);
+    assert_eq!(without.substituted.len(), 1);
+    let with = render(&document, None, &making).unwrap();
+    assert_eq!(with.substituted, []);
+    let text = unpacked(&with.pdf);
+    assert!(text.contains("/FontFile3") && text.contains("/Subtype/CIDFontType0C"));
+    assert!(text.contains("+OneLetter-Regular"));
+    let read = PdfFile::open(with.pdf).unwrap().text();
+    assert!(read.text.contains("Naam: Ꭰ en verder"), "{}", read.text);
 }
 
 /// Writes samples for validators and eyes: `cargo test --lib write_samples -- --ignored`.
