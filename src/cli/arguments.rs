@@ -256,6 +256,12 @@ fn report(words: &Words<'_>) -> Command {
                 .value_parser(PossibleValuesParser::new(ARCHIVES)),
         )
         .arg(words.flag_of("force", "report-force"))
+        .arg(
+            words
+                .flag_of("check", "report-check")
+                .conflicts_with_all(["output", "force"]),
+        )
+        .arg(words.json().requires("check"))
 }
 
 fn sheet(words: &Words<'_>) -> Command {

@@ -343,7 +343,7 @@ impl Outside {
                 &texts,
                 &crate::report::Making::default(),
             )
-            .map_err(|error| error.to_string())
+            .map_err(|error| error.words(&texts))
             .and_then(|rendered| {
                 store::write_whole(&path, &rendered.pdf)
                     .map_err(|error| texts.say(&error.message()))?;

@@ -12,9 +12,6 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::rc::Rc;
 
-/// Shorter words occur by chance, so that elsewhere than at their question they prove nothing.
-const TELLING: usize = 24;
-
 impl Prover<'_> {
     /// Cover and introduction.
     pub fn profile(&mut self) {
@@ -147,7 +144,7 @@ impl Prover<'_> {
             let range = heading.start..self.reading.end_of_part(heading.end);
             let missing: BTreeSet<Kind> = parts
                 .iter()
-                .filter(|(_, part)| !self.stands_at(part, &range))
+                .filter(|(_, part)| !self.reading.has_at(part, &range))
                 .map(|(kind, _)| *kind)
                 .collect();
             if least
@@ -163,11 +160,6 @@ impl Prover<'_> {
         let missing = least.unwrap_or_else(|| parts.iter().map(|(kind, _)| *kind).collect());
         missing.into_iter().for_each(|kind| self.miss(kind, &place));
         found
-    }
-
-    fn stands_at(&self, part: &Part, range: &Range<usize>) -> bool {
-        self.reading.has_within(part, range)
-            || part.longest().len() >= TELLING && self.reading.has(part)
     }
 
     /// What must be there of an answer.
