@@ -2,7 +2,9 @@
 
 use crate::inspection::{PdfFile, ReadText};
 use crate::report::document::{Block, Document, Moment, Table};
-use crate::report::{Attachment, ExtraFont, Making, Rendered, ReportError, render, samples};
+use crate::report::{
+    Archive, Attachment, ExtraFont, Making, Rendered, ReportError, render, samples,
+};
 use std::io::Read;
 use unicode_normalization::UnicodeNormalization;
 
@@ -317,4 +319,36 @@ fn write_samples() {
         );
         std::fs::write(folder.join(format!("grondig-{name}.pdf")), rendered.pdf).unwrap();
     }
+}
+
+#[test]
+fn a_file_keeps_the_rules_of_its_structure_for_either_archive() {
+    for archive in [Archive::A3a, Archive::A2a] {
+        let making = Making {
+            archive,
+            ..Making::default()
+        };
+        let rendered = render(&samples::sampler(), Some(&attachment()), &making).unwrap();
+        let structure = PdfFile::open(rendered.pdf).unwrap().structure();
+        assert_eq!(structure.findings, []);
+        assert_eq!(structure.pages, rendered.pages);
+    }
+}
+
+#[test]
+fn words_on_both_sides_of_a_line_break_stay_apart_and_split_words_whole() {
+    let long = "verantwoordelijkheidsverdeling ".repeat(40);
+    let document = samples::document(vec![
+        Block::heading(1, "Kop"),
+        Block::paragraph("eerste regel\ntweede regel"),
+        Block::paragraph(long.trim()),
+    ]);
+    let pdf = render(&document, None, &Making::default()).unwrap().pdf;
+    let text = PdfFile::open(pdf).unwrap().text().text;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    assert!(text.contains("eerste regel tweede regel"), "{text}");
+    let whole = words
+        .iter()
+        .filter(|word| **word == "verantwoordelijkheidsverdeling");
+    assert_eq!(whole.count(), 40, "{text}");
 }
