@@ -161,9 +161,10 @@ impl PdfFile {
                 .and_then(|area| area.try_into().ok())
                 .unwrap_or_default(),
             raw: self.dictionary_place(revisions, number)?,
-            seal: match field.contains_key(b"V") {
-                true => Some(self.value(revisions, field.get_ref(b"V")?.obj_number)?),
-                false => None,
+            seal: if field.contains_key(b"V") {
+                Some(self.value(revisions, field.get_ref(b"V")?.obj_number)?)
+            } else {
+                None
             },
         })
     }

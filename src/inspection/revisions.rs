@@ -288,9 +288,10 @@ impl Trailer {
                 .map(|one| Some(one.into_string()?.to_vec()));
             Some([both.next()??, both.next()??])
         });
-        let previous = match dict.contains_key(b"Prev") {
-            true => Some(usize::try_from(dict.get::<i64>(b"Prev")?).ok()?),
-            false => None,
+        let previous = if dict.contains_key(b"Prev") {
+            Some(usize::try_from(dict.get::<i64>(b"Prev")?).ok()?)
+        } else {
+            None
         };
         Some(Self {
             root: dict.get_ref(b"Root")?.obj_number,

@@ -1,7 +1,7 @@
 //! Sealing itself, in builds that can.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::ArgMatches;
 use jiff::Timestamp;
@@ -36,9 +36,9 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     let sealer = open(desk, given, &key_file, &refused)?;
     let look = look(desk, &file, &target, &sealer.certificate)?;
     let at = desk.around.now.strftime("%Y%m%d%H%M%S").to_string();
-    let sealed = target.seal(&sealer, &look, &at);
-    let sealed = sealed.map_err(|error| refused(&error))?;
-    store::write_whole(&to, &sealed.pdf)?;
+    let made = target.seal(&sealer, &look, &at);
+    let made = made.map_err(|error| refused(&error))?;
+    store::write_whole(&to, &made.pdf)?;
     tell(desk, &target, &sealer.certificate, &to)?;
     Ok(Exit::Done)
 }
@@ -173,7 +173,7 @@ fn tell(
     desk: &mut Desk<'_, '_>,
     target: &Target<'_>,
     certificate: &Known,
-    to: &PathBuf,
+    to: &Path,
 ) -> Result<(), Failure> {
     let holder = output::inline(&certificate.holder());
     let done = Message::new("seal-done")

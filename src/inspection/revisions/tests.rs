@@ -1,5 +1,7 @@
 //! Tests of the chain of revisions.
 
+use std::fmt::Write as _;
+
 use super::*;
 use proptest::prelude::*;
 
@@ -20,11 +22,13 @@ fn small() -> Vec<u8> {
     let start = bytes.len();
     let mut table = String::from("xref\n0 4\n0000000000 65535 f \n");
     for offset in offsets {
-        table.push_str(&format!("{offset:010} 00000 n \n"));
+        writeln!(table, "{offset:010} 00000 n ").unwrap();
     }
-    table.push_str(&format!(
+    write!(
+        table,
         "trailer<</Size 4/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n"
-    ));
+    )
+    .unwrap();
     bytes.extend_from_slice(table.as_bytes());
     bytes
 }

@@ -70,10 +70,14 @@ impl Composer<'_> {
             size: 12.0,
             leading: 17.0,
             color: MUTED,
-            after: 7.0,
+            after: 0.0,
             ..plain
         };
-        self.cover_line(&cover.kind, &kind);
+        // A paragraph each: read aloud, lines of one would run into each other.
+        for line in cover.kind.lines() {
+            self.cover_line(line, &kind);
+        }
+        self.space(7.0);
         self.cover_line(&cover.title, &title(&cover.title));
         let subtitle = TextStyle {
             size: 14.0,

@@ -153,7 +153,7 @@ mod tests {
     #[test]
     fn every_page_has_its_footer_the_cover_as_well() {
         let document = samples::sampler();
-        let pages = layout(&document);
+        let pages = layout(document.clone(), &[]);
         for (index, page) in pages.sheets.iter().enumerate() {
             let shapes = page
                 .groups

@@ -90,7 +90,7 @@ pub const CAPITALS: f32 = 0.689;
 /// Width of a field for a seal.
 pub const SEAL_WIDTH: f32 = 280.0;
 /// Height of a field for a seal: three lines.
-pub const SEAL_HEIGHT: f32 = 44.0;
+pub const SEAL_HEIGHT: f32 = 68.0;
 
 /// When words may be split at a line end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

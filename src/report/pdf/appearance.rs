@@ -47,3 +47,60 @@ pub fn appearance(
         form: form.get().unsigned_abs(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::report::seal_appearance;
+    use crate::signing::seal::Appearance;
+
+    fn of(holder: &str) -> Appearance {
+        let lines = [holder, "Digitaal ondertekend", "Certificaat"].map(str::to_owned);
+        seal_appearance(&lines, (280.0, 44.0), "nl-NL", 700).unwrap()
+    }
+
+    /// The numbers that the objects point to.
+    fn pointed_at(look: &Appearance) -> Vec<u32> {
+        let texts = look
+            .objects
+            .iter()
+            .map(|(_, content)| String::from_utf8_lossy(content));
+        let mut found = Vec::new();
+        for text in texts {
+            let head = text.split("stream").next().unwrap_or_default().to_owned();
+            let parts: Vec<&str> = head.split(|c: char| !c.is_ascii_alphanumeric()).collect();
+            for three in parts.windows(3) {
+                if three[1] == "0" && three[2] == "R" {
+                    found.extend(three[0].parse::<u32>());
+                }
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn objects_are_numbered_without_gaps_and_point_to_each_other_alone() {
+        let look = of("Renée Oldenbeuving");
+        let mut numbers: Vec<u32> = look.objects.iter().map(|(number, _)| *number).collect();
+        numbers.sort_unstable();
+        let expected: Vec<u32> = (700..).take(numbers.len()).collect();
+        assert_eq!(numbers, expected);
+        assert!(numbers.contains(&look.form));
+        let pointed_at = pointed_at(&look);
+        assert!(pointed_at.len() >= 8, "{pointed_at:?}");
+        assert!(pointed_at.iter().all(|number| numbers.contains(number)));
+    }
+
+    #[test]
+    fn any_name_can_be_drawn() {
+        for holder in [
+            "",
+            "محمد العلي",
+            "漢字",
+            "a\u{202e}b\n\u{7}",
+            &"lang ".repeat(500),
+        ] {
+            let look = of(holder);
+            assert!(look.objects.iter().any(|(number, _)| *number == look.form));
+        }
+    }
+}

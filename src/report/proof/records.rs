@@ -309,16 +309,11 @@ impl Prover<'_> {
     pub fn action_points(&mut self) {
         let assessment = self.assessment;
         for point in &assessment.action_points {
-            let state = Message::new(match point.state {
-                ActionState::Open => "report-action-open",
-                ActionState::Done => "report-action-done",
-                ActionState::Dropped => "report-action-dropped",
-            });
             let parts = [
                 Part::prose(&point.text),
                 self.who(&point.owner),
                 self.date(&point.due),
-                self.said(&state),
+                self.said(&point.state.message()),
             ];
             self.need_together(Kind::ActionPoint, &point.id, &parts);
         }

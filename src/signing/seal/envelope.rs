@@ -1,4 +1,4 @@
-//! The signature as it stands in the file: CMS in the form that PAdES baseline B asks for.
+//! The signature as it stands in the file: CMS in the form that `PAdES` baseline B asks for.
 //!
 //! Owns the choice of attributes: what kind of content, its digest, and which certificate; no time,
 //! because a time that the signer sets proves nothing.
@@ -130,7 +130,7 @@ fn assemble(
     let certificates: Vec<_> = certificates
         .map(|one| CertificateChoices::Certificate(one.content.clone()))
         .collect();
-    let signed = SignedData {
+    let data = SignedData {
         version: CmsVersion::V1,
         digest_algorithms: SetOfVec::try_from(vec![key.digest_name()])?,
         encap_content_info: EncapsulatedContentInfo {
@@ -143,7 +143,7 @@ fn assemble(
     };
     ContentInfo {
         content_type: SIGNED_DATA,
-        content: Any::from_der(&signed.to_der()?)?,
+        content: Any::from_der(&data.to_der()?)?,
     }
     .to_der()
 }

@@ -70,8 +70,8 @@ fn claimed(contents: &[u8]) -> Option<(ObjectIdentifier, Vec<u8>)> {
     if rest.iter().any(|byte| *byte != 0) {
         return None;
     }
-    let signed = SignedData::from_der(&envelope.content.to_der().ok()?).ok()?;
-    let [signer] = signed.signer_infos.0.as_slice() else {
+    let data = SignedData::from_der(&envelope.content.to_der().ok()?).ok()?;
+    let [signer] = data.signer_infos.0.as_slice() else {
         return None;
     };
     let mut attributes = signer.signed_attrs.as_ref()?.iter();

@@ -86,7 +86,9 @@ impl PrivateKey {
     pub fn digest(&self, parts: &[&[u8]]) -> Vec<u8> {
         fn of<D: sha2::Digest>(parts: &[&[u8]]) -> Vec<u8> {
             let mut digest = D::new();
-            parts.iter().for_each(|part| digest.update(part));
+            for part in parts {
+                digest.update(part);
+            }
             digest.finalize().to_vec()
         }
         match self {

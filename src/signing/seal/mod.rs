@@ -1,4 +1,4 @@
-//! Sealing a report: a PAdES signature (baseline B-B) in one of its fields.
+//! Sealing a report: a `PAdES` signature (baseline B-B) in one of its fields.
 //!
 //! Owns the key file, the choice of certificate, the signature, and the revision that carries it.
 //! The report's own bytes stay as they are: a seal is added behind them. How the seal looks on the

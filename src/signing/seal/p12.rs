@@ -7,7 +7,7 @@ use cbc::cipher::block_padding::Pkcs7;
 use cbc::cipher::{BlockDecryptMut, KeyInit, KeyIvInit};
 use cms::content_info::ContentInfo;
 use cms::encrypted_data::EncryptedData;
-use der::asn1::{ContextSpecific, ObjectIdentifier, OctetString};
+use der::asn1::{AnyRef, ContextSpecific, ObjectIdentifier, OctetString};
 use der::{Any, Decode, Encode};
 use hmac::digest::core_api::BlockSizeUser;
 use hmac::digest::{Digest, FixedOutputReset};
@@ -122,7 +122,8 @@ fn take(bag: SafeBag, secret: &Secret, opened: &mut Opened) -> Result<(), SealEr
             opened.keys.push(key);
         }
         PLAIN_KEY => {
-            let bag = ContextSpecific::<Any>::from_der(&value).map_err(damaged)?;
+            // Borrowed: a copy would stay behind in memory.
+            let bag = ContextSpecific::<AnyRef<'_>>::from_der(&value).map_err(damaged)?;
             opened
                 .keys
                 .push(Zeroizing::new(bag.value.to_der().map_err(damaged)?));

@@ -102,6 +102,23 @@ fn the_chain_goes_along_without_its_root() {
 }
 
 #[test]
+fn a_long_chain_gets_the_room_that_it_needs() {
+    let file = PdfFile::open(REPORT.to_vec()).unwrap();
+    let target = Target::find(&file, None).unwrap();
+    let mut person = sealer("rsa4096").unwrap();
+    for name in [
+        "rsa2048", "rsa3072", "p256", "p384", "legacy", "sha512", "own",
+    ] {
+        person.issuers.push(sealer(name).unwrap().certificate);
+    }
+    let made = target
+        .seal(&person, &look(target.free_number()), AT)
+        .unwrap();
+    let (digits, room) = made.filled;
+    assert!(room > 16_384 && digits <= room, "{digits} of {room}");
+}
+
+#[test]
 fn the_same_input_gives_the_same_bytes() {
     for name in ["rsa2048", "p256"] {
         assert_eq!(
