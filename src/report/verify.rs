@@ -145,13 +145,13 @@ pub fn verify(subject: &Subject<'_>) -> Verdict {
     verdict
         .content
         .extend(content::pages(&read, &verdict.digest));
-    let remade = content::remade(subject, assessment, sealed.intact);
-    let proven = remade.kind == "remade";
-    verdict.content.push(remade);
-    if !proven {
-        let shown = content::complete(subject, assessment, &verdict.digest, &read);
-        verdict.content.extend(shown);
-    }
+    verdict.content.extend(content::remade(
+        subject,
+        assessment,
+        &verdict.digest,
+        &read,
+        sealed.intact,
+    ));
     if let (Ok(carried), Some((name, beside))) = (&subject.carried, subject.beside) {
         verdict.content.push(content::beside(carried, name, beside));
     }

@@ -48,7 +48,16 @@ pub fn pages(read: &ReadText, digest: &str) -> Vec<Line> {
 
 /// Whether the program makes the same report again, byte for byte. `sealed`: whether an intact seal
 /// vouches for the pages, so that nothing is wrong when it cannot.
-pub fn remade(subject: &Subject<'_>, assessment: &Assessment, sealed: bool) -> Line {
+///
+/// Where it does not, the pages are read for everything that the assessment says; what another
+/// version worded otherwise is no fault of a sealed report.
+pub fn remade(
+    subject: &Subject<'_>,
+    assessment: &Assessment,
+    digest: &str,
+    read: &ReadText,
+    sealed: bool,
+) -> Vec<Line> {
     let library = assessment.library(subject.library);
     let bytes = first_revision(subject.file);
     let ours = concat!("grondig ", env!("CARGO_PKG_VERSION"));
@@ -57,7 +66,7 @@ pub fn remade(subject: &Subject<'_>, assessment: &Assessment, sealed: bool) -> L
         .and_then(|file| file.producer());
     let known = library.unfollowed().next().is_none();
     if known && same(subject, assessment, &library, bytes) {
-        return Line::good("remade", Message::new("verify-remade"));
+        return vec![Line::good("remade", Message::new("verify-remade"))];
     }
     let why = match producer.as_deref() {
         _ if !known => "edition",
@@ -71,20 +80,24 @@ pub fn remade(subject: &Subject<'_>, assessment: &Assessment, sealed: bool) -> L
         "verify-not-remade"
     });
     let producer = crate::text::visible(producer.as_deref().unwrap_or("?")).into_owned();
-    Line {
+    let mut lines = vec![Line {
         kind: "not_remade",
         finding: !sealed,
         message: message.with("why", why).with("producer", producer),
-    }
+    }];
+    let wrong = !sealed || why == "same";
+    lines.extend(complete(subject, assessment, digest, read, wrong));
+    lines
 }
 
 /// Whether the pages say all that the assessment says: that is less than being made again, because
-/// something may have been added.
-pub fn complete(
+/// something may have been added. `wrong`: whether something that is missing counts as a finding.
+fn complete(
     subject: &Subject<'_>,
     assessment: &Assessment,
     digest: &str,
     read: &ReadText,
+    wrong: bool,
 ) -> Vec<Line> {
     let library = assessment.library(subject.library);
     let texts = Texts::new(language(subject.file));
@@ -98,7 +111,11 @@ pub fn complete(
     }
     let sentences = proof::sentences(&proof.missing).into_iter();
     sentences
-        .map(|message| Line::finding("incomplete", message))
+        .map(|message| Line {
+            kind: "incomplete",
+            finding: wrong,
+            message,
+        })
         .collect()
 }
 
