@@ -256,6 +256,7 @@ fn report(words: &Words<'_>) -> Command {
                 .value_parser(PossibleValuesParser::new(ARCHIVES)),
         )
         .arg(words.flag_of("force", "report-force"))
+        .arg(words.flag_of("no-house-style", "no-house-style"))
         .arg(
             words
                 .option("extra-font", "report-extra-font", "font")
@@ -279,6 +280,7 @@ fn sheet(words: &Words<'_>) -> Command {
         )
         .arg(words.flag_of("only-open", "sheet-only-open"))
         .arg(words.flag_of("force", "sheet-force"))
+        .arg(words.flag_of("no-house-style", "no-house-style"))
         .subcommand(
             words
                 .command("read", "sheet-read")

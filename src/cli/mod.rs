@@ -17,6 +17,7 @@ mod files;
 mod fonts;
 mod fronts;
 mod glossary;
+mod house;
 mod instrument;
 mod new;
 mod notices;

@@ -28,10 +28,9 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     if !stream {
         may_replace(&path, &to, given.get_flag("force"))?;
     }
-    let making = Making {
-        archive: archive(given),
-        fonts: fonts::read(desk, given)?,
-    };
+    let mut making = desk.making(given, "report")?;
+    making.archive = archive(given);
+    making.fonts = fonts::read(desk, given)?;
     let rendered = make(desk, &assessment, &making)?;
     if stream {
         desk.out.bytes(&rendered.pdf)?;
@@ -82,6 +81,14 @@ fn starts_as_pdf(path: &Path) -> bool {
         && (head.is_empty() || head == b"%PDF-")
 }
 
+/// The archive that was asked for.
+fn archive(given: &ArgMatches) -> Archive {
+    match given.get_one::<String>("archive").map(String::as_str) {
+        Some("2a") => Archive::A2a,
+        _ => Archive::default(),
+    }
+}
+
 /// A character that no font has, and the pages where it stands.
 fn whereabouts(one: &Substituted) -> Message {
     let code = format!("U+{:04X}", u32::from(one.character));
@@ -97,14 +104,6 @@ fn whereabouts(one: &Substituted) -> Message {
         .with("pages", first.join(", "))
         .number("count", one.pages.len())
         .number("more", one.pages.len().saturating_sub(PAGES_NAMED))
-}
-
-/// The archive that was asked for.
-fn archive(given: &ArgMatches) -> Archive {
-    match given.get_one::<String>("archive").map(String::as_str) {
-        Some("2a") => Archive::A2a,
-        _ => Archive::default(),
-    }
 }
 
 /// The report of an assessment.

@@ -10,26 +10,46 @@ pub mod check;
 pub mod content;
 pub mod document;
 mod fonts;
+pub mod house;
 mod layout;
 pub mod matrix;
+pub mod palette;
 mod pdf;
+pub mod picture;
 pub mod profile;
+pub mod proof;
 
 use crate::assessment::Assessment;
 use crate::exchange::sheet::Sheet;
+use crate::inspection::PdfFile;
 use crate::language::Texts;
 use crate::questionnaire::Library;
 use crate::signing::content_digest;
+#[cfg(feature = "seal")]
+use crate::signing::seal::Appearance;
 use document::{Document, Moment};
 pub use fonts::{ExtraFont, FontRefusal};
+use house::HouseStyle;
+use palette::Palette;
+use std::borrow::Cow;
 
 /// How a report is made, beside what it says.
 #[derive(Debug, Clone, Default)]
 pub struct Making {
     /// For which archive.
     pub archive: Archive,
+    /// The look of the organisation.
+    pub house: Option<HouseStyle>,
     /// Fonts beside the bundled ones, asked last, in this order.
     pub fonts: Vec<ExtraFont>,
+}
+
+impl Making {
+    /// The colours.
+    fn palette(&self) -> Palette {
+        let house = self.house.as_ref();
+        house.map_or_else(Palette::default, HouseStyle::palette)
+    }
 }
 
 /// The standard for archives that the file keeps; PDF/UA-1 it keeps always.
@@ -99,6 +119,12 @@ pub enum ReportError {
     /// The content has no digest.
     #[error("the content has no digest: {0}")]
     Digest(String),
+    /// The finished file does not say all that the assessment says.
+    #[error("the report leaves out {} parts of the assessment", .0.len())]
+    Incomplete(Vec<proof::Missing>),
+    /// The finished file cannot be read back.
+    #[error("the finished report cannot be read back")]
+    Unproven,
     /// The file would be larger than the format allows.
     #[error("the report is too large for a PDF file: {0} bytes")]
     TooLarge(usize),
@@ -107,7 +133,8 @@ pub enum ReportError {
 /// The report of an assessment, with the assessment itself inside it.
 ///
 /// # Errors
-/// As [`render`]; and when the assessment has no canonical form.
+/// As [`render`]; when the assessment has no canonical form; and when the finished file, read back, does not say
+/// all that the assessment says.
 pub fn of_assessment(
     assessment: &Assessment,
     library: &Library,
@@ -116,9 +143,41 @@ pub fn of_assessment(
 ) -> Result<Rendered, ReportError> {
     let digest =
         content_digest(assessment).map_err(|error| ReportError::Digest(error.to_string()))?;
-    let document = content::build(assessment, library, &digest, texts, making);
+    let named = named(assessment, making);
+    let mut document = content::build(&named, library, &digest, texts, making);
+    if let Some(house) = &making.house {
+        house.dress(&mut document);
+    }
     let attachment = content::attachment(assessment, texts)?;
-    make(document, Some(&attachment), making)
+    let mut rendered = make(document, Some(&attachment), making)?;
+    drop(attachment);
+    let file = reopened(&mut rendered)?;
+    let proof = proof::prove(assessment, library, &digest, texts, &file.text());
+    rendered.pdf = file.into_bytes();
+    if proof.missing.is_empty() {
+        Ok(rendered)
+    } else {
+        Err(ReportError::Incomplete(proof.missing))
+    }
+}
+
+/// The finished file, to be read back; it takes its bytes along.
+fn reopened(rendered: &mut Rendered) -> Result<PdfFile, ReportError> {
+    PdfFile::open(std::mem::take(&mut rendered.pdf)).map_err(|_| ReportError::Unproven)
+}
+
+/// The assessment with the organisation of the house style where it names none itself.
+fn named<'a>(assessment: &'a Assessment, making: &Making) -> Cow<'a, Assessment> {
+    let name = making
+        .house
+        .as_ref()
+        .map_or("", |house| &house.organisation);
+    if name.is_empty() || !assessment.profile.organisation.trim().is_empty() {
+        return Cow::Borrowed(assessment);
+    }
+    let mut named = assessment.clone();
+    name.clone_into(&mut named.profile.organisation);
+    Cow::Owned(named)
 }
 
 /// The preparation sheet of a role, to print.
@@ -130,7 +189,27 @@ pub fn of_sheet(
     texts: &Texts,
     making: &Making,
 ) -> Result<Rendered, ReportError> {
-    make(content::sheet(sheet, texts), None, making)
+    let mut document = content::sheet(sheet, texts);
+    if let Some(house) = &making.house {
+        house.dress(&mut document);
+    }
+    make(document, None, making)
+}
+
+/// How a seal looks in its field of this width and height: lines of text, the first one larger.
+/// Its objects are numbered from `first`.
+///
+/// # Errors
+/// [`ReportError::Font`].
+#[cfg(feature = "seal")]
+pub fn seal_appearance(
+    lines: &[String],
+    size: (f32, f32),
+    language: &str,
+    first: u32,
+) -> Result<Appearance, ReportError> {
+    let page = layout::stamp(lines, size, language);
+    pdf::appearance(&page, size, first)
 }
 
 /// Makes the file. The same document and attachment give the same bytes, always.

@@ -111,6 +111,7 @@ fn cover() -> Block {
             ("Herbeoordeling".into(), "uiterlijk 1 maart 2027".into()),
         ],
         note: "Gemaakt met grondig. De gegevens van deze beoordeling zitten als bijlage in dit bestand.".into(),
+        ..Cover::default()
     })
 }
 

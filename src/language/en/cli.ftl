@@ -55,7 +55,7 @@ cli-usage-answer = grondig answer FILE ADDRESS [VALUE] [OPTIONS]
 cli-usage-sign = grondig sign FILE --name NAME --function FUNCTION --role ROLE --decision DECISION [OPTIONS]
 cli-usage-status = grondig status FILE… [--json]
 cli-usage-check = grondig check FILE [--json]
-cli-usage-report = grondig report FILE [-o PDF] [--archive 2a|3a] [--force] [--extra-font FONT]…
+cli-usage-report = grondig report FILE [-o PDF] [--archive 2a|3a] [--extra-font FONT]… [--force]
 cli-usage-questionnaire = grondig questionnaire COMMAND
 cli-usage-questionnaire-list = grondig questionnaire list [--json]
 cli-usage-questionnaire-show = grondig questionnaire show ID [--json]
@@ -124,6 +124,7 @@ cli-option-sign-date = date of signing; otherwise today
 cli-option-sign-reason = why it is signed while points are open; the report prints this
 cli-option-report-output = where the report goes, - for standard output; otherwise beside the file
 cli-option-report-archive = 3a: PDF/A-3a, with the assessment attached; 2a: PDF/A-2a without attachment, for archives that refuse attachments; otherwise 3a
+cli-option-no-house-style = leave out the house style of your organisation
 cli-option-report-force = replace a file that is no PDF as well
 cli-option-report-extra-font = font (TrueType or OpenType) for characters that grondig lacks; repeat for more
 

@@ -55,7 +55,7 @@ cli-usage-answer = grondig answer BESTAND ADRES [WAARDE] [OPTIES]
 cli-usage-sign = grondig sign BESTAND --name NAAM --function FUNCTIE --role ROL --decision BESLUIT [OPTIES]
 cli-usage-status = grondig status BESTAND… [--json]
 cli-usage-check = grondig check BESTAND [--json]
-cli-usage-report = grondig report BESTAND [-o PDF] [--archive 2a|3a] [--force] [--extra-font LETTERTYPE]…
+cli-usage-report = grondig report BESTAND [-o PDF] [--archive 2a|3a] [--extra-font LETTERTYPE]… [--force]
 cli-usage-questionnaire = grondig questionnaire OPDRACHT
 cli-usage-questionnaire-list = grondig questionnaire list [--json]
 cli-usage-questionnaire-show = grondig questionnaire show ID [--json]
@@ -124,6 +124,7 @@ cli-option-sign-date = datum van ondertekening; anders vandaag
 cli-option-sign-reason = waarom er wordt getekend terwijl er punten openstaan; het verslag vermeldt dit
 cli-option-report-output = waar het verslag komt, - voor de standaarduitvoer; anders naast het bestand
 cli-option-report-archive = 3a: PDF/A-3a, met de toets als bijlage; 2a: PDF/A-2a zonder bijlage, voor archieven die bijlagen weigeren; anders 3a
+cli-option-no-house-style = laat de huisstijl van je organisatie weg
 cli-option-report-force = vervang ook een bestand dat geen pdf is
 cli-option-report-extra-font = lettertype (TrueType of OpenType) voor tekens die grondig niet heeft; herhaal voor meer
 

@@ -29,6 +29,7 @@ use crate::assessment::{Assessment, Outline};
 use crate::language::{Message, Texts};
 use crate::questionnaire::{Instrument, Library};
 use crate::standing::{RoundStanding, Standing, short_digest};
+pub(super) use names::in_reading_order;
 pub use sheet::sheet;
 use words::{Words, capital, in_a_row, moment};
 
@@ -48,7 +49,7 @@ pub fn build(
         .filter_map(|used| library.get(&used.id).ok())
         .map(|instrument| Outline::in_language(instrument, assessment, texts.language().code()))
         .collect();
-    names::in_reading_order(&mut outlines);
+    in_reading_order(&mut outlines);
     let former = assessment.instruments.iter().filter(|used| used.former);
     let report = Report {
         assessment,
@@ -83,6 +84,11 @@ pub fn attachment(assessment: &Assessment, texts: &Texts) -> Result<Attachment, 
             ..Moment::default()
         }),
     })
+}
+
+/// A date as the report says it; text that is no date stays as it is.
+pub(super) fn said_on(texts: &Texts, date: &str) -> String {
+    Words::new(texts).date(date)
 }
 
 /// When the assessment was last changed, as far as it says so.
@@ -174,6 +180,15 @@ impl Report<'_> {
         )
     }
 
+    /// The titles of the instruments, each on a line of its own.
+    fn instruments_below_each_other(&self) -> String {
+        let names = self.outlines.iter();
+        names
+            .map(|outline| self.words.asked(&outline.instrument.title))
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+
     fn meta(&self) -> Meta {
         let name = self.name();
         let instruments = self.instrument_names();
@@ -218,14 +233,31 @@ impl Report<'_> {
         let page_of = Message::new("report-page-of")
             .with("page", "{page}")
             .with("pages", "{pages}");
-        let fingerprint =
-            Message::new("report-fingerprint").with("digest", short_digest(self.digest));
+        let footer = Message::new("report-footer")
+            .with("version", self.version_or_draft())
+            .with("digest", short_digest(self.digest));
         Running {
             header_left: words.say(&header),
-            header_right: self.version(),
-            footer_left: words.say(&fingerprint),
+            header_right: self.short_names(),
+            footer_left: words.say(&footer),
             page_of: words.say(&page_of),
         }
+    }
+
+    /// The version that was signed, or the word for a draft.
+    fn version_or_draft(&self) -> String {
+        match self.standing.round {
+            RoundStanding::Complete { .. } => capital(&self.version()),
+            _ => self.words.get("report-draft"),
+        }
+    }
+
+    fn short_names(&self) -> String {
+        let names = self.outlines.iter();
+        names
+            .map(|outline| self.words.asked(&outline.instrument.short_title).to_owned())
+            .collect::<Vec<_>>()
+            .join(" · ")
     }
 
     fn version(&self) -> String {
@@ -241,13 +273,20 @@ impl Report<'_> {
         let profile = &self.assessment.profile;
         Block::Cover(Cover {
             organisation: profile.organisation.clone(),
-            kind: self.instrument_names(),
+            kind: self.instruments_below_each_other(),
             title: self.name(),
             subtitle: profile.department.clone(),
             status: self.status(),
             settled: self.standing.round.is_complete(),
             facts: self.facts(),
-            note: self.words.get("report-cover-note").into(),
+            note: self
+                .words
+                .get(match self.archive {
+                    Archive::A3a => "report-cover-note",
+                    Archive::A2a => "report-cover-note-apart",
+                })
+                .into(),
+            ..Cover::default()
         })
     }
 

@@ -143,6 +143,10 @@ fn read_blocks(blocks: &[Block], out: &mut String) {
                     .iter()
                     .for_each(|(key, value)| add(out, &format!("{key}: {value}")));
             }
+            Block::Code(code) => {
+                add(out, &code.alt);
+                read_blocks(&code.beside, out);
+            }
             Block::PageBreak | Block::Lines(_) => {}
         }
     }

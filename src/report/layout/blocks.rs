@@ -40,6 +40,7 @@ impl Composer<'_> {
             Block::Callout(callout) => self.callout(callout),
             Block::Matrix(matrix) => self.matrix(matrix),
             Block::Profile(figure) => self.risk_figure(figure),
+            Block::Code(code) => self.code(code),
             Block::Signature(signature) => self.signature(signature),
             Block::Lines(count) => self.ruled(*count),
             Block::PageBreak => self.new_page = !self.galley.strips.is_empty(),

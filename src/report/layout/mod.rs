@@ -7,6 +7,7 @@
 mod blocks;
 mod breaking;
 mod cleaning;
+mod code;
 mod compose;
 mod cover;
 mod figure;
@@ -20,6 +21,8 @@ mod question;
 mod running;
 pub mod shaping;
 mod source;
+#[cfg(feature = "seal")]
+mod stamp;
 pub mod structure;
 pub mod style;
 mod table;
@@ -35,6 +38,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use style::INK;
 
 pub use cleaning::clean;
+#[cfg(feature = "seal")]
+pub use stamp::stamp;
 
 /// Longer titles are cut in the bookmarks.
 const LONGEST_BOOKMARK: usize = 90;

@@ -8,8 +8,8 @@ use super::galley::{Item, Keep, Strip};
 use super::page::Shape;
 use super::structure::{Role, Structure};
 use super::style::{
-    self, ALERT, BLUE, CELL, Color, GRID, INK, MARGIN_LEFT, MUTED, QUESTION, RULE, TEXT_RIGHT,
-    TINT, TextStyle,
+    self, ALERT, BLUE, CELL, Color, GRID, INK, MARGIN_LEFT, MUTED, QUESTION, RULE, SEAL_HEIGHT,
+    SEAL_WIDTH, TEXT_RIGHT, TINT, TextStyle,
 };
 use crate::report::document::{Inline, ParagraphStyle, Question, Signature, Standing};
 use crate::report::fonts::Look;
@@ -218,12 +218,12 @@ impl Composer<'_> {
             },
         );
         let node = self.node(Role::Form);
-        let mut strip = Strip::space(32.0);
+        let mut strip = Strip::space(SEAL_HEIGHT);
         let area = [
             self.column.left,
             0.0,
-            self.column.left + self.column.width.min(220.0),
-            32.0,
+            self.column.left + self.column.width.min(SEAL_WIDTH),
+            SEAL_HEIGHT,
         ];
         strip.decorate(Shape::filled(
             [area[0], area[1], area[2] - area[0], area[3] - area[1]],

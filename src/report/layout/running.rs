@@ -104,9 +104,19 @@ impl Composer<'_> {
         shapes
     }
 
-    /// One line that fits in `room`; its end is cut with an ellipsis.
     fn running_text(&mut self, words: &str, look: Look, color: Color, room: f32) -> (TextRun, f32) {
-        let (run, width) = self.label(words, look, RUNNING.size, color);
+        self.fitting(words, (look, RUNNING.size), color, room)
+    }
+
+    /// One line that fits in `room`; its end is cut with an ellipsis.
+    pub(super) fn fitting(
+        &mut self,
+        words: &str,
+        (look, size): (Look, f32),
+        color: Color,
+        room: f32,
+    ) -> (TextRun, f32) {
+        let (run, width) = self.label(words, look, size, color);
         if width <= room {
             return (run, width);
         }
@@ -114,8 +124,7 @@ impl Composer<'_> {
         loop {
             kept = kept * 9 / 10;
             let cut: String = words.chars().take(kept).collect();
-            let (run, width) =
-                self.label(&format!("{}…", cut.trim_end()), look, RUNNING.size, color);
+            let (run, width) = self.label(&format!("{}…", cut.trim_end()), look, size, color);
             if width <= room || kept == 0 {
                 return (run, width);
             }

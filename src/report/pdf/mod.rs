@@ -5,19 +5,25 @@
 //! clock, no chance, no order of hash tables.
 
 mod annotations;
+#[cfg(feature = "seal")]
+mod appearance;
 mod content;
 mod fonts;
 mod icc;
 mod metadata;
 mod objects;
 mod outline;
+mod pictures;
 mod tags;
 
 use super::document::Meta;
 use super::fonts::Fonts;
 use super::layout::page::{Page, Pages};
 use super::layout::style::{PAGE_HEIGHT, PAGE_WIDTH};
+use super::palette::Palette;
 use super::{Attachment, Making, ReportError};
+#[cfg(feature = "seal")]
+pub use appearance::appearance;
 use content::{Marks, PageWriter};
 use fonts::EmbeddedFonts;
 use metadata::Info;
@@ -25,6 +31,7 @@ use objects::{Objects, int};
 use pdf_writer::types::TabOrder;
 use pdf_writer::writers::PageLabel;
 use pdf_writer::{Finish, Name, Rect, Ref, TextStr};
+use pictures::Pictures;
 
 /// The numbers of objects that others point to.
 struct Numbers {
@@ -63,9 +70,18 @@ pub fn write(
     let sheets = std::mem::take(&mut pages.sheets);
     let pages = &pages;
     let mut fonts = EmbeddedFonts::new(Fonts::new(&making.fonts));
-    let marks = write_pages(sheets, pages, &numbers, &mut objects, &mut fonts)?;
+    let mut pictures = Pictures::default();
+    let palette = making.palette();
+    let marks = write_pages(
+        sheets,
+        pages,
+        &numbers,
+        &mut objects,
+        (&mut fonts, &mut pictures, &palette),
+    )?;
     let fonts = fonts.write(&mut objects)?;
-    write_resources(&numbers, &fonts, &mut objects);
+    let pictures = pictures.write(&mut objects)?;
+    write_resources(&numbers, &fonts, &pictures, &mut objects);
     annotations::write(pages, &numbers, &mut objects);
     tags::write(pages, &numbers, &marks, &mut objects);
     let bookmarks = outline::write(pages, &numbers, &mut objects);
@@ -89,7 +105,7 @@ fn write_pages(
     pages: &Pages,
     numbers: &Numbers,
     objects: &mut Objects,
-    fonts: &mut EmbeddedFonts,
+    (fonts, pictures, palette): (&mut EmbeddedFonts, &mut Pictures, &Palette),
 ) -> Result<Vec<Marks>, ReportError> {
     let mut all = Vec::with_capacity(sheets.len());
     let mut annotations: Vec<Vec<Ref>> = vec![Vec::new(); sheets.len()];
@@ -97,7 +113,8 @@ fn write_pages(
         annotations[annotation.page].push(*number);
     }
     for (index, (page, here)) in sheets.into_iter().zip(annotations).enumerate() {
-        let (content, marks) = PageWriter::new(fonts, &pages.structure).write(&page);
+        let (content, marks) =
+            PageWriter::new(fonts, pictures, palette, &pages.structure).write(&page);
         drop(page);
         all.push(marks);
         let stream = objects.stream(&content, |_| {})?;
@@ -123,12 +140,24 @@ fn write_pages(
     Ok(all)
 }
 
-fn write_resources(numbers: &Numbers, fonts: &[(String, Ref)], objects: &mut Objects) {
+fn write_resources(
+    numbers: &Numbers,
+    fonts: &[(String, Ref)],
+    pictures: &[(String, Ref)],
+    objects: &mut Objects,
+) {
     objects.packed(|chunk| {
         let mut resources = chunk.indirect(numbers.resources).dict();
         let mut list = resources.insert(Name(b"Font")).dict();
         for (name, number) in fonts {
             list.pair(Name(name.as_bytes()), *number);
+        }
+        list.finish();
+        if !pictures.is_empty() {
+            let mut list = resources.insert(Name(b"XObject")).dict();
+            for (name, number) in pictures {
+                list.pair(Name(name.as_bytes()), *number);
+            }
         }
     });
 }

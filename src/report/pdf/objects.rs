@@ -36,6 +36,8 @@ pub struct Objects {
     /// Dictionaries for the next object stream, with the bytes of each.
     packed: Chunk,
     ranges: Vec<(Ref, Range<usize>)>,
+    /// Whether dictionaries stay out of object streams until the end.
+    waits: bool,
 }
 
 const SETTINGS: Settings = Settings { pretty: false };
@@ -48,7 +50,40 @@ impl Objects {
             places: vec![Place::Free],
             packed: Chunk::with_settings(SETTINGS),
             ranges: Vec::with_capacity(PER_STREAM),
+            waits: false,
         }
+    }
+
+    /// No objects yet; numbers begin at `first`, behind those of a file that these are added to.
+    #[cfg(feature = "seal")]
+    pub fn numbered_from(first: u32) -> Self {
+        let mut objects = Self::new();
+        objects.places = vec![Place::Free; first as usize];
+        objects.waits = true;
+        objects
+    }
+
+    /// Number and content of every object, none of them packed.
+    #[cfg(feature = "seal")]
+    pub fn loose(self) -> Vec<(u32, Vec<u8>)> {
+        let mut alone: Vec<(usize, usize)> = Vec::new();
+        for (number, place) in self.places.iter().enumerate() {
+            if let Place::At(from) = place {
+                alone.push((*from, number));
+            }
+        }
+        alone.sort_unstable();
+        let ends = alone.iter().skip(1).map(|(from, _)| *from);
+        let ends = ends.chain([self.bytes.len()]);
+        let alone = alone
+            .iter()
+            .zip(ends)
+            .map(|((from, number), to)| (*number as u32, body(&self.bytes[*from..to]).to_vec()));
+        let packed = self.ranges.iter().map(|(number, range)| {
+            let object = &self.packed.as_bytes()[range.clone()];
+            (number.get().unsigned_abs(), body(object).to_vec())
+        });
+        alone.chain(packed).collect()
     }
 
     /// A number for one more object.
@@ -64,7 +99,7 @@ impl Objects {
         if let Some(number) = self.packed.refs().nth(before) {
             self.ranges.push((number, from..self.packed.len()));
         }
-        if self.ranges.len() == PER_STREAM {
+        if self.ranges.len() >= PER_STREAM && !self.waits {
             self.pack();
         }
     }

@@ -15,7 +15,7 @@ impl PageWriter<'_, '_> {
         if run.words.is_empty() {
             return;
         }
-        self.set_fill(run.color);
+        self.set_fill(self.palette.text(run.color));
         self.show();
         self.line = (run.x, run.y);
         self.pen = (run.size, 0.0);
