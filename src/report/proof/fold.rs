@@ -17,10 +17,12 @@ pub struct Folded {
 impl Folded {
     /// Adds text.
     pub fn add(&mut self, text: &str) {
-        if is_nfc_quick(text.chars()) == IsNormalized::Yes {
-            text.chars().for_each(|c| self.push(c));
+        // What cannot be seen goes first: a letter and its accent may stand on both sides of it.
+        let seen = || text.chars().filter(|c| !is_unseen(*c));
+        if is_nfc_quick(seen()) == IsNormalized::Yes {
+            seen().for_each(|c| self.push(c));
         } else {
-            text.nfc().for_each(|c| self.push(c));
+            seen().nfc().for_each(|c| self.push(c));
         }
     }
 
@@ -32,9 +34,6 @@ impl Folded {
     fn push(&mut self, c: char) {
         if c.is_whitespace() {
             self.space = true;
-            return;
-        }
-        if is_unseen(c) {
             return;
         }
         if std::mem::take(&mut self.space) && !self.text.is_empty() {
@@ -70,9 +69,9 @@ pub fn runs_left(c: char) -> bool {
         | 0x1_0800..=0x1_0FFF | 0x1_E800..=0x1_EFFF)
 }
 
-/// Letters and marks that turn the direction.
-pub fn turns(c: char) -> bool {
-    runs_left(c) || matches!(c, '\u{200F}' | '\u{61C}')
+/// Marks that turn the direction where they stand.
+pub fn is_mark(c: char) -> bool {
+    matches!(c, '\u{200F}' | '\u{61C}')
 }
 
 #[cfg(test)]
@@ -83,6 +82,7 @@ mod tests {
     fn what_looks_the_same_is_the_same() {
         assert_eq!(fold(" Cafe\u{301}\r\n\tde  Hoek "), "café de hoek");
         assert_eq!(fold("dis\u{AD}criminatie\u{A0}nu"), "discriminatie nu");
+        assert_eq!(fold("a\u{AD}\u{30F}"), fold("a\u{30F}"));
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::wanted::Part;
 use crate::inspection::ReadText;
 use std::cell::Cell;
 use std::ops::Range;
+use unicode_normalization::char::is_combining_mark;
 
 /// What stands between parts of one record: labels, state words.
 const BETWEEN: usize = 160;
@@ -69,7 +70,7 @@ impl Reading {
                         self.cursor.set(found.start);
                         true
                     }
-                    None => part.turns && self.has_turned(piece, 0..self.text.len()),
+                    None => self.has_turned(part, piece, 0..self.text.len()),
                 }
             })
         })
@@ -81,7 +82,7 @@ impl Reading {
         part.ways.iter().any(|pieces| {
             pieces.iter().all(|piece| {
                 text.contains(piece.as_str())
-                    || part.turns && self.has_turned(piece, range.clone())
+                    || self.has_turned(part, piece, range.clone())
                     || piece.len() >= TELLING && self.find(piece, 0).is_some()
             })
         })
@@ -91,7 +92,7 @@ impl Reading {
         let text = self.slice(range);
         part.ways.iter().any(|pieces| {
             pieces.iter().all(|piece| {
-                text.contains(piece.as_str()) || part.turns && self.has_turned(piece, range.clone())
+                text.contains(piece.as_str()) || self.has_turned(part, piece, range.clone())
             })
         })
     }
@@ -139,11 +140,31 @@ impl Reading {
         &self.text[from..to]
     }
 
-    /// Whether the words of a text that partly runs from right to left are all there.
-    fn has_turned(&self, piece: &str, range: Range<usize>) -> bool {
-        let text = self.slice(&range);
-        runs(piece).all(|(sort, word)| text.contains(word) || has_letters(text, sort, word))
+    /// Whether the words of a piece of a text that partly runs from right to left are all there.
+    fn has_turned(&self, part: &Part, piece: &str, range: Range<usize>) -> bool {
+        if !part.turns {
+            return false;
+        }
+        let text = bare(self.slice(&range));
+        runs(&bare(piece)).all(|(sort, word)| {
+            text.contains(word)
+                || has_letters(&text, sort, word)
+                || part.marked && word.chars().all(|c| text.contains(c))
+        })
     }
+}
+
+/// The text without accents that stand for themselves: they would part letters that stand together once they are
+/// turned. Between digits they stay, as they part those on the page too.
+fn bare(text: &str) -> String {
+    let mut bare = String::with_capacity(text.len());
+    for c in text.chars() {
+        let digit = bare.ends_with(char::is_numeric);
+        if digit || runs_left(c) || !is_combining_mark(c) {
+            bare.push(c);
+        }
+    }
+    bare
 }
 
 /// Whether the letters of a word stand together somewhere, in whatever order; those of a very long one, anywhere.
@@ -185,7 +206,7 @@ fn sort(c: char) -> Option<Sort> {
     } else if c.is_numeric() {
         Some(Sort::Digit)
     } else {
-        c.is_alphabetic().then_some(Sort::Letter)
+        (c.is_alphabetic() && !is_combining_mark(c)).then_some(Sort::Letter)
     }
 }
 

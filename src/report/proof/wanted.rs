@@ -1,6 +1,6 @@
 //! What is looked for: words, what somebody wrote, the digits of a digest.
 
-use super::fold::{fold, turns};
+use super::fold::{fold, is_mark, runs_left};
 use crate::text::markup::{self, LineEnd};
 
 /// Something that must be on the pages.
@@ -10,6 +10,8 @@ pub struct Part {
     pub ways: Vec<Vec<String>>,
     /// Whether some of it runs from right to left, so that pages hold it in the order in which it is drawn.
     pub turns: bool,
+    /// Whether somebody typed marks that turn the direction anywhere, so that not even words stay together.
+    pub marked: bool,
 }
 
 impl Part {
@@ -46,7 +48,8 @@ impl Part {
     fn of(text: &str, ways: Vec<Vec<String>>) -> Self {
         Self {
             ways,
-            turns: text.chars().any(turns),
+            turns: text.chars().any(|c| runs_left(c) || is_mark(c)),
+            marked: text.chars().any(is_mark),
         }
     }
 
