@@ -289,6 +289,12 @@ fn report(words: &Words<'_>) -> Command {
                 .action(ArgAction::Append)
                 .value_parser(value_parser!(PathBuf)),
         )
+        .arg(
+            words
+                .flag_of("check", "report-check")
+                .conflicts_with_all(["output", "force"]),
+        )
+        .arg(words.json().requires("check"))
 }
 
 fn seal(words: &Words<'_>) -> Command {

@@ -14,6 +14,7 @@ mod fonts;
 pub mod revisions;
 mod streams;
 mod strings;
+pub mod structure;
 pub mod syntax;
 mod text;
 mod tree;

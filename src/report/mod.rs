@@ -25,7 +25,8 @@ pub mod verify;
 use crate::assessment::Assessment;
 use crate::exchange::sheet::Sheet;
 use crate::inspection::PdfFile;
-use crate::language::Texts;
+use crate::inspection::structure::Structure;
+use crate::language::{Message, Texts};
 use crate::questionnaire::Library;
 use crate::signing::content_digest;
 #[cfg(feature = "seal")]
@@ -103,6 +104,17 @@ pub struct Substituted {
     pub pages: Vec<usize>,
 }
 
+/// What is found in a report that was made to be looked at.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Examined {
+    /// How its structure keeps the rules.
+    pub structure: Structure,
+    /// Whether it says all that the assessment says.
+    pub proof: proof::Proof,
+    /// Characters that no font has.
+    pub substituted: Vec<Substituted>,
+}
+
 /// Why a report cannot be made.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum ReportError {
@@ -134,6 +146,23 @@ pub enum ReportError {
     TooLarge(usize),
 }
 
+impl ReportError {
+    /// What is wrong, for people; what was left out is named.
+    pub fn words(&self, texts: &Texts) -> String {
+        match self {
+            Self::Incomplete(missing) => {
+                let lead = Message::new("report-incomplete").number("count", missing.len());
+                let all = [lead].into_iter().chain(proof::sentences(missing));
+                all.map(|message| texts.say(&message))
+                    .collect::<Vec<_>>()
+                    .join(" ")
+            }
+            Self::Unproven => texts.say(&Message::new("report-unproven")),
+            other => other.to_string(),
+        }
+    }
+}
+
 /// The report of an assessment, with the assessment itself inside it.
 ///
 /// # Errors
@@ -145,29 +174,57 @@ pub fn of_assessment(
     texts: &Texts,
     making: &Making,
 ) -> Result<Rendered, ReportError> {
-    let digest =
-        content_digest(assessment).map_err(|error| ReportError::Digest(error.to_string()))?;
+    let digest = digest(assessment)?;
+    let mut rendered = printed(assessment, library, &digest, texts, making)?;
+    let bytes = std::mem::take(&mut rendered.pdf);
+    let file = PdfFile::open(bytes).map_err(|_| ReportError::Unproven)?;
+    let proof = proof::prove(assessment, library, &digest, texts, &file.text());
+    if !proof.missing.is_empty() {
+        return Err(ReportError::Incomplete(proof.missing));
+    }
+    rendered.pdf = file.into_bytes();
+    Ok(rendered)
+}
+
+/// The report before it is read back.
+fn printed(
+    assessment: &Assessment,
+    library: &Library,
+    digest: &str,
+    texts: &Texts,
+    making: &Making,
+) -> Result<Rendered, ReportError> {
     let named = named(assessment, making);
-    let mut document = content::build(&named, library, &digest, texts, making);
+    let mut document = content::build(&named, library, digest, texts, making);
     if let Some(house) = &making.house {
         house.dress(&mut document);
     }
     let attachment = content::attachment(assessment, texts)?;
-    let mut rendered = make(document, Some(&attachment), making)?;
-    drop(attachment);
-    let file = reopened(&mut rendered)?;
-    let proof = proof::prove(assessment, library, &digest, texts, &file.text());
-    rendered.pdf = file.into_bytes();
-    if proof.missing.is_empty() {
-        Ok(rendered)
-    } else {
-        Err(ReportError::Incomplete(proof.missing))
-    }
+    make(document, Some(&attachment), making)
 }
 
-/// The finished file, to be read back; it takes its bytes along.
-fn reopened(rendered: &mut Rendered) -> Result<PdfFile, ReportError> {
-    PdfFile::open(std::mem::take(&mut rendered.pdf)).map_err(|_| ReportError::Unproven)
+/// Makes the report of an assessment and looks at it, without giving it.
+///
+/// # Errors
+/// As [`render`]; what is missing is no error here.
+pub fn examine(
+    assessment: &Assessment,
+    library: &Library,
+    texts: &Texts,
+    making: &Making,
+) -> Result<Examined, ReportError> {
+    let digest = digest(assessment)?;
+    let rendered = printed(assessment, library, &digest, texts, making)?;
+    let file = PdfFile::open(rendered.pdf).map_err(|_| ReportError::Unproven)?;
+    Ok(Examined {
+        structure: file.structure(),
+        proof: proof::prove(assessment, library, &digest, texts, &file.text()),
+        substituted: rendered.substituted,
+    })
+}
+
+fn digest(assessment: &Assessment) -> Result<String, ReportError> {
+    content_digest(assessment).map_err(|error| ReportError::Digest(error.to_string()))
 }
 
 /// The assessment with the organisation of the house style where it names none itself.

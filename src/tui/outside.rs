@@ -358,7 +358,7 @@ impl Outside {
             let texts = Texts::new(language);
             let made = making(&folders, "report", &texts).and_then(|making| {
                 crate::report::of_assessment(&assessment, library, &texts, &making)
-                    .map_err(|error| error.to_string())
+                    .map_err(|error| error.words(&texts))
                     .and_then(|rendered| {
                         store::write_whole(&path, &rendered.pdf)
                             .map_err(|error| texts.say(&error.message()))?;

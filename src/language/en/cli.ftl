@@ -56,7 +56,7 @@ cli-usage-answer = grondig answer FILE ADDRESS [VALUE] [OPTIONS]
 cli-usage-sign = grondig sign FILE --name NAME --function FUNCTION --role ROLE --decision DECISION [OPTIONS]
 cli-usage-status = grondig status FILE… [--json]
 cli-usage-check = grondig check FILE [--json]
-cli-usage-report = grondig report FILE [-o PDF] [--archive 2a|3a] [--extra-font FONT]… [--force]
+cli-usage-report = grondig report FILE [-o PDF] [--archive 2a|3a] [--extra-font FONT]… [--force] [--check [--json]]
 cli-usage-questionnaire = grondig questionnaire COMMAND
 cli-usage-questionnaire-list = grondig questionnaire list [--json]
 cli-usage-questionnaire-show = grondig questionnaire show ID [--json]
@@ -126,6 +126,7 @@ cli-option-sign-reason = why it is signed while points are open; the report prin
 cli-option-report-output = where the report goes, - for standard output; otherwise beside the file
 cli-option-report-archive = 3a: PDF/A-3a, with the assessment attached; 2a: PDF/A-2a without attachment, for archives that refuse attachments; otherwise 3a
 cli-option-no-house-style = leave out the house style of your organisation
+cli-option-report-check = write nothing and check: of an assessment whether its report is complete, of a PDF whether its structure is right
 cli-option-report-force = replace a file that is no PDF as well
 cli-option-report-extra-font = font (TrueType or OpenType) for characters that grondig lacks; repeat for more
 
@@ -185,6 +186,18 @@ cli-font-too-many = Give { $most } fonts at most. No report was made.
 cli-font-no-font = { $file } is not a font that a PDF can hold: it takes a whole TrueType or OpenType file (.ttf, .otf, .ttc). No report was made.
 cli-font-forbidden = The makers of the font { $file } do not allow it to be embedded in a PDF. No report was made; choose another font.
 cli-font-no-outlines = The font { $file } consists of pictures or of variable CFF2 letters, which the report cannot hold. No report was made; choose another font.
+cli-report-incomplete = { $count ->
+    [one] No report was written: reading it back showed that 1 part of the assessment is missing from it. The assessment itself is safe and was not touched; please tell the makers.
+   *[other] No report was written: reading it back showed that { $count } parts of the assessment are missing from it. The assessment itself is safe and was not touched; please tell the makers.
+ }
+cli-report-checked = Checked: { $file } (pages: { $pages }; elements in the structure: { $elements }). Nothing was written.
+cli-report-check-proved = Looked up on the pages: questions { $questions }, answers { $answers }, signatures { $signatures }, and everything that goes with them.
+cli-report-check-count = { $count ->
+    [0] No findings.
+    [one] 1 finding.
+   *[other] { $count } findings.
+ }
+cli-report-check-unreadable = { $file } is no readable PDF: the file is damaged or encrypted. Nothing was changed; make the report again from the assessment.
 cli-report-failed = The report cannot be made ({ $reason }). The assessment was not touched.
 cli-report-not-a-file = { $file } is not a file but a folder or a device. Nothing was written.
 cli-report-itself = { $file } is the assessment itself. Nothing was written; give the report another name.

@@ -487,3 +487,57 @@ missing-more = { $count ->
     [one] And 1 more item.
    *[other] And { $count } more items.
 }
+report-incomplete = { $count ->
+    [one] 1 part of the assessment is missing from it.
+   *[other] { $count } parts of the assessment are missing from it.
+ }
+report-unproven = the file that was made cannot be read back
+
+# What is wrong with the structure of a file
+structure-no-language = The document does not name its language.
+structure-not-marked = The file does not say that it is tagged.
+structure-no-tree = There is no structure tree.
+structure-title-not-shown = The window does not show the document's title.
+structure-no-title = The title is missing from the metadata.
+structure-no-archive = The metadata names no archive standard (PDF/A).
+structure-no-accessibility = The metadata does not name PDF/UA-1.
+structure-no-output-intent = There is no colour profile for the whole document.
+structure-no-identifier = The file has no identifier.
+structure-encrypted = The file is encrypted.
+structure-no-bookmarks = There are no bookmarks.
+structure-no-page-labels = There are no page labels.
+structure-attachment-without-relation = Attachment { $name } does not say how it belongs to the document.
+structure-attachment-forbidden = There is an attachment, and this archive standard does not allow one.
+structure-font-not-embedded = Font { $name } is not in the file.
+structure-font-without-text = Font { $name } does not say which characters it shows.
+structure-missing-glyph = Page { $page }: a character is missing and shows as an empty box.
+structure-unread-glyph = Page { $page }: there are characters of which the meaning is not recorded.
+structure-unmarked-content = Page { $page }: there is content outside the structure.
+structure-nested-marks = Page { $page }: marks stand within each other.
+structure-mark-without-owner = Page { $page }: mark { $mark } belongs to no element.
+structure-mark-not-unique = Page { $page }: mark { $mark } belongs to more than one element.
+structure-mark-not-there = Page { $page }, { $role } ({ $number }): mark { $mark } does not exist.
+structure-way-back = Page { $page }: mark { $mark } does not lead back to its element.
+structure-way-back-of-annotation = Page { $page }, { $role } ({ $number }): a link or field does not lead back to this element.
+structure-no-tab-order = Page { $page }: the tab order does not follow the structure.
+structure-annotation-without-owner = Page { $page }: a link or field belongs to no element.
+structure-shared-element = Object { $mark } stands in more than one place in the structure tree.
+structure-too-deep = The structure tree is too deep to be read.
+structure-wrong-parent = Page { $page }, { $role } ({ $number }): the element names another element above it.
+structure-skipped-level = Page { $page }, { $role } ({ $number }): heading of level { $level } after level { $before }.
+structure-empty-heading = Page { $page }, { $role } ({ $number }): the heading is empty.
+structure-uneven-row = Page { $page }, { $role } ({ $number }): a row of { $cells } cells, while the first has { $first }.
+structure-bad-table = Page { $page }, { $role } ({ $number }): the table has no rows, or something else than rows.
+structure-no-headers = Page { $page }, { $role } ({ $number }): the table has no header cells.
+structure-no-scope = Page { $page }, { $role } ({ $number }): the header cell does not say what it names.
+structure-misplaced = Page { $page }, { $role } ({ $number }): this element cannot stand in { $above }.
+structure-no-numbering = Page { $page }, { $role } ({ $number }): the list does not say how it is numbered.
+structure-no-body = Page { $page }, { $role } ({ $number }): the list item has no body.
+structure-link-without-target = Page { $page }, { $role } ({ $number }): the link leads nowhere.
+structure-link-without-words = Page { $page }, { $role } ({ $number }): the link has no description.
+structure-no-alternative = Page { $page }, { $role } ({ $number }): the figure has no words for who cannot see it.
+structure-no-bounds = Page { $page }, { $role } ({ $number }): the figure does not say where it stands.
+structure-form-without-field = Page { $page }, { $role } ({ $number }): the form element has no field.
+structure-field-without-description = Page { $page }, { $role } ({ $number }): the field has no description.
+structure-note-without-id = Page { $page }, { $role } ({ $number }): the note has no identifier of its own.
+structure-unknown-role = Page { $page }, { $role } ({ $number }): the standard does not know this role.

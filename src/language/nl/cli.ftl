@@ -56,7 +56,7 @@ cli-usage-answer = grondig answer BESTAND ADRES [WAARDE] [OPTIES]
 cli-usage-sign = grondig sign BESTAND --name NAAM --function FUNCTIE --role ROL --decision BESLUIT [OPTIES]
 cli-usage-status = grondig status BESTAND… [--json]
 cli-usage-check = grondig check BESTAND [--json]
-cli-usage-report = grondig report BESTAND [-o PDF] [--archive 2a|3a] [--extra-font LETTERTYPE]… [--force]
+cli-usage-report = grondig report BESTAND [-o PDF] [--archive 2a|3a] [--extra-font LETTERTYPE]… [--force] [--check [--json]]
 cli-usage-questionnaire = grondig questionnaire OPDRACHT
 cli-usage-questionnaire-list = grondig questionnaire list [--json]
 cli-usage-questionnaire-show = grondig questionnaire show ID [--json]
@@ -126,6 +126,7 @@ cli-option-sign-reason = waarom er wordt getekend terwijl er punten openstaan; h
 cli-option-report-output = waar het verslag komt, - voor de standaarduitvoer; anders naast het bestand
 cli-option-report-archive = 3a: PDF/A-3a, met de toets als bijlage; 2a: PDF/A-2a zonder bijlage, voor archieven die bijlagen weigeren; anders 3a
 cli-option-no-house-style = laat de huisstijl van uw organisatie weg
+cli-option-report-check = schrijf niets en kijk na: van een toets of het verslag volledig is, van een pdf of de structuur klopt
 cli-option-report-force = vervang ook een bestand dat geen pdf is
 cli-option-report-extra-font = lettertype (TrueType of OpenType) voor tekens die grondig niet heeft; herhaal voor meer
 
@@ -185,6 +186,18 @@ cli-font-too-many = Geef hooguit { $most } lettertypen mee. Er is geen verslag g
 cli-font-no-font = { $file } is geen lettertype dat in een pdf kan: nodig is een heel TrueType- of OpenType-bestand (.ttf, .otf, .ttc). Er is geen verslag gemaakt.
 cli-font-forbidden = De makers van het lettertype { $file } staan niet toe dat het in een pdf wordt opgenomen. Er is geen verslag gemaakt; kies een ander lettertype.
 cli-font-no-outlines = Het lettertype { $file } bestaat uit plaatjes of uit variabele CFF2-letters; die kunnen niet in het verslag. Er is geen verslag gemaakt; kies een ander lettertype.
+cli-report-incomplete = { $count ->
+    [one] Er is geen verslag geschreven: bij het nalezen bleek dat er 1 onderdeel van de toets in ontbreekt. De toets zelf is veilig en niet aangeraakt; meld dit bij de makers.
+   *[other] Er is geen verslag geschreven: bij het nalezen bleek dat er { $count } onderdelen van de toets in ontbreken. De toets zelf is veilig en niet aangeraakt; meld dit bij de makers.
+ }
+cli-report-checked = Nagekeken: { $file } (pagina’s: { $pages }; onderdelen in de structuur: { $elements }). Er is niets geschreven.
+cli-report-check-proved = Teruggezocht op de pagina’s: vragen { $questions }, antwoorden { $answers }, ondertekeningen { $signatures }, en alle gegevens daarbij.
+cli-report-check-count = { $count ->
+    [0] Geen bevindingen.
+    [one] 1 bevinding.
+   *[other] { $count } bevindingen.
+ }
+cli-report-check-unreadable = { $file } is geen leesbare pdf: het bestand is beschadigd of versleuteld. Er is niets veranderd; maak het verslag opnieuw uit de toets.
 cli-report-failed = Het verslag kan niet worden gemaakt ({ $reason }). De toets is niet aangeraakt.
 cli-report-not-a-file = { $file } is geen bestand maar een map of een apparaat. Er is niets geschreven.
 cli-report-itself = { $file } is de toets zelf. Er is niets geschreven; geef het verslag een andere naam.

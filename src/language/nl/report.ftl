@@ -487,3 +487,57 @@ missing-more = { $count ->
     [one] En nog 1 onderdeel.
    *[other] En nog { $count } onderdelen.
 }
+report-incomplete = { $count ->
+    [one] er ontbreekt 1 onderdeel van de toets in.
+   *[other] er ontbreken { $count } onderdelen van de toets in.
+ }
+report-unproven = het gemaakte bestand is niet terug te lezen
+
+# Wat er mis is aan de structuur van een bestand
+structure-no-language = Het document noemt zijn taal niet.
+structure-not-marked = Het bestand zegt niet dat het van structuur is voorzien.
+structure-no-tree = Er is geen structuurboom.
+structure-title-not-shown = Het venster toont de titel van het document niet.
+structure-no-title = De titel ontbreekt in de metagegevens.
+structure-no-archive = De metagegevens noemen geen archiefstandaard (PDF/A).
+structure-no-accessibility = De metagegevens noemen PDF/UA-1 niet.
+structure-no-output-intent = Er is geen kleurprofiel voor het hele document.
+structure-no-identifier = Het bestand heeft geen kenmerk.
+structure-encrypted = Het bestand is versleuteld.
+structure-no-bookmarks = Er zijn geen bladwijzers.
+structure-no-page-labels = Er zijn geen paginanummers voor de lezer.
+structure-attachment-without-relation = Bijlage { $name } zegt niet hoe zij bij het document hoort.
+structure-attachment-forbidden = Er is een bijlage, en deze archiefstandaard laat die niet toe.
+structure-font-not-embedded = Lettertype { $name } zit niet in het bestand.
+structure-font-without-text = Lettertype { $name } zegt niet welke tekens het toont.
+structure-missing-glyph = Pagina { $page }: een teken ontbreekt en staat er als leeg vakje.
+structure-unread-glyph = Pagina { $page }: er staan tekens waarvan niet vastligt wat ze betekenen.
+structure-unmarked-content = Pagina { $page }: er staat inhoud buiten de structuur.
+structure-nested-marks = Pagina { $page }: markeringen staan in elkaar.
+structure-mark-without-owner = Pagina { $page }: markering { $mark } hoort bij geen onderdeel.
+structure-mark-not-unique = Pagina { $page }: markering { $mark } hoort bij meer dan één onderdeel.
+structure-mark-not-there = Pagina { $page }, { $role } ({ $number }): markering { $mark } bestaat niet.
+structure-way-back = Pagina { $page }: markering { $mark } leidt niet terug naar haar onderdeel.
+structure-way-back-of-annotation = Pagina { $page }, { $role } ({ $number }): een koppeling of veld leidt niet terug naar dit onderdeel.
+structure-no-tab-order = Pagina { $page }: de tabvolgorde volgt de structuur niet.
+structure-annotation-without-owner = Pagina { $page }: een koppeling of veld hoort bij geen onderdeel.
+structure-shared-element = Object { $mark } staat op meer dan één plaats in de structuurboom.
+structure-too-deep = De structuurboom is te diep om te lezen.
+structure-wrong-parent = Pagina { $page }, { $role } ({ $number }): het onderdeel noemt een ander onderdeel boven zich.
+structure-skipped-level = Pagina { $page }, { $role } ({ $number }): kop van niveau { $level } na niveau { $before }.
+structure-empty-heading = Pagina { $page }, { $role } ({ $number }): de kop is leeg.
+structure-uneven-row = Pagina { $page }, { $role } ({ $number }): een rij met { $cells } cellen, terwijl de eerste er { $first } heeft.
+structure-bad-table = Pagina { $page }, { $role } ({ $number }): de tabel heeft geen rijen, of iets anders dan rijen.
+structure-no-headers = Pagina { $page }, { $role } ({ $number }): de tabel heeft geen kopcellen.
+structure-no-scope = Pagina { $page }, { $role } ({ $number }): de kopcel zegt niet waarvoor zij geldt.
+structure-misplaced = Pagina { $page }, { $role } ({ $number }): dit onderdeel kan niet in { $above } staan.
+structure-no-numbering = Pagina { $page }, { $role } ({ $number }): de lijst zegt niet hoe zij is genummerd.
+structure-no-body = Pagina { $page }, { $role } ({ $number }): het lijstonderdeel heeft geen inhoud.
+structure-link-without-target = Pagina { $page }, { $role } ({ $number }): de koppeling leidt nergens heen.
+structure-link-without-words = Pagina { $page }, { $role } ({ $number }): de koppeling heeft geen omschrijving.
+structure-no-alternative = Pagina { $page }, { $role } ({ $number }): de figuur heeft geen tekst voor wie haar niet ziet.
+structure-no-bounds = Pagina { $page }, { $role } ({ $number }): de figuur zegt niet waar zij staat.
+structure-form-without-field = Pagina { $page }, { $role } ({ $number }): het formulierdeel heeft geen veld.
+structure-field-without-description = Pagina { $page }, { $role } ({ $number }): het veld heeft geen omschrijving.
+structure-note-without-id = Pagina { $page }, { $role } ({ $number }): de noot heeft geen eigen kenmerk.
+structure-unknown-role = Pagina { $page }, { $role } ({ $number }): deze rol kent de standaard niet.

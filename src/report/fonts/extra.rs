@@ -4,7 +4,7 @@
 //! not known here.
 
 use skrifa::raw::TableProvider;
-use skrifa::string::StringId;
+use skrifa::string::{LocalizedString, StringId};
 use skrifa::{FontRef, MetadataProvider, Tag};
 use std::sync::Arc;
 
@@ -90,7 +90,7 @@ fn name(font: &FontRef) -> String {
         .english_or_first();
     let name: String = given
         .iter()
-        .flat_map(|text| text.chars())
+        .flat_map(LocalizedString::chars)
         .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))
         .take(63)
         .collect();

@@ -132,12 +132,12 @@ impl<'a> Fonts<'a> {
 
     /// A face, opened if it was not yet.
     pub fn face(&self, id: FaceId) -> &Face<'a> {
-        self.faces[id.index()].get_or_init(|| match id.place_among_extra() {
-            Some(place) => Face::open(self.extra[place].name(), self.extra[place].bytes()),
-            None => {
-                let (name, bytes) = id.bundled().unwrap_or_default();
-                Face::open(name, bytes)
-            }
+        self.faces[id.index()].get_or_init(|| {
+            let (name, bytes) = match id.place_among_extra().map(|place| &self.extra[place]) {
+                Some(extra) => (extra.name(), extra.bytes()),
+                None => id.bundled().unwrap_or_default(),
+            };
+            Face::open(name, bytes)
         })
     }
 

@@ -49,7 +49,6 @@ pub enum Script {
 /// The script of a character.
 pub fn of(c: char) -> Script {
     match u32::from(c) {
-        0..0x0370 => Script::Common,
         0x0370..=0x03FF | 0x1F00..=0x1FFF => Script::Greek,
         0x0400..=0x052F | 0x1C80..=0x1C8F | 0x2DE0..=0x2DFF | 0xA640..=0xA69F => Script::Cyrillic,
         0x0530..=0x058F | 0xFB13..=0xFB17 => Script::Armenian,

@@ -44,7 +44,7 @@ fn visible(text: &str) -> String {
             '\u{E0100}'..='\u{E01EF}' if is_han(before) => out.push(c),
             FLAG => {
                 out.push(c);
-                let tags: String = chars.clone().take_while(is_tag).collect();
+                let tags: String = chars.clone().take_while(|c| is_tag(*c)).collect();
                 if FLAGS_WITH_TAGS.contains(&tags.as_str()) {
                     out.push_str(&tags);
                     chars.by_ref().take(tags.chars().count()).for_each(drop);
@@ -67,7 +67,7 @@ const FLAGS_WITH_TAGS: [&str; 3] = [
     "\u{E0067}\u{E0062}\u{E0077}\u{E006C}\u{E0073}\u{E007F}",
 ];
 
-fn is_tag(c: &char) -> bool {
+fn is_tag(c: char) -> bool {
     matches!(c, '\u{E0020}'..='\u{E007F}')
 }
 
@@ -137,7 +137,7 @@ mod tests {
         #[test]
         fn cleaning_leaves_nothing_that_acts(text in any::<String>()) {
             let cleaned = clean(&text);
-            let allowed = |c: char| c == '\n' || is_tag(&c) || matches!(c, '\u{E0100}'..='\u{E01EF}');
+            let allowed = |c: char| c == '\n' || is_tag(c) || matches!(c, '\u{E0100}'..='\u{E01EF}');
             prop_assert!(cleaned.chars().all(|c| allowed(c) || !acts_unseen(c)));
         }
     }

@@ -43,10 +43,10 @@ impl Source {
         let (mut ends, mut soft) = (Vec::with_capacity(stretches.len()), Vec::new());
         for stretch in stretches {
             let mut pieces = stretch.text.split('\u{AD}');
-            text.push_str(pieces.next().unwrap_or_default());
+            push(&mut text, pieces.next().unwrap_or_default());
             for piece in pieces {
                 soft.push(text.len());
-                text.push_str(piece);
+                push(&mut text, piece);
             }
             ends.push(text.len());
         }
@@ -138,6 +138,20 @@ impl Source {
             from = to;
         }
         pieces
+    }
+}
+
+/// Adds a piece. A line break gets a space before it: nothing else would part the words on both sides for
+/// whoever searches, copies or listens.
+fn push(text: &mut String, piece: &str) {
+    let mut lines = piece.split('\n');
+    text.push_str(lines.next().unwrap_or_default());
+    for line in lines {
+        if text.ends_with(|before: char| !before.is_whitespace()) {
+            text.push(' ');
+        }
+        text.push('\n');
+        text.push_str(line);
     }
 }
 

@@ -17,6 +17,8 @@ pub const LARGEST_STREAM: usize = i32::MAX as usize;
 /// Dictionaries in one object stream.
 const PER_STREAM: usize = 200;
 const HEADER: &[u8] = b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
+/// Bytes of a row of the cross-reference: kind, place, index. Not every reader knows numbers of five bytes.
+const ROW: usize = 1 + 8 + 2;
 const END_OF_OBJECT: usize = b"\nendobj\n".len();
 
 /// Where an object stands.
@@ -147,11 +149,11 @@ impl Objects {
         stream
             .decode_parms()
             .predictor(pdf_writer::types::Predictor::PngUp)
-            .columns(8);
+            .columns(int(ROW));
         stream
             .pair(Name(b"Type"), Name(b"XRef"))
             .pair(Name(b"Size"), int(self.places.len()));
-        stream.insert(Name(b"W")).array().items([1, 5, 2]);
+        stream.insert(Name(b"W")).array().items([1, 8, 2]);
         stream
             .pair(Name(b"Root"), catalog)
             .pair(Name(b"Info"), info);
@@ -220,8 +222,8 @@ fn body(object: &[u8]) -> &[u8] {
 
 /// Rows of the cross-reference, each as its difference from the one above.
 fn predicted(places: &[Place]) -> Vec<u8> {
-    let mut above = [0u8; 8];
-    let mut out = Vec::with_capacity(places.len() * 9);
+    let mut above = [0u8; ROW];
+    let mut out = Vec::with_capacity(places.len() * (ROW + 1));
     for place in places {
         let row = row(*place);
         out.push(2);
@@ -235,16 +237,16 @@ fn predicted(places: &[Place]) -> Vec<u8> {
     out
 }
 
-fn row(place: Place) -> [u8; 8] {
+fn row(place: Place) -> [u8; ROW] {
     let (kind, first, second) = match place {
         Place::Free => (0, 0, u16::MAX),
         Place::At(offset) => (1, offset as u64, 0),
         Place::Packed { stream, index } => (2, stream as u64, index),
     };
-    let mut row = [0; 8];
+    let mut row = [0; ROW];
     row[0] = kind;
-    row[1..6].copy_from_slice(&first.to_be_bytes()[3..]);
-    row[6..].copy_from_slice(&second.to_be_bytes());
+    row[1..9].copy_from_slice(&first.to_be_bytes());
+    row[9..].copy_from_slice(&second.to_be_bytes());
     row
 }
 
@@ -276,13 +278,16 @@ mod tests {
 
     #[test]
     fn rows_of_the_cross_reference_hold_large_offsets() {
-        assert_eq!(row(Place::At(0x01_0203_0405)), [1, 1, 2, 3, 4, 5, 0, 0]);
+        assert_eq!(
+            row(Place::At(0x01_0203_0405)),
+            [1, 0, 0, 0, 1, 2, 3, 4, 5, 0, 0]
+        );
         assert_eq!(
             row(Place::Packed {
                 stream: 300,
                 index: 7
             }),
-            [2, 0, 0, 0, 1, 44, 0, 7]
+            [2, 0, 0, 0, 0, 0, 0, 1, 44, 0, 7]
         );
     }
 }

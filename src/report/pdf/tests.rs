@@ -1,8 +1,12 @@
 //! Tests of the file as bytes.
 
-use crate::report::document::{Block, Moment, Table};
-use crate::report::{Attachment, Making, ReportError, render, samples};
+use crate::inspection::{PdfFile, ReadText};
+use crate::report::document::{Block, Document, Moment, Table};
+use crate::report::{
+    Archive, Attachment, ExtraFont, Making, Rendered, ReportError, render, samples,
+};
 use std::io::Read;
+use unicode_normalization::UnicodeNormalization;
 
 fn attachment() -> Attachment {
     Attachment {
@@ -227,6 +231,72 @@ fn a_report_of_sixty_pages_stays_small() {
     assert!(rendered.pdf.len() < 350_000, "{}", rendered.pdf.len());
 }
 
+fn read(document: &Document) -> ReadText {
+    let pdf = render_of(document).pdf;
+    PdfFile::open(pdf).unwrap().text()
+}
+
+fn render_of(document: &Document) -> Rendered {
+    render(document, None, &Making::default()).unwrap()
+}
+
+#[test]
+fn names_in_every_script_are_read_back_wherever_they_stand() {
+    let document = samples::names();
+    assert_eq!(render_of(&document).substituted, []);
+    let read = read(&document);
+    let text = read.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for (name, lang) in samples::NAMES {
+        // Table twice, question, answer twice, role, statement, detail, field.
+        let name: String = name.nfc().collect();
+        assert!(text.matches(&name).count() >= 8, "{name}");
+        let Some(lang) = lang else { continue };
+        // Brackets and digits at the end belong to what is around the name.
+        let here = read.elements.iter().filter(|element| {
+            let said = read.text_of(element).trim();
+            element.lang.as_deref() == Some(lang) && !said.is_empty() && name.starts_with(said)
+        });
+        let count = here.filter(|element| &*element.role == "Span").count();
+        assert!(count >= 7, "{name} in {lang}: {count}");
+    }
+}
+
+#[test]
+fn words_with_ligatures_and_words_that_are_split_are_read_whole() {
+    let words = "officieel fiets afleiding efficiënt flexibel affiniteit grafiek fjord \
+                 verantwoordelijkheidsverdeling persoonsgegevensverwerking ijsvrij afhandeling";
+    let mut table = Table::new([("Smal", 1.0), ("Breed", 4.0)]);
+    table.row([words, words]);
+    let prose = format!("{} {words}", "Zinnen vooraf vullen de regel. ".repeat(3));
+    let blocks = (0..12).map(|at| Block::paragraph(format!("{} {prose}", "x".repeat(at * 7))));
+    let document = samples::document(blocks.chain([table.block()]).collect());
+    let text = read(&document).text;
+    for word in words.split_whitespace() {
+        assert_eq!(text.matches(word).count(), 14, "{word}");
+    }
+}
+
+#[test]
+fn a_character_of_a_font_given_along_is_drawn_with_it() {
+    // Cherokee is not in the bundle. The font was drawn for this test: one letter of it, a box, with
+    // PostScript outlines.
+    let font = include_bytes!("tests/one-letter.otf");
+    let making = Making {
+        fonts: vec![ExtraFont::read(font.to_vec()).unwrap()],
+        ..Making::default()
+    };
+    let document = samples::document(vec![Block::paragraph("Naam: Ꭰ en verder")]);
+    let without = render_of(&document);
+    assert_eq!(without.substituted.len(), 1);
+    let with = render(&document, None, &making).unwrap();
+    assert_eq!(with.substituted, []);
+    let text = unpacked(&with.pdf);
+    assert!(text.contains("/FontFile3") && text.contains("/Subtype/CIDFontType0C"));
+    assert!(text.contains("+OneLetter-Regular"));
+    let read = PdfFile::open(with.pdf).unwrap().text();
+    assert!(read.text.contains("Naam: Ꭰ en verder"), "{}", read.text);
+}
+
 /// Writes samples for validators and eyes: `cargo test --lib write_samples -- --ignored`.
 #[test]
 #[ignore = "writes files to the temporary folder"]
@@ -249,4 +319,36 @@ fn write_samples() {
         );
         std::fs::write(folder.join(format!("grondig-{name}.pdf")), rendered.pdf).unwrap();
     }
+}
+
+#[test]
+fn a_file_keeps_the_rules_of_its_structure_for_either_archive() {
+    for archive in [Archive::A3a, Archive::A2a] {
+        let making = Making {
+            archive,
+            ..Making::default()
+        };
+        let rendered = render(&samples::sampler(), Some(&attachment()), &making).unwrap();
+        let structure = PdfFile::open(rendered.pdf).unwrap().structure();
+        assert_eq!(structure.findings, []);
+        assert_eq!(structure.pages, rendered.pages);
+    }
+}
+
+#[test]
+fn words_on_both_sides_of_a_line_break_stay_apart_and_split_words_whole() {
+    let long = "verantwoordelijkheidsverdeling ".repeat(40);
+    let document = samples::document(vec![
+        Block::heading(1, "Kop"),
+        Block::paragraph("eerste regel\ntweede regel"),
+        Block::paragraph(long.trim()),
+    ]);
+    let pdf = render(&document, None, &Making::default()).unwrap().pdf;
+    let text = PdfFile::open(pdf).unwrap().text().text;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    assert!(text.contains("eerste regel tweede regel"), "{text}");
+    let whole = words
+        .iter()
+        .filter(|word| **word == "verantwoordelijkheidsverdeling");
+    assert_eq!(whole.count(), 40, "{text}");
 }

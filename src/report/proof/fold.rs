@@ -70,6 +70,11 @@ pub fn runs_left(c: char) -> bool {
         | 0x1_0800..=0x1_0FFF | 0x1_E800..=0x1_EFFF)
 }
 
+/// Letters and marks that turn the direction.
+pub fn turns(c: char) -> bool {
+    runs_left(c) || matches!(c, '\u{200F}' | '\u{61C}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -12,6 +12,8 @@ use std::ops::Range;
 
 /// What stands between parts of one record: labels, state words.
 const BETWEEN: usize = 160;
+/// Shorter words occur by chance, so that elsewhere than at their question they prove nothing.
+const TELLING: usize = 24;
 /// Longer words are cut over lines, and their letters need not stand together.
 const LONGEST_WORD: usize = 24;
 
@@ -67,19 +69,30 @@ impl Reading {
                         self.cursor.set(found.start);
                         true
                     }
-                    None => self.has_turned(piece, 0..self.text.len()),
+                    None => part.turns && self.has_turned(piece, 0..self.text.len()),
                 }
             })
         })
     }
 
-    /// Whether a part stands within a range.
-    pub fn has_within(&self, part: &Part, range: &Range<usize>) -> bool {
+    /// Whether a part stands within a range. Pieces that are long enough to be no chance may stand elsewhere.
+    pub fn has_at(&self, part: &Part, range: &Range<usize>) -> bool {
         let text = self.slice(range);
         part.ways.iter().any(|pieces| {
-            pieces
-                .iter()
-                .all(|piece| text.contains(piece.as_str()) || self.has_turned(piece, range.clone()))
+            pieces.iter().all(|piece| {
+                text.contains(piece.as_str())
+                    || part.turns && self.has_turned(piece, range.clone())
+                    || piece.len() >= TELLING && self.find(piece, 0).is_some()
+            })
+        })
+    }
+
+    fn has_within(&self, part: &Part, range: &Range<usize>) -> bool {
+        let text = self.slice(range);
+        part.ways.iter().any(|pieces| {
+            pieces.iter().all(|piece| {
+                text.contains(piece.as_str()) || part.turns && self.has_turned(piece, range.clone())
+            })
         })
     }
 
@@ -88,8 +101,9 @@ impl Reading {
         let Some(anchor) = parts.iter().max_by_key(|part| part.longest().len()) else {
             return true;
         };
+        let turned = anchor.turns;
         let anchor = anchor.longest();
-        if anchor.chars().any(runs_left) || anchor.is_empty() {
+        if turned || anchor.is_empty() {
             return parts.iter().all(|part| self.has(part));
         }
         let around = parts
@@ -127,31 +141,28 @@ impl Reading {
 
     /// Whether the words of a text that partly runs from right to left are all there.
     fn has_turned(&self, piece: &str, range: Range<usize>) -> bool {
-        if !piece.chars().any(runs_left) {
-            return false;
-        }
         let text = self.slice(&range);
-        let mut words = runs(piece);
-        words.all(|(turned, word)| {
-            if !turned {
-                return text.contains(word);
-            }
-            let wanted = sorted(word);
-            if wanted.len() > LONGEST_WORD {
-                let mut letters = sorted(text);
-                letters.retain(|c| runs_left(*c));
-                return wanted.iter().all(|c| letters.binary_search(c).is_ok());
-            }
-            runs(text).filter(|(turned, _)| *turned).any(|(_, run)| {
-                let run: Vec<char> = run.chars().collect();
-                run.windows(wanted.len()).any(|window| {
-                    let mut window = window.to_vec();
-                    window.sort_unstable();
-                    window == wanted
-                })
+        runs(piece).all(|(sort, word)| text.contains(word) || has_letters(text, sort, word))
+    }
+}
+
+/// Whether the letters of a word stand together somewhere, in whatever order; those of a very long one, anywhere.
+fn has_letters(text: &str, sort: Sort, word: &str) -> bool {
+    let wanted = sorted(word);
+    if wanted.len() > LONGEST_WORD {
+        let letters = sorted(text);
+        return wanted.iter().all(|c| letters.binary_search(c).is_ok());
+    }
+    runs(text)
+        .filter(|(other, _)| *other == sort)
+        .any(|(_, run)| {
+            let run: Vec<char> = run.chars().collect();
+            run.windows(wanted.len()).any(|window| {
+                let mut window = window.to_vec();
+                window.sort_unstable();
+                window == wanted
             })
         })
-    }
 }
 
 fn sorted(text: &str) -> Vec<char> {
@@ -160,19 +171,36 @@ fn sorted(text: &str) -> Vec<char> {
     letters
 }
 
-/// Words of one direction each; what is neither letter nor digit parts them.
-fn runs(text: &str) -> impl Iterator<Item = (bool, &str)> {
+/// What a character does in text of two directions; none for what is neither letter nor digit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Turned,
+    Digit,
+    Letter,
+}
+
+fn sort(c: char) -> Option<Sort> {
+    if runs_left(c) {
+        Some(Sort::Turned)
+    } else if c.is_numeric() {
+        Some(Sort::Digit)
+    } else {
+        c.is_alphabetic().then_some(Sort::Letter)
+    }
+}
+
+/// Words of one sort each.
+fn runs(text: &str) -> impl Iterator<Item = (Sort, &str)> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        let start = rest.find(|c: char| c.is_alphanumeric() || runs_left(c))?;
+        let (start, own) = rest
+            .char_indices()
+            .find_map(|(at, c)| Some((at, sort(c)?)))?;
         rest = &rest[start..];
-        let turned = rest.starts_with(runs_left);
-        let end = rest
-            .find(|c: char| runs_left(c) != turned || !(turned || c.is_alphanumeric()))
-            .unwrap_or(rest.len());
+        let end = rest.find(|c| sort(c) != Some(own)).unwrap_or(rest.len());
         let (word, behind) = rest.split_at(end);
         rest = behind;
-        Some((turned, word))
+        Some((own, word))
     })
 }
 

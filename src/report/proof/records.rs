@@ -3,17 +3,13 @@
 use super::wanted::Part;
 use super::{Kind, Prover};
 use crate::assessment::{
-    ActionState, Address, Answer, Decision, Outline, Remark, Row, Signature, State, Value, Verdict,
-    choice_label,
+    Address, Answer, Decision, Outline, Remark, Row, Signature, State, Value, Verdict, choice_label,
 };
 use crate::language::Message;
 use crate::questionnaire::{AnswerType, ColumnType, Question};
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::rc::Rc;
-
-/// Shorter words occur by chance, so that elsewhere than at their question they prove nothing.
-const TELLING: usize = 24;
 
 impl Prover<'_> {
     /// Cover and introduction.
@@ -147,7 +143,7 @@ impl Prover<'_> {
             let range = heading.start..self.reading.end_of_part(heading.end);
             let missing: BTreeSet<Kind> = parts
                 .iter()
-                .filter(|(_, part)| !self.stands_at(part, &range))
+                .filter(|(_, part)| !self.reading.has_at(part, &range))
                 .map(|(kind, _)| *kind)
                 .collect();
             if least
@@ -163,11 +159,6 @@ impl Prover<'_> {
         let missing = least.unwrap_or_else(|| parts.iter().map(|(kind, _)| *kind).collect());
         missing.into_iter().for_each(|kind| self.miss(kind, &place));
         found
-    }
-
-    fn stands_at(&self, part: &Part, range: &Range<usize>) -> bool {
-        self.reading.has_within(part, range)
-            || part.longest().len() >= TELLING && self.reading.has(part)
     }
 
     /// What must be there of an answer.

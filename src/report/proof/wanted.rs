@@ -1,6 +1,6 @@
 //! What is looked for: words, what somebody wrote, the digits of a digest.
 
-use super::fold::fold;
+use super::fold::{fold, turns};
 use crate::text::markup::{self, LineEnd};
 
 /// Something that must be on the pages.
@@ -8,12 +8,14 @@ use crate::text::markup::{self, LineEnd};
 pub struct Part {
     /// Ways in which it may stand there; of one of them every piece must be found.
     pub ways: Vec<Vec<String>>,
+    /// Whether some of it runs from right to left, so that pages hold it in the order in which it is drawn.
+    pub turns: bool,
 }
 
 impl Part {
     /// These words.
     pub fn words(text: &str) -> Self {
-        Self::of(vec![pieces([text])])
+        Self::of(text, vec![pieces([text])])
     }
 
     /// What somebody wrote: every paragraph, item and cell without its markup, or all of it as it was typed.
@@ -23,9 +25,9 @@ impl Part {
         let read = pieces(read.iter().map(String::as_str));
         let typed = pieces([text]);
         if read == typed {
-            Self::of(vec![read])
+            Self::of(text, vec![read])
         } else {
-            Self::of(vec![read, typed])
+            Self::of(text, vec![read, typed])
         }
     }
 
@@ -37,11 +39,15 @@ impl Part {
             let groups: Vec<String> = digits.chunks(size).map(|g| g.iter().collect()).collect();
             pieces([groups.join(" ").as_str()])
         };
-        Self::of(vec![grouped(short, 4), grouped(short, 8), pieces([short])])
+        let ways = vec![grouped(short, 4), grouped(short, 8), pieces([short])];
+        Self::of(digest, ways)
     }
 
-    fn of(ways: Vec<Vec<String>>) -> Self {
-        Self { ways }
+    fn of(text: &str, ways: Vec<Vec<String>>) -> Self {
+        Self {
+            ways,
+            turns: text.chars().any(turns),
+        }
     }
 
     /// The longest piece of the first way; empty when there is nothing to look for.
