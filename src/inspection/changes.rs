@@ -334,10 +334,11 @@ fn reach(
     match value {
         MaybeRef::Ref(to) => {
             let number = to.obj_number;
-            if before.file.object(number).is_none() && found.insert(number) {
-                if let Some(object) = after.file.object(number) {
-                    reach(&MaybeRef::NotRef(object), before, after, found, depth + 1);
-                }
+            if before.file.object(number).is_none()
+                && found.insert(number)
+                && let Some(object) = after.file.object(number)
+            {
+                reach(&MaybeRef::NotRef(object), before, after, found, depth + 1);
             }
         }
         MaybeRef::NotRef(Object::Array(list)) => {

@@ -8,7 +8,8 @@ mod content;
 mod rounds;
 mod seals;
 
-#[cfg(all(test, feature = "seal"))]
+#[cfg(test)]
+#[cfg(feature = "seal")]
 mod tests;
 
 use jiff::Timestamp;

@@ -65,7 +65,9 @@ impl Hash {
     pub fn digest(self, parts: &[&[u8]]) -> Vec<u8> {
         fn run<D: sha2::Digest>(parts: &[&[u8]]) -> Vec<u8> {
             let mut hash = D::new();
-            parts.iter().for_each(|part| hash.update(part));
+            for part in parts {
+                hash.update(part);
+            }
             hash.finalize().to_vec()
         }
         match self {

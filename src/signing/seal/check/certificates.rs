@@ -139,8 +139,7 @@ impl<'a> Chain<'a> {
 
     /// Whether somebody in the chain vouches for this one, or it does so itself.
     pub fn vouched(&self, certificate: &Certificate) -> bool {
-        let above = |one: &&Certificate| signed(certificate, one);
-        self.links.contains(&certificate) && self.links.iter().any(|one| above(&one))
+        self.links.contains(&certificate) && self.links.iter().any(|one| signed(certificate, one))
     }
 }
 

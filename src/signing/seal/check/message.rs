@@ -61,28 +61,28 @@ impl Message {
     /// Reads the bytes of a hole: one message, then zeros.
     pub fn read(contents: &[u8]) -> Result<Self, SealFault> {
         let content = content(contents)?;
-        let signed: SignedData = content.content.decode_as().map_err(|_| SealFault::Form)?;
-        let [info] = signed.signer_infos.0.as_slice() else {
-            return Err(SealFault::Signers(signed.signer_infos.0.len()));
+        let data: SignedData = content.content.decode_as().map_err(|_| SealFault::Form)?;
+        let [info] = data.signer_infos.0.as_slice() else {
+            return Err(SealFault::Signers(data.signer_infos.0.len()));
         };
         let plain = content.content_type == SIGNED_DATA
-            && signed.version == CmsVersion::V1
+            && data.version == CmsVersion::V1
             && info.version == CmsVersion::V1
-            && signed.encap_content_info.econtent_type == DATA
-            && signed.encap_content_info.econtent.is_none();
+            && data.encap_content_info.econtent_type == DATA
+            && data.encap_content_info.econtent.is_none();
         if !plain {
             return Err(SealFault::Form);
         }
-        if signed.crls.is_some() || info.unsigned_attrs.is_some() {
+        if data.crls.is_some() || info.unsigned_attrs.is_some() {
             return Err(SealFault::Uncovered);
         }
         let hash = Hash::of(&info.digest_alg).ok_or(SealFault::Algorithm)?;
-        if signed.digest_algorithms.as_slice() != [info.digest_alg.clone()]
+        if data.digest_algorithms.as_slice() != [info.digest_alg.clone()]
             || algorithm::hash_of(&info.signature_algorithm) != Some(hash)
         {
             return Err(SealFault::Algorithm);
         }
-        let (signer, others) = certificates(&signed, info)?;
+        let (signer, others) = certificates(&data, info)?;
         Ok(Self {
             bound: attribute(info, SIGNING_CERTIFICATE).ok_or(SealFault::Binding)?,
             info: info.clone(),
@@ -171,11 +171,11 @@ fn content(contents: &[u8]) -> Result<ContentInfo, SealFault> {
 }
 
 fn certificates(
-    signed: &SignedData,
+    data: &SignedData,
     info: &SignerInfo,
 ) -> Result<(Certificate, Vec<Certificate>), SealFault> {
     let mut all = Vec::new();
-    for choice in signed.certificates.iter().flat_map(|set| set.0.iter()) {
+    for choice in data.certificates.iter().flat_map(|set| set.0.iter()) {
         match choice {
             CertificateChoices::Certificate(one) => all.push(one.clone()),
             CertificateChoices::Other(_) => return Err(SealFault::Uncovered),
