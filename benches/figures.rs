@@ -4,10 +4,10 @@
 use std::hint::black_box;
 use std::sync::OnceLock;
 
-use grondig::app::{Action, Key, Model, Now, Opened, update};
+use grondig::app::{Action, Context, Key, Model, Now, Opened, update};
 use grondig::assessment::{Assessment, InstrumentRef, Outline, Profile};
 use grondig::language::{Language, Texts};
-use grondig::questionnaire::{Library, built_in_texts, read};
+use grondig::questionnaire::{AnswerType, Library, built_in_texts, read};
 use grondig::signing::content_digest;
 use grondig::standing::Standing;
 use grondig::text::Editor;
@@ -48,13 +48,21 @@ fn model() -> Model {
         Action::Opened(Box::new(opened)),
         &Now::default(),
     );
-    for key in ["n", "Enter"] {
+    let mut press = |key: &str| {
         update(
             &mut model,
             Action::Key(key.parse().unwrap()),
             &Now::default(),
         );
+    };
+    // To a question with a long text, by its number, and into its field.
+    for key in ["ctrl+g", "1", ".", "1", ".", "1", "Enter", "Enter"] {
+        press(key);
     }
+    let (address, question) = model.question().unwrap();
+    assert_eq!(address.to_string(), "iama-2.0/1.1.1");
+    assert_eq!(question.answer, AnswerType::LongText);
+    assert_eq!(model.context(), Context::Text);
     let geometry = measure(&model);
     update(&mut model, Action::Laid(geometry), &Now::default());
     model

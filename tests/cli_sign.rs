@@ -238,6 +238,28 @@ fn the_report_goes_beside_the_file_and_is_the_same_every_time() {
 }
 
 #[test]
+fn a_report_for_an_archive_without_attachments_carries_none_and_says_so() {
+    let office = Office::with_assessment();
+    office.done(&["report", "a.json", "-o", "drie.pdf", "--archive", "3a"]);
+    office.done(&["report", "a.json", "-o", "twee.pdf", "--archive", "2a"]);
+    office.done(&["report", "a.json"]);
+    let [three, two, usual] = ["drie.pdf", "twee.pdf", "a.pdf"].map(|name| office.read(name));
+    let has = |pdf: &[u8], part: &str| {
+        pdf.windows(part.len())
+            .any(|window| window == part.as_bytes())
+    };
+    assert!(three == usual);
+    // The catalog, the metadata and the dictionaries of attachments' streams stand uncompressed.
+    for part in ["/AF[", "/EmbeddedFiles", "/Type/EmbeddedFile"] {
+        assert!(has(&three, part) && !has(&two, part), "{part}");
+    }
+    assert!(has(&three, "<pdfaid:part>3</pdfaid:part>"));
+    assert!(has(&two, "<pdfaid:part>2</pdfaid:part>"));
+    assert!(has(&two, "<pdfuaid:part>1</pdfuaid:part>"));
+    office.refused(2, "a.json", &["report", "a.json", "--archive", "1b"]);
+}
+
+#[test]
 fn a_report_takes_the_place_of_nothing_but_a_report() {
     let office = Office::with_assessment();
     office.write("brief.txt", "lief");

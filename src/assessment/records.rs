@@ -274,6 +274,23 @@ impl Round {
             .all(|role| self.signature(role).is_some())
     }
 
+    /// Every role that must sign with each of its signatures, or none; then signatures for other roles.
+    pub fn by_role(&self) -> Vec<(&str, Option<&Signature>)> {
+        let mut all = Vec::new();
+        for role in &self.required {
+            let before = all.len();
+            let own = self.signatures.iter().filter(|one| one.role == *role);
+            all.extend(own.map(|one| (role.as_str(), Some(one))));
+            if all.len() == before {
+                all.push((role.as_str(), None));
+            }
+        }
+        let others = self.signatures.iter();
+        let others = others.filter(|one| !self.required.contains(&one.role));
+        all.extend(others.map(|one| (one.role.as_str(), Some(one))));
+        all
+    }
+
     /// The signature for a role.
     pub fn signature(&self, role: &str) -> Option<&Signature> {
         self.signatures

@@ -15,6 +15,8 @@ use crate::language::{Message, Texts};
 pub const STATES: [&str; 5] = ["open", "draft", "agreed", "parked", "not_applicable"];
 /// The decisions that `--decision` takes.
 pub const DECISIONS: [&str; 3] = ["approve", "approve_with_conditions", "object"];
+/// The standards for archives that `--archive` takes.
+pub const ARCHIVES: [&str; 2] = ["2a", "3a"];
 /// The shells that completions exist for.
 const SHELLS: [&str; 5] = ["bash", "elvish", "fish", "powershell", "zsh"];
 
@@ -248,7 +250,19 @@ fn report(words: &Words<'_>) -> Command {
                 .short('o')
                 .value_parser(value_parser!(PathBuf)),
         )
+        .arg(
+            words
+                .option("archive", "report-archive", "archive")
+                .value_parser(PossibleValuesParser::new(ARCHIVES)),
+        )
         .arg(words.flag_of("force", "report-force"))
+        .arg(words.flag_of("no-house-style", "no-house-style"))
+        .arg(
+            words
+                .option("extra-font", "report-extra-font", "font")
+                .action(ArgAction::Append)
+                .value_parser(value_parser!(PathBuf)),
+        )
 }
 
 fn sheet(words: &Words<'_>) -> Command {
@@ -266,6 +280,7 @@ fn sheet(words: &Words<'_>) -> Command {
         )
         .arg(words.flag_of("only-open", "sheet-only-open"))
         .arg(words.flag_of("force", "sheet-force"))
+        .arg(words.flag_of("no-house-style", "no-house-style"))
         .subcommand(
             words
                 .command("read", "sheet-read")

@@ -10,6 +10,7 @@ use super::{Desk, Exit, files, fronts, report};
 use crate::assessment::Assessment;
 use crate::language::Message;
 use crate::questionnaire::Library;
+use crate::report::Making;
 use crate::{example, store};
 
 /// The folder that the example goes into where there is no terminal.
@@ -72,7 +73,7 @@ fn write(
             ));
         }
     }
-    let rendered = report::make(desk, assessment)?;
+    let rendered = report::make(desk, assessment, &Making::default())?;
     store::create(json, assessment)?;
     store::write_whole(pdf, &rendered.pdf)?;
     let message = Message::new("cli-demo-written").with("file", files::shown(json));

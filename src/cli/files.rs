@@ -24,40 +24,61 @@ pub fn shown(path: &Path) -> String {
     inline(&path.to_string_lossy())
 }
 
+/// The sentence about a file that cannot be read.
+fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
+    let id = match error.kind() {
+        std::io::ErrorKind::NotFound => "cli-text-missing",
+        _ => "cli-text-unreadable",
+    };
+    let message = Message::new(id).with("file", shown(path));
+    Failure::disk(message.with("reason", error.to_string()))
+}
+
+/// The sentence about a file that is larger than is read.
+pub fn too_large(path: &Path, limit: u64) -> Failure {
+    let message = Message::new("cli-text-too-large").with("file", shown(path));
+    Failure::disk(message.with("limit", (limit >> 20).to_string()))
+}
+
 impl Desk<'_, '_> {
     /// The place of a path that may be relative to the current folder.
     pub fn place(&self, path: &Path) -> PathBuf {
         self.around.folder.join(path)
     }
 
+    /// The bytes of a file that is no larger than `limit`.
+    pub fn read_bytes(&self, path: &Path, limit: u64) -> Result<Vec<u8>, Failure> {
+        let about = |id| Message::new(id).with("file", shown(path));
+        let failed = |error| unreadable(path, &error);
+        let place = self.place(path);
+        if !fs::metadata(&place).map_err(failed)?.is_file() {
+            return Err(Failure::disk(about("cli-text-not-a-file")));
+        }
+        let file = File::open(&place).map_err(failed)?;
+        let mut bytes = Vec::new();
+        file.take(limit + 1)
+            .read_to_end(&mut bytes)
+            .map_err(failed)?;
+        if bytes.len() as u64 > limit {
+            return Err(too_large(path, limit));
+        }
+        Ok(bytes)
+    }
+
     /// The text of a file, or of standard input for `-`.
     pub fn read_text(&mut self, path: &Path) -> Result<String, Failure> {
         let about = |id| Message::new(id).with("file", shown(path));
-        let failed = |error: std::io::Error| {
-            let id = match error.kind() {
-                std::io::ErrorKind::NotFound => "cli-text-missing",
-                _ => "cli-text-unreadable",
-            };
-            Failure::disk(about(id).with("reason", error.to_string()))
-        };
         let mut bytes = Vec::new();
         if path == Path::new("-") {
             let mut input = (&mut *self.around.input).take(LARGEST_TEXT + 1);
-            input.read_to_end(&mut bytes).map_err(failed)?;
-        } else {
-            let place = self.place(path);
-            if !fs::metadata(&place).map_err(failed)?.is_file() {
-                return Err(Failure::disk(about("cli-text-not-a-file")));
-            }
-            let file = File::open(&place).map_err(failed)?;
-            file.take(LARGEST_TEXT + 1)
+            input
                 .read_to_end(&mut bytes)
-                .map_err(failed)?;
+                .map_err(|error| unreadable(path, &error))?;
+        } else {
+            bytes = self.read_bytes(path, LARGEST_TEXT)?;
         }
         if bytes.len() as u64 > LARGEST_TEXT {
-            return Err(Failure::disk(
-                about("cli-text-too-large").with("limit", (LARGEST_TEXT >> 20).to_string()),
-            ));
+            return Err(too_large(path, LARGEST_TEXT));
         }
         let text = String::from_utf8(bytes).map_err(|error| {
             Failure::disk(

@@ -7,11 +7,14 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use super::failure::Failure;
-use super::{Desk, Exit, files};
+use super::{Desk, Exit, files, fonts};
 use crate::assessment::Assessment;
 use crate::language::Message;
-use crate::report::{self, Making, Rendered};
+use crate::report::{self, Archive, Making, Rendered, Substituted};
 use crate::store;
+
+/// So many pages are named where a character has no font.
+const PAGES_NAMED: usize = 3;
 
 /// Writes the report, whole or not at all. `-o -` writes it to standard output.
 pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
@@ -25,7 +28,10 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     if !stream {
         may_replace(&path, &to, given.get_flag("force"))?;
     }
-    let rendered = make(desk, &assessment)?;
+    let mut making = desk.making(given, "report")?;
+    making.archive = archive(given);
+    making.fonts = fonts::read(desk, given)?;
+    let rendered = make(desk, &assessment, &making)?;
     if stream {
         desk.out.bytes(&rendered.pdf)?;
         return Ok(Exit::Done);
@@ -35,9 +41,9 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
         let signs: Vec<String> = rendered
             .substituted
             .iter()
-            .map(|c| format!("{c} (U+{:04X})", u32::from(*c)))
+            .map(|one| desk.texts.say(&whereabouts(one)))
             .collect();
-        desk.note(&Message::new("cli-report-substituted").with("signs", signs.join(", ")));
+        desk.note(&Message::new("cli-report-substituted").with("signs", signs.join("; ")));
     }
     let message = Message::new("cli-report-written").with("file", files::shown(&to));
     desk.say(&message.number("pages", rendered.pages))?;
@@ -75,10 +81,38 @@ fn starts_as_pdf(path: &Path) -> bool {
         && (head.is_empty() || head == b"%PDF-")
 }
 
-/// The report of an assessment, with the assessment itself inside it.
-pub fn make(desk: &Desk<'_, '_>, assessment: &Assessment) -> Result<Rendered, Failure> {
-    let making = Making::default();
-    report::of_assessment(assessment, &desk.library, desk.texts, &making).map_err(|error| {
+/// The archive that was asked for.
+fn archive(given: &ArgMatches) -> Archive {
+    match given.get_one::<String>("archive").map(String::as_str) {
+        Some("2a") => Archive::A2a,
+        _ => Archive::default(),
+    }
+}
+
+/// A character that no font has, and the pages where it stands.
+fn whereabouts(one: &Substituted) -> Message {
+    let code = format!("U+{:04X}", u32::from(one.character));
+    let first: Vec<String> = one
+        .pages
+        .iter()
+        .take(PAGES_NAMED)
+        .map(ToString::to_string)
+        .collect();
+    Message::new("cli-report-sign")
+        .with("sign", one.character.to_string())
+        .with("code", code)
+        .with("pages", first.join(", "))
+        .number("count", one.pages.len())
+        .number("more", one.pages.len().saturating_sub(PAGES_NAMED))
+}
+
+/// The report of an assessment.
+pub fn make(
+    desk: &Desk<'_, '_>,
+    assessment: &Assessment,
+    making: &Making,
+) -> Result<Rendered, Failure> {
+    report::of_assessment(assessment, &desk.library, desk.texts, making).map_err(|error| {
         Failure::disk(Message::new("cli-report-failed").with("reason", error.to_string()))
     })
 }

@@ -17,6 +17,7 @@ use super::{Desk, Exit, files, round};
 use crate::assessment::{Assessment, Stamp};
 use crate::exchange::sheet::{self, Reading, Sheet, SheetError};
 use crate::language::Message;
+use crate::report::Making;
 use crate::store::{self, Opened};
 use crate::{report, signing, text};
 
@@ -34,6 +35,11 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     desk.certain()?;
     let asked = given.get_one::<PathBuf>("output");
     let stream = asked.is_some_and(|asked| asked == Path::new("-"));
+    // In Markdown there is no look.
+    let making = match asked.filter(|asked| ending(asked) == "pdf") {
+        Some(_) => desk.making(given, "sheet")?,
+        None => Making::default(),
+    };
     let digest =
         signing::content_digest(&assessment).map_err(|error| Failure::disk(error.message()))?;
     let only_open = given.get_flag("only-open");
@@ -57,7 +63,7 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
         Some(asked) => desk.place(asked),
         None => beside(&path, &sheet.role.id),
     };
-    let bytes = made(desk, &sheet, &to)?;
+    let bytes = made(desk, &sheet, &to, &making)?;
     may_replace(&path, &to, given.get_flag("force"))?;
     store::write_whole(&to, &bytes)?;
     let role = sheet.role.name.in_language(language);
@@ -75,15 +81,15 @@ fn beside(path: &Path, role: &str) -> PathBuf {
 }
 
 /// The bytes of the sheet, in the form that the ending of the name asks for.
-fn made(desk: &Desk<'_, '_>, sheet: &Sheet<'_>, to: &Path) -> Result<Vec<u8>, Failure> {
-    let ending = to
-        .extension()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .to_lowercase();
-    match ending.as_str() {
+fn made(
+    desk: &Desk<'_, '_>,
+    sheet: &Sheet<'_>,
+    to: &Path,
+    making: &Making,
+) -> Result<Vec<u8>, Failure> {
+    match ending(to).as_str() {
         "md" | "markdown" => Ok(sheet::markdown(sheet, desk.texts).into_bytes()),
-        "pdf" => match report::of_sheet(sheet, desk.texts, &report::Making::default()) {
+        "pdf" => match report::of_sheet(sheet, desk.texts, making) {
             Ok(rendered) => Ok(rendered.pdf),
             Err(error) => Err(Failure::disk(
                 Message::new("cli-sheet-failed").with("reason", error.to_string()),
@@ -93,6 +99,12 @@ fn made(desk: &Desk<'_, '_>, sheet: &Sheet<'_>, to: &Path) -> Result<Vec<u8>, Fa
             Message::new("cli-sheet-ending").with("file", files::shown(to)),
         )),
     }
+}
+
+/// How a name ends, in small letters.
+fn ending(name: &Path) -> String {
+    let ending = name.extension().unwrap_or_default();
+    ending.to_string_lossy().to_lowercase()
 }
 
 /// A sheet takes no file's place: somebody may have written in it. With `--force` it does, but never that of the

@@ -14,7 +14,7 @@ mod followed;
 pub mod glossary;
 mod kept;
 mod library;
-mod node;
+pub mod node;
 mod own;
 mod problem;
 mod read;

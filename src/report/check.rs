@@ -114,6 +114,20 @@ impl Check {
                 {
                     self.flaws.push(Flaw::FigureWithoutWords);
                 }
+                Block::Code(code) => {
+                    if code.alt.trim().is_empty() {
+                        self.flaws.push(Flaw::FigureWithoutWords);
+                    }
+                    self.blocks(&code.beside);
+                }
+                Block::Cover(cover)
+                    if cover
+                        .logo
+                        .as_ref()
+                        .is_some_and(|logo| logo.words.trim().is_empty()) =>
+                {
+                    self.flaws.push(Flaw::FigureWithoutWords);
+                }
                 Block::Profile(figure) if figure.alt.trim().is_empty() => {
                     self.flaws.push(Flaw::FigureWithoutWords);
                 }

@@ -4,6 +4,7 @@
 //! Must not know how pages are made or where the text came from. Called by `content` (which
 //! builds it), `layout` (which reads it) and any other output format.
 
+use super::house::Logo;
 use super::matrix::RightsMatrix;
 use super::profile::RiskFigure;
 use super::shares::Shares;
@@ -215,6 +216,8 @@ pub enum Block {
     Profile(RiskFigure),
     /// Parts of a whole, drawn.
     Shares(Shares),
+    /// A code for cameras, with what stands beside it.
+    Code(QrCode),
     /// What one signatory declared, or the room to do so.
     Signature(Signature),
     /// This many empty lines to write on by hand; nothing to read.
@@ -242,6 +245,21 @@ pub struct Cover {
     pub facts: Vec<(String, Inline)>,
     /// A closing remark at the foot of the page.
     pub note: Inline,
+    /// The logo of the organisation.
+    pub logo: Option<Logo>,
+    /// Where the organisation can be reached.
+    pub contact: String,
+}
+
+/// A code that a camera reads.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct QrCode {
+    /// What it says.
+    pub content: String,
+    /// The same in words, for who cannot see it; must not be empty.
+    pub alt: String,
+    /// What stands at its right.
+    pub beside: Vec<Block>,
 }
 
 /// A heading.

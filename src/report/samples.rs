@@ -111,6 +111,7 @@ fn cover() -> Block {
             ("Herbeoordeling".into(), "uiterlijk 1 maart 2027".into()),
         ],
         note: "Gemaakt met grondig. De gegevens van deze beoordeling zitten als bijlage in dit bestand.".into(),
+        ..Cover::default()
     })
 }
 
@@ -394,6 +395,64 @@ pub fn hostile() -> Document {
         Block::Question(question),
         Block::Matrix(matrix),
     ])
+}
+
+/// Names of people in the scripts of the bundled fonts, each with its language tag.
+pub const NAMES: [(&str, Option<&str>); 21] = [
+    ("Şükrü Çağlayan-Öztürk", None),
+    ("Nguyễn Thị Ánh Tuyết", None),
+    ("Łukasz Wójcik", None),
+    ("Ελένη Παππά", Some("el")),
+    ("Олена Ґудзь", Some("und-Cyrl")),
+    ("محمد بن عبد الله (علي) 12", Some("und-Arab")),
+    ("شیوا پرویز", Some("und-Arab")),
+    ("דוד בן־גוריון", Some("he")),
+    ("שָׁלוֹם", Some("he")),
+    ("Արամ Խաչատրյան", Some("hy")),
+    ("ქეთევან ბერიძე", Some("ka")),
+    ("ተስፋይ ሃይለ", Some("und-Ethi")),
+    ("श्री कृष्ण त्रिपाठी", Some("und-Deva")),
+    ("রবীন্দ্রনাথ ঠাকুর", Some("bn")),
+    ("ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ", Some("pa")),
+    ("செல்வி கிருஷ்ணன்", Some("ta")),
+    ("สมชาย กี่แก้ว", Some("th")),
+    ("王小明、鄧鈺鋆", Some("zh")),
+    ("山田はなこ", Some("ja")),
+    ("김민준", Some("ko")),
+    ("👩🏽‍🔬 🇳🇱 1️⃣ ❤️ 😀", None),
+];
+
+/// Those names where names stand: title, heading, answer, table, signature, bookmarks.
+pub fn names() -> Document {
+    let mut blocks = vec![Block::heading(
+        1,
+        "Iedereen doet mee: דוד, محمد, 王小明, 😀",
+    )];
+    let mut table = Table::new([("Naam", 2.0), ("In een zin", 5.0)]).captioned("Team");
+    for (name, _) in NAMES {
+        table.row([
+            name.to_owned(),
+            format!("Wij spraken met {name} (team 3) over de toets."),
+        ]);
+    }
+    blocks.push(table.block());
+    for (at, (name, _)) in NAMES.into_iter().enumerate() {
+        let number = format!("2.{}", at + 1);
+        let answer = Block::answer(format!("{name} vindt het goed. {name}"));
+        let asked = question(&number, name, Standing::Agreed, vec![answer]);
+        blocks.push(Block::Question(Question { level: 2, ..asked }));
+        blocks.push(Block::Signature(Signature {
+            role: format!("Projectleider {name}"),
+            decision: Some("Akkoord".into()),
+            statement: Inline::from(name),
+            details: vec![("Naam".into(), name.into())],
+            field: format!("Handtekening van {name}"),
+            ..Signature::default()
+        }));
+    }
+    let mut document = document(blocks);
+    document.meta.title = "Toets van محمد, Ελένη en 王小明".into();
+    document
 }
 
 /// About a hundred questions with fourteen thousand words.

@@ -3,6 +3,9 @@
 //! A round fixes the content of an assessment by the SHA-256 of its canonical JSON (RFC 8785).
 //! Owns the rules of opening a round and of signing; the assessment itself keeps what was signed.
 
+#[cfg(feature = "seal")]
+pub mod seal;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;

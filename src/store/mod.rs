@@ -14,7 +14,7 @@
 //! | `opened`, `lock` | opening to work in it; who has it |
 //! | `saver`, `keeper`, `journal`, `disk` | when, what and how it is written |
 //! | `merge`, `backup` | what others wrote; what stood there before |
-//! | `folders`, `annex`, `recent`, `own` | places and lists; the folder of own questionnaires |
+//! | `folders`, `annex`, `recent`, `own`, `house` | places and lists; own questionnaires; the house style |
 
 mod annex;
 mod backup;
@@ -22,6 +22,7 @@ mod disk;
 mod error;
 mod files;
 mod folders;
+mod house;
 mod journal;
 mod keeper;
 mod lock;
@@ -37,6 +38,7 @@ mod saver;
 pub use error::{Fault, StoreError, Why, shown};
 pub use files::{free_path, log, write_whole};
 pub use folders::Folders;
+pub use house::HouseFile;
 pub use keeper::News;
 pub use lock::Holder;
 pub use merge::{Conflict, Merged, Subject, merge};

@@ -7,6 +7,7 @@
 
 mod carrying;
 mod draw;
+mod house;
 mod outside;
 mod overlays;
 mod run;
@@ -18,6 +19,7 @@ mod view;
 mod widgets;
 
 pub use draw::{draw, measure};
+pub use house::house_style;
 pub use run::{RunError, Setup, run};
 pub use theme::{Signs, Theme};
 pub use view::{Shape, shape};

@@ -322,9 +322,12 @@ impl Outside {
         let Some(open) = &model.open else { return };
         let (assessment, path) = (open.assessment.clone(), open.path.clone());
         let (library, language, sender) = (model.library, self.language, self.sender.clone());
+        let folders = self.folders.clone();
         std::thread::spawn(move || {
             let texts = Texts::new(language);
-            let made = super::sheets::write(&assessment, &path, &role, library, &texts);
+            let made = making(&folders, "sheet", &texts).and_then(|making| {
+                super::sheets::write(&assessment, &path, &role, library, &texts, &making)
+            });
             let _ = sender.send(Action::Reported(made));
             waker.wake();
         });
@@ -335,28 +338,44 @@ impl Outside {
         let Some(open) = &model.open else { return };
         let (assessment, path) = (open.assessment.clone(), open.path.with_extension("pdf"));
         let (library, language, sender) = (model.library, self.language, self.sender.clone());
+        let folders = self.folders.clone();
         std::thread::spawn(move || {
             let texts = Texts::new(language);
-            let made = crate::report::of_assessment(
-                &assessment,
-                library,
-                &texts,
-                &crate::report::Making::default(),
-            )
-            .map_err(|error| error.to_string())
-            .and_then(|rendered| {
-                store::write_whole(&path, &rendered.pdf)
-                    .map_err(|error| texts.say(&error.message()))?;
-                let message = Message::new("tui-reported")
-                    .with("file", store::shown(&path))
-                    .number("pages", rendered.pages);
-                Ok(texts.say(&message))
-            })
-            .map_err(|reason| texts.say(&Message::new("tui-report-failed").with("reason", reason)));
+            let made = making(&folders, "report", &texts).and_then(|making| {
+                crate::report::of_assessment(&assessment, library, &texts, &making)
+                    .map_err(|error| error.to_string())
+                    .and_then(|rendered| {
+                        store::write_whole(&path, &rendered.pdf)
+                            .map_err(|error| texts.say(&error.message()))?;
+                        let message = Message::new("tui-reported")
+                            .with("file", store::shown(&path))
+                            .number("pages", rendered.pages);
+                        Ok(texts.say(&message))
+                    })
+                    .map_err(|reason| {
+                        texts.say(&Message::new("tui-report-failed").with("reason", reason))
+                    })
+            });
             let _ = sender.send(Action::Reported(made));
             waker.wake();
         });
     }
+}
+
+/// How to make a report or sheet; without a usable house style the sentence with the way out.
+fn making(
+    folders: &Folders,
+    command: &'static str,
+    texts: &Texts,
+) -> Result<crate::report::Making, String> {
+    let house = super::house_style(folders).map_err(|wrong| {
+        let way_out = Message::new("house-way-out").with("command", command);
+        format!("{} {}", texts.say(&wrong), texts.say(&way_out))
+    })?;
+    Ok(crate::report::Making {
+        house,
+        ..Default::default()
+    })
 }
 
 fn state_of(status: &SaveStatus, texts: &Texts) -> SaveState {

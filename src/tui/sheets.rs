@@ -19,6 +19,7 @@ pub fn write(
     role: &str,
     library: &Library,
     texts: &Texts,
+    making: &report::Making,
 ) -> Result<String, String> {
     let digest = content_digest(assessment).map_err(|error| texts.say(&error.message()))?;
     let language = texts.language().code();
@@ -29,8 +30,7 @@ pub fn write(
         store::write_whole(path, bytes).map_err(|error| texts.say(&error.message()))
     };
     saved(&page, markdown(&sheet, texts).as_bytes())?;
-    let rendered = report::of_sheet(&sheet, texts, &report::Making::default())
-        .map_err(|error| error.to_string())?;
+    let rendered = report::of_sheet(&sheet, texts, making).map_err(|error| error.to_string())?;
     saved(&print, &rendered.pdf)?;
     let name = print.file_name().map_or(&*print, Path::new);
     let message = Message::new("tui-sheet-written")
@@ -69,13 +69,14 @@ mod tests {
         let library = Library::built_in().unwrap();
         let texts = Texts::new(Language::Dutch);
         let assessment = crate::example::vroegsignalering(&library, &texts).unwrap();
-        let said = write(&assessment, &path, "JUR", &library, &texts).unwrap();
+        let making = report::Making::default();
+        let said = write(&assessment, &path, "JUR", &library, &texts, &making).unwrap();
         assert!(
             said.contains("toets-JUR.md") && said.contains("toets-JUR.pdf"),
             "{said}"
         );
         std::fs::write(folder.path().join("toets-JUR.md"), "met werk erin").unwrap();
-        write(&assessment, &path, "JUR", &library, &texts).unwrap();
+        write(&assessment, &path, "JUR", &library, &texts, &making).unwrap();
         let read = |name: &str| std::fs::read(folder.path().join(name)).unwrap();
         assert_eq!(read("toets-JUR.md"), b"met werk erin");
         assert!(read("toets-JUR-2.md").starts_with(b"<!-- grondig-sheet 1 JUR "));

@@ -55,7 +55,7 @@ cli-usage-answer = grondig answer FILE ADDRESS [VALUE] [OPTIONS]
 cli-usage-sign = grondig sign FILE --name NAME --function FUNCTION --role ROLE --decision DECISION [OPTIONS]
 cli-usage-status = grondig status FILE… [--json]
 cli-usage-check = grondig check FILE [--json]
-cli-usage-report = grondig report FILE [-o PDF] [--force]
+cli-usage-report = grondig report FILE [-o PDF] [--archive 2a|3a] [--extra-font FONT]… [--force]
 cli-usage-questionnaire = grondig questionnaire COMMAND
 cli-usage-questionnaire-list = grondig questionnaire list [--json]
 cli-usage-questionnaire-show = grondig questionnaire show ID [--json]
@@ -87,6 +87,8 @@ cli-value-state = STATE
 cli-value-decision = DECISION
 cli-value-language = LANGUAGE
 cli-value-pdf = PDF
+cli-value-archive = STANDARD
+cli-value-font = FONT
 
 cli-option-help = show this help
 cli-option-version = show the version
@@ -121,7 +123,10 @@ cli-option-sign-statement = statement in your own words; an objection needs one
 cli-option-sign-date = date of signing; otherwise today
 cli-option-sign-reason = why it is signed while points are open; the report prints this
 cli-option-report-output = where the report goes, - for standard output; otherwise beside the file
+cli-option-report-archive = 3a: PDF/A-3a, with the assessment attached; 2a: PDF/A-2a without attachment, for archives that refuse attachments; otherwise 3a
+cli-option-no-house-style = leave out the house style of your organisation
 cli-option-report-force = replace a file that is no PDF as well
+cli-option-report-extra-font = font (TrueType or OpenType) for characters that grondig lacks; repeat for more
 
 ## What was not understood
 cli-use-no-command = There is no command { $found }. Nothing was done.
@@ -167,7 +172,18 @@ cli-report-written = { $pages ->
     [one] The report is in { $file } (1 page).
    *[other] The report is in { $file } ({ $pages } pages).
  }
-cli-report-substituted = These characters have no letter shape and show as a box in the report; searching, copying and reading aloud do work: { $signs }
+cli-report-substituted = These characters have no letter shape and show as a box in the report; searching, copying and reading aloud do work: { $signs }. Give a font that has them with --extra-font.
+cli-report-sign = { $sign } ({ $code }) on { $count ->
+    [one] page { $pages }
+   *[other] pages { $pages }
+ }{ $more ->
+    [0] { "" }
+   *[other] {" "}and { $more } more
+ }
+cli-font-too-many = Give { $most } fonts at most. No report was made.
+cli-font-no-font = { $file } is not a font that a PDF can hold: it takes a whole TrueType or OpenType file (.ttf, .otf, .ttc). No report was made.
+cli-font-forbidden = The makers of the font { $file } do not allow it to be embedded in a PDF. No report was made; choose another font.
+cli-font-no-outlines = The font { $file } consists of pictures or of variable CFF2 letters, which the report cannot hold. No report was made; choose another font.
 cli-report-failed = The report cannot be made ({ $reason }). The assessment was not touched.
 cli-report-not-a-file = { $file } is not a file but a folder or a device. Nothing was written.
 cli-report-itself = { $file } is the assessment itself. Nothing was written; give the report another name.

@@ -7,6 +7,7 @@ report-header = { $organisation } · { $name }
 report-version = version { $version }
 report-no-version = no round of signing yet
 report-fingerprint = Fingerprint { $digest }
+report-footer = { $version } · fingerprint { $digest }
 report-untitled = Unnamed algorithm
 report-subject = { $instruments } for { $name }
 report-keyword-rights = fundamental rights
@@ -27,6 +28,7 @@ report-fact-review = Review
 report-fact-digest = Fingerprint
 report-review-by = by { $date }
 report-cover-note = This report was made with grondig. The assessment itself travels in this document as a data file (JSON), so that others can open and check it.
+report-cover-note-apart = This report was made with grondig, for an archive that takes no attachments. The data file of the assessment (JSON) belongs with it and is kept apart.
 report-contents = Contents
 report-date = { $day } { $month ->
     [1] January
@@ -206,7 +208,7 @@ report-standing-open = Open
 report-standing-parked = Parked
 report-standing-na = N/A
 report-standing-total = Total
-report-instrument-unknown = The instrument { $id } is not known to this version of grondig. Its answers are in the attached data file.
+report-instrument-unknown = The instrument { $id } is not known to this version of grondig. Its answers are in the data file of the assessment.
 
 ## Questions and answers
 report-state-open = Not answered
@@ -254,8 +256,12 @@ report-earlier = Earlier rounds
 report-earlier-title = Version { $version }, opened on { $date }
 report-integrity = Check of integrity
 report-integrity-lead = The fingerprint below is fixed as soon as a round of signing is opened. If even one character of the content changes after that, it no longer fits.
-report-integrity-how = The fingerprint is the SHA-256 of the content as canonical JSON (RFC 8785), without the rounds of signing, the history, the place where the team had got to and the bookkeeping of saving. The content travels in this document as the attachment { $file }. Whoever has grondig can have the fingerprint computed again from it.
+report-integrity-how = The fingerprint is the SHA-256 of the content as canonical JSON (RFC 8785), without the rounds of signing, the history, the place where the team had got to and the bookkeeping of saving.
+report-integrity-inside = The content travels in this document as the attachment { $file }. Whoever has grondig can have the fingerprint computed again from it.
+report-integrity-apart = This report was made for an archive that takes no attachments: the content does not travel in it as a file. Whoever has grondig and the file of the assessment can have the fingerprint computed again.
 report-integrity-now = Fingerprint of this content
+report-integrity-code = QR code with the id of the assessment ({ $id }), the version ({ $version }) and the fingerprint ({ $digest }).
+report-integrity-code-form = The code beside this holds, after grondig:1, the id of the assessment, the version (0 for a draft) and the fingerprint, with colons between them.
 report-integrity-round = Fingerprint of round of signing { $version }
 report-integrity-same = The content of this report is the same as what was fixed in round { $version }.
 report-integrity-differs = The content of this report differs from what was fixed in round { $version }.
@@ -438,7 +444,7 @@ report-role-questions = Questions
 ## Annex: what was carried over
 report-instrument-former = { $name } was carried over to a later edition. An annex says where the answers went.
 report-former = What became of { $name }
-report-former-lead = This assessment began with { $name } and was carried over after that. The old questions are no longer printed on their own. All old answers are in the attached data file.
+report-former-lead = This assessment began with { $name } and was carried over after that. The old questions are no longer printed on their own. All old answers are in the data file of the assessment.
 report-former-went = Where the answers went
 report-former-went-none = No answer has been taken over yet.
 report-former-old = Old question
@@ -454,3 +460,30 @@ report-term = Term
 report-term-lawyers = For lawyers
 report-term-developers = For developers
 report-term-difference = To explain to each other
+
+# What is missing in a report
+report-remarks-loose = Remarks on questions that are not asked
+missing-profile = Details of the assessment: not all of them are in the report.
+missing-question = Question { $place }: the question itself is missing.
+missing-answer = Question { $place }: (part of) the answer is missing.
+missing-condition = Question { $place }: a condition is missing.
+missing-explanation = Question { $place }: the explanation is missing.
+missing-estimate = Question { $place }: the estimate is missing.
+missing-note = Question { $place }: the note for the file is missing.
+missing-dissent = Question { $place }: a dissenting view is missing.
+missing-parked = Question { $place }: what is being found out, by whom or by when, is missing.
+missing-not-applicable = Question { $place }: the reason why the question does not apply is missing.
+missing-confidential = Question { $place }: the ground for confidentiality is missing.
+missing-action-point = Action point { $place }: its text, owner, date or state is missing.
+missing-remark = Question { $place }: a remark of the committee is missing.
+missing-review = Verdict of { $place }: (part of it) is missing.
+missing-person = Team member { $place }: name, function or role is missing.
+missing-session = Session { $place }: (part of it) is missing.
+missing-round = Round { $place }: its fingerprint, date, roles or open points are missing.
+missing-signature = Signature of { $place }: (part of it) is missing.
+missing-review-date = The date of the next review is missing.
+missing-digest = The fingerprint of the content is missing.
+missing-more = { $count ->
+    [one] And 1 more item.
+   *[other] And { $count } more items.
+}

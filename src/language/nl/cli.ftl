@@ -55,7 +55,7 @@ cli-usage-answer = grondig answer BESTAND ADRES [WAARDE] [OPTIES]
 cli-usage-sign = grondig sign BESTAND --name NAAM --function FUNCTIE --role ROL --decision BESLUIT [OPTIES]
 cli-usage-status = grondig status BESTAND… [--json]
 cli-usage-check = grondig check BESTAND [--json]
-cli-usage-report = grondig report BESTAND [-o PDF] [--force]
+cli-usage-report = grondig report BESTAND [-o PDF] [--archive 2a|3a] [--extra-font LETTERTYPE]… [--force]
 cli-usage-questionnaire = grondig questionnaire OPDRACHT
 cli-usage-questionnaire-list = grondig questionnaire list [--json]
 cli-usage-questionnaire-show = grondig questionnaire show ID [--json]
@@ -87,6 +87,8 @@ cli-value-state = STAND
 cli-value-decision = BESLUIT
 cli-value-language = TAAL
 cli-value-pdf = PDF
+cli-value-archive = NORM
+cli-value-font = LETTERTYPE
 
 cli-option-help = toon deze uitleg
 cli-option-version = toon de versie
@@ -121,7 +123,10 @@ cli-option-sign-statement = verklaring in eigen woorden; bij bezwaar verplicht
 cli-option-sign-date = datum van ondertekening; anders vandaag
 cli-option-sign-reason = waarom er wordt getekend terwijl er punten openstaan; het verslag vermeldt dit
 cli-option-report-output = waar het verslag komt, - voor de standaarduitvoer; anders naast het bestand
+cli-option-report-archive = 3a: PDF/A-3a, met de toets als bijlage; 2a: PDF/A-2a zonder bijlage, voor archieven die bijlagen weigeren; anders 3a
+cli-option-no-house-style = laat de huisstijl van je organisatie weg
 cli-option-report-force = vervang ook een bestand dat geen pdf is
+cli-option-report-extra-font = lettertype (TrueType of OpenType) voor tekens die grondig niet heeft; herhaal voor meer
 
 ## What was not understood
 cli-use-no-command = De opdracht { $found } bestaat niet. Er is niets gedaan.
@@ -167,7 +172,18 @@ cli-report-written = { $pages ->
     [one] Het verslag staat in { $file } (1 pagina).
    *[other] Het verslag staat in { $file } ({ $pages } pagina’s).
  }
-cli-report-substituted = Deze tekens hebben geen letterbeeld en staan als vakje in het verslag; zoeken, kopiëren en voorlezen werkt wel: { $signs }
+cli-report-substituted = Deze tekens hebben geen letterbeeld en staan als vakje in het verslag; zoeken, kopiëren en voorlezen werkt wel: { $signs }. Geef met --extra-font een lettertype mee dat ze heeft.
+cli-report-sign = { $sign } ({ $code }) op { $count ->
+    [one] pagina { $pages }
+   *[other] pagina’s { $pages }
+ }{ $more ->
+    [0] { "" }
+   *[other] {" "}en nog { $more }
+ }
+cli-font-too-many = Geef hooguit { $most } lettertypen mee. Er is geen verslag gemaakt.
+cli-font-no-font = { $file } is geen lettertype dat in een pdf kan: nodig is een heel TrueType- of OpenType-bestand (.ttf, .otf, .ttc). Er is geen verslag gemaakt.
+cli-font-forbidden = De makers van het lettertype { $file } staan niet toe dat het in een pdf wordt opgenomen. Er is geen verslag gemaakt; kies een ander lettertype.
+cli-font-no-outlines = Het lettertype { $file } bestaat uit plaatjes of uit variabele CFF2-letters; die kunnen niet in het verslag. Er is geen verslag gemaakt; kies een ander lettertype.
 cli-report-failed = Het verslag kan niet worden gemaakt ({ $reason }). De toets is niet aangeraakt.
 cli-report-not-a-file = { $file } is geen bestand maar een map of een apparaat. Er is niets geschreven.
 cli-report-itself = { $file } is de toets zelf. Er is niets geschreven; geef het verslag een andere naam.

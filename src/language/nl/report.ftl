@@ -7,6 +7,7 @@ report-header = { $organisation } · { $name }
 report-version = versie { $version }
 report-no-version = nog geen ondertekenronde
 report-fingerprint = Vingerafdruk { $digest }
+report-footer = { $version } · vingerafdruk { $digest }
 report-untitled = Algoritme zonder naam
 report-subject = { $instruments } voor { $name }
 report-keyword-rights = grondrechten
@@ -27,6 +28,7 @@ report-fact-review = Herziening
 report-fact-digest = Vingerafdruk
 report-review-by = uiterlijk { $date }
 report-cover-note = Dit verslag is gemaakt met grondig. De toets zelf zit als gegevensbestand (JSON) in dit document, zodat anderen haar kunnen openen en nalopen.
+report-cover-note-apart = Dit verslag is gemaakt met grondig, voor een archief dat geen bijlagen aanneemt. Het gegevensbestand van de toets (JSON) hoort erbij en wordt apart bewaard.
 report-contents = Inhoud
 report-date = { $day } { $month ->
     [1] januari
@@ -206,7 +208,7 @@ report-standing-open = Open
 report-standing-parked = Geparkeerd
 report-standing-na = N.v.t.
 report-standing-total = Samen
-report-instrument-unknown = Het instrument { $id } is in deze versie van grondig niet bekend. De antwoorden erop staan wel in het bijgevoegde gegevensbestand.
+report-instrument-unknown = Het instrument { $id } is in deze versie van grondig niet bekend. De antwoorden erop staan wel in het gegevensbestand van de toets.
 
 ## Questions and answers
 report-state-open = Niet beantwoord
@@ -254,8 +256,12 @@ report-earlier = Eerdere rondes
 report-earlier-title = Versie { $version }, geopend op { $date }
 report-integrity = Controle op echtheid
 report-integrity-lead = De vingerafdruk hieronder ligt vast zodra een ondertekenronde wordt geopend. Wijzigt daarna ook maar één teken van de inhoud, dan klopt hij niet meer.
-report-integrity-how = De vingerafdruk is de SHA-256 van de inhoud als canonieke JSON (RFC 8785), zonder de ondertekenrondes, de geschiedenis, de plaats waar het team gebleven was en de boekhouding van het bewaren. De inhoud zit als bijlage { $file } in dit document. Wie grondig heeft, kan de vingerafdruk daarmee opnieuw laten berekenen.
+report-integrity-how = De vingerafdruk is de SHA-256 van de inhoud als canonieke JSON (RFC 8785), zonder de ondertekenrondes, de geschiedenis, de plaats waar het team gebleven was en de boekhouding van het bewaren.
+report-integrity-inside = De inhoud zit als bijlage { $file } in dit document. Wie grondig heeft, kan de vingerafdruk daarmee opnieuw laten berekenen.
+report-integrity-apart = Dit verslag is gemaakt voor een archief dat geen bijlagen aanneemt: de inhoud zit er niet als bestand in. Wie grondig en het bestand van de toets heeft, kan de vingerafdruk opnieuw laten berekenen.
 report-integrity-now = Vingerafdruk van deze inhoud
+report-integrity-code = QR-code met het kenmerk van de toets ({ $id }), de versie ({ $version }) en de vingerafdruk ({ $digest }).
+report-integrity-code-form = De code hiernaast bevat, na grondig:1, het kenmerk van de toets, de versie (0 bij een concept) en de vingerafdruk, met dubbele punten ertussen.
 report-integrity-round = Vingerafdruk van ondertekenronde { $version }
 report-integrity-same = De inhoud van dit verslag is gelijk aan wat in ronde { $version } is vastgelegd.
 report-integrity-differs = De inhoud van dit verslag is anders dan wat in ronde { $version } is vastgelegd.
@@ -438,7 +444,7 @@ report-role-questions = Vragen
 ## Annex: what was carried over
 report-instrument-former = { $name } is overgezet naar een latere uitgave. Een bijlage zegt waar de antwoorden zijn gebleven.
 report-former = Wat er van { $name } is gebleven
-report-former-lead = Deze toets is begonnen met { $name } en daarna overgezet. De oude vragen staan niet meer apart in dit verslag. Alle oude antwoorden zitten in het bijgevoegde gegevensbestand.
+report-former-lead = Deze toets is begonnen met { $name } en daarna overgezet. De oude vragen staan niet meer apart in dit verslag. Alle oude antwoorden zitten in het gegevensbestand van de toets.
 report-former-went = Waar de antwoorden zijn gebleven
 report-former-went-none = Er is nog geen antwoord overgenomen.
 report-former-old = Oude vraag
@@ -454,3 +460,30 @@ report-term = Begrip
 report-term-lawyers = Voor juristen
 report-term-developers = Voor ontwikkelaars
 report-term-difference = Om elkaar uit te leggen
+
+# Wat in een verslag ontbreekt
+report-remarks-loose = Opmerkingen bij vragen die niet worden gesteld
+missing-profile = Gegevens van de toets: niet alles staat in het verslag.
+missing-question = Vraag { $place }: de vraag zelf ontbreekt.
+missing-answer = Vraag { $place }: (een deel van) het antwoord ontbreekt.
+missing-condition = Vraag { $place }: een voorwaarde ontbreekt.
+missing-explanation = Vraag { $place }: de toelichting ontbreekt.
+missing-estimate = Vraag { $place }: de inschatting ontbreekt.
+missing-note = Vraag { $place }: de aantekening voor het dossier ontbreekt.
+missing-dissent = Vraag { $place }: een afwijkend standpunt ontbreekt.
+missing-parked = Vraag { $place }: wat er nog wordt uitgezocht, door wie of wanneer, ontbreekt.
+missing-not-applicable = Vraag { $place }: de reden waarom de vraag niet van toepassing is, ontbreekt.
+missing-confidential = Vraag { $place }: de grond voor geheimhouding ontbreekt.
+missing-action-point = Actiepunt { $place }: tekst, eigenaar, datum of stand ontbreekt.
+missing-remark = Vraag { $place }: een opmerking van de commissie ontbreekt.
+missing-review = Oordeel van { $place }: (een deel) ontbreekt.
+missing-person = Teamlid { $place }: naam, functie of rol ontbreekt.
+missing-session = Sessie { $place }: (een deel) ontbreekt.
+missing-round = Ronde { $place }: vingerafdruk, datum, rollen of open punten ontbreken.
+missing-signature = Ondertekening door { $place }: (een deel) ontbreekt.
+missing-review-date = De datum van herziening ontbreekt.
+missing-digest = De vingerafdruk van de inhoud ontbreekt.
+missing-more = { $count ->
+    [one] En nog 1 onderdeel.
+   *[other] En nog { $count } onderdelen.
+}

@@ -136,8 +136,9 @@ impl Report<'_> {
         let Some(AnswerType::Table { columns, item, .. }) = asked else {
             return self.loose_rows(rows);
         };
+        let lost = self.lost_cells(columns, rows);
         if is_crowded(columns, rows) {
-            return self.cards(columns, item, rows);
+            return [self.cards(columns, item, rows), lost].concat();
         }
         let heads = columns.iter().map(|column| {
             (
@@ -152,7 +153,20 @@ impl Report<'_> {
         }
         let named = |cells: &Vec<Cell>| cells.first().is_some_and(|cell| !cell.0.is_empty());
         table.row_headers = table.rows.iter().all(named);
-        vec![table.block()]
+        [vec![table.block()], lost].concat()
+    }
+
+    /// What was written in columns that the table does not have any more.
+    fn lost_cells(&self, columns: &[Column], rows: &[Row]) -> Vec<Block> {
+        let cells = rows.iter().flat_map(|row| &row.cells);
+        let lost = cells.filter(|(id, text)| {
+            !text.trim().is_empty() && columns.iter().all(|column| column.id != **id)
+        });
+        let lines: Vec<Inline> = lost.map(|(_, text)| self.words.written(text)).collect();
+        if lines.is_empty() {
+            return Vec::new();
+        }
+        vec![Block::bullets(lines)]
     }
 
     /// A wide table: each row as labels with what belongs to them.

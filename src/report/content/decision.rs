@@ -91,8 +91,7 @@ impl Report<'_> {
             ("report-date-head", 1.5),
         ];
         let mut table = Table::new(heads.map(|(id, width)| (words.get(id), width)));
-        for role in &round.required {
-            let signature = round.signature(role);
+        for (role, signature) in round.by_role() {
             let decision = signature.map_or_else(
                 || words.get("report-not-signed"),
                 |s| self.decision_words(s.decision),

@@ -27,11 +27,12 @@ mod stale;
 mod words;
 
 use super::document::{Block, Cover, Document, Inline, Link, Meta, Moment, Running};
-use super::{Attachment, ReportError};
+use super::{Archive, Attachment, Making, ReportError};
 use crate::assessment::{Assessment, Outline};
 use crate::language::{Message, Texts};
 use crate::questionnaire::{Instrument, Library};
 use crate::standing::{RoundStanding, Standing, short_digest};
+pub(super) use names::in_reading_order;
 pub use sheet::sheet;
 use std::cell::Cell;
 use words::{Words, capital, in_a_row, moment};
@@ -40,13 +41,19 @@ use words::{Words, capital, in_a_row, moment};
 ///
 /// `digest` is the digest of the present content (see `signing::content_digest`). The report says
 /// CONCEPT on every page unless the last round is complete and fits that digest.
-pub fn build(assessment: &Assessment, library: &Library, digest: &str, texts: &Texts) -> Document {
+pub fn build(
+    assessment: &Assessment,
+    library: &Library,
+    digest: &str,
+    texts: &Texts,
+    making: &Making,
+) -> Document {
     let mut outlines: Vec<Outline<'_>> = assessment
         .instruments_in_use()
         .filter_map(|used| library.get(&used.id).ok())
         .map(|instrument| Outline::in_language(instrument, assessment, texts.language().code()))
         .collect();
-    names::in_reading_order(&mut outlines);
+    in_reading_order(&mut outlines);
     let former = assessment.instruments.iter().filter(|used| used.former);
     let report = Report {
         assessment,
@@ -57,6 +64,7 @@ pub fn build(assessment: &Assessment, library: &Library, digest: &str, texts: &T
         // The report says the same every day: nothing in it is due.
         standing: Standing::new(assessment, library, digest, ""),
         digest,
+        archive: making.archive,
         words: Words::new(texts),
         figures: Cell::new(0),
         annexes: Cell::new(0),
@@ -82,6 +90,11 @@ pub fn attachment(assessment: &Assessment, texts: &Texts) -> Result<Attachment, 
             ..Moment::default()
         }),
     })
+}
+
+/// A date as the report says it; text that is no date stays as it is.
+pub(super) fn said_on(texts: &Texts, date: &str) -> String {
+    Words::new(texts).date(date)
 }
 
 /// When the assessment was last changed, as far as it says so.
@@ -114,6 +127,7 @@ struct Report<'a> {
     former: Vec<&'a Instrument>,
     standing: Standing,
     digest: &'a str,
+    archive: Archive,
     words: Words<'a>,
     /// Figures so far.
     figures: Cell<u32>,
@@ -205,6 +219,15 @@ impl Report<'_> {
         )
     }
 
+    /// The titles of the instruments, each on a line of its own.
+    fn instruments_below_each_other(&self) -> String {
+        let names = self.outlines.iter();
+        names
+            .map(|outline| self.words.asked(&outline.instrument.title))
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+
     fn meta(&self) -> Meta {
         let name = self.name();
         let instruments = self.instrument_names();
@@ -249,14 +272,31 @@ impl Report<'_> {
         let page_of = Message::new("report-page-of")
             .with("page", "{page}")
             .with("pages", "{pages}");
-        let fingerprint =
-            Message::new("report-fingerprint").with("digest", short_digest(self.digest));
+        let footer = Message::new("report-footer")
+            .with("version", self.version_or_draft())
+            .with("digest", short_digest(self.digest));
         Running {
             header_left: words.say(&header),
-            header_right: self.version(),
-            footer_left: words.say(&fingerprint),
+            header_right: self.short_names(),
+            footer_left: words.say(&footer),
             page_of: words.say(&page_of),
         }
+    }
+
+    /// The version that was signed, or the word for a draft.
+    fn version_or_draft(&self) -> String {
+        match self.standing.round {
+            RoundStanding::Complete { .. } => capital(&self.version()),
+            _ => self.words.get("report-draft"),
+        }
+    }
+
+    fn short_names(&self) -> String {
+        let names = self.outlines.iter();
+        names
+            .map(|outline| self.words.asked(&outline.instrument.short_title).to_owned())
+            .collect::<Vec<_>>()
+            .join(" · ")
     }
 
     fn version(&self) -> String {
@@ -272,13 +312,20 @@ impl Report<'_> {
         let profile = &self.assessment.profile;
         Block::Cover(Cover {
             organisation: profile.organisation.clone(),
-            kind: self.instrument_names(),
+            kind: self.instruments_below_each_other(),
             title: self.name(),
             subtitle: profile.department.clone(),
             status: self.status(),
             settled: self.standing.round.is_complete(),
             facts: self.facts(),
-            note: self.words.get("report-cover-note").into(),
+            note: self
+                .words
+                .get(match self.archive {
+                    Archive::A3a => "report-cover-note",
+                    Archive::A2a => "report-cover-note-apart",
+                })
+                .into(),
+            ..Cover::default()
         })
     }
 

@@ -2,7 +2,7 @@
 
 use super::words::in_a_row;
 use super::{Report, former};
-use crate::assessment::{Session, Verdict};
+use crate::assessment::{Address, Session, Verdict};
 use crate::language::Message;
 use crate::report::document::{Block, Inline, Link, ParagraphStyle, Table};
 use crate::standing::{Counts, InstrumentStanding};
@@ -15,6 +15,7 @@ impl Report<'_> {
         blocks.extend(self.team());
         blocks.extend(self.sessions());
         blocks.extend(self.reviews());
+        blocks.extend(self.loose_remarks());
         blocks.extend(self.progress());
         blocks.extend(self.stale_answers());
         blocks.extend(self.instruments());
@@ -147,6 +148,29 @@ impl Report<'_> {
                     review.conditions.iter().map(|text| words.written(text)),
                 ));
             }
+        }
+        blocks
+    }
+
+    /// Remarks on questions that are not asked: no question is there to carry them.
+    fn loose_remarks(&self) -> Vec<Block> {
+        let words = &self.words;
+        let asked = |address: &Address| {
+            self.outline(&address.instrument)
+                .is_some_and(|outline| outline.find(address).is_some())
+        };
+        let remarks = self.assessment.remarks.iter();
+        let mut blocks: Vec<Block> = remarks
+            .filter(|remark| !asked(&remark.on))
+            .flat_map(|remark| {
+                [
+                    Block::label(self.called_in_full(&remark.on)),
+                    self.remark(remark),
+                ]
+            })
+            .collect();
+        if !blocks.is_empty() {
+            blocks.insert(0, Block::heading(2, words.get("report-remarks-loose")));
         }
         blocks
     }

@@ -197,7 +197,7 @@ impl Report<'_> {
         [vec![Block::label(self.words.get("report-note"))], text].concat()
     }
 
-    fn remark(&self, remark: &Remark) -> Block {
+    pub fn remark(&self, remark: &Remark) -> Block {
         let words = &self.words;
         let id = match remark.kind {
             RemarkKind::Question => "report-remark-question",

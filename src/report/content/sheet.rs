@@ -89,7 +89,7 @@ impl Maker<'_> {
             facts: facts
                 .map(|(label, words)| (label, Inline::from(words)))
                 .collect(),
-            note: Inline::new(),
+            ..Cover::default()
         })
     }
 

@@ -1,9 +1,11 @@
 //! Who signed what, and how anyone can check that this is what they signed.
 
 use super::Report;
+use super::words::in_a_row;
 use crate::assessment::{Round, Signature};
 use crate::language::Message;
-use crate::report::document::{self, Block, ParagraphStyle};
+use crate::report::Archive;
+use crate::report::document::{self, Block, ParagraphStyle, QrCode};
 use crate::standing::{RoundStanding, short_digest};
 
 impl Report<'_> {
@@ -22,9 +24,9 @@ impl Report<'_> {
                 blocks.extend(self.spite(round));
                 blocks.extend(
                     round
-                        .required
-                        .iter()
-                        .map(|role| self.card(role, round.signature(role))),
+                        .by_role()
+                        .into_iter()
+                        .map(|(role, signature)| self.card(role, signature)),
                 );
             }
             None => blocks.extend(self.expected()),
@@ -124,25 +126,51 @@ impl Report<'_> {
             .with("date", words.date(&round.opened_at));
         let table = self.signatures(round);
         let mut blocks = vec![Block::heading(3, words.say(&title))];
+        blocks.extend(self.spite(round));
         if !table.rows.is_empty() {
             blocks.push(table.block());
+        }
+        for signature in &round.signatures {
+            blocks.extend(self.stated(signature, round));
         }
         blocks.push(Block::label(words.get("report-signed-digest")));
         blocks.push(Block::styled(ParagraphStyle::Code, spaced(&round.digest)));
         blocks
     }
 
+    /// What goes with a signature of an earlier round: statement, conditions, and the digest if it is another.
+    fn stated(&self, signature: &Signature, round: &Round) -> Vec<Block> {
+        let words = &self.words;
+        let mut said = words.prose(&signature.statement, ParagraphStyle::Body);
+        if !signature.conditions.is_empty() {
+            let conditions = signature.conditions.iter();
+            said.push(Block::bullets(conditions.map(|text| words.written(text))));
+        }
+        if signature.digest != round.digest {
+            let code = spaced(&signature.digest);
+            said.push(Block::styled(ParagraphStyle::Code, code));
+        }
+        if !said.is_empty() {
+            let role = self.role(&signature.role).to_lowercase();
+            let who = in_a_row([signature.name.clone(), role]);
+            said.insert(0, Block::label(words.written(&who)));
+        }
+        said
+    }
+
     /// The integrity page.
     pub fn integrity(&self) -> Vec<Block> {
         let words = &self.words;
         let file = words.get("report-attachment-file");
-        let how = words.say(&Message::new("report-integrity-how").with("file", file));
+        let place = match self.archive {
+            Archive::A3a => words.say(&Message::new("report-integrity-inside").with("file", file)),
+            Archive::A2a => words.get("report-integrity-apart"),
+        };
         let mut blocks = vec![
             Block::heading(1, words.get("report-integrity")).anchored("integrity"),
             Block::paragraph(words.get("report-integrity-lead")),
-            Block::paragraph(how),
-            Block::label(words.get("report-integrity-now")),
-            Block::styled(ParagraphStyle::Code, spaced(self.digest)),
+            Block::paragraph(format!("{} {place}", words.get("report-integrity-how"))),
+            self.code(),
         ];
         if let Some(round) = self.assessment.round() {
             let version = round.version.to_string();
@@ -169,6 +197,32 @@ impl Report<'_> {
             blocks.push(Block::styled(ParagraphStyle::Code, spaced(&used.digest)));
         }
         blocks
+    }
+
+    /// The digest in digits, and beside it as a code together with what it belongs to.
+    fn code(&self) -> Block {
+        let (words, id) = (&self.words, &self.assessment.id);
+        // Only what is signed has a version; anything else is a draft.
+        let version = match self.standing.round {
+            RoundStanding::Complete { version } => version,
+            _ => 0,
+        };
+        let alt = Message::new("report-integrity-code")
+            .with("id", id)
+            .with("version", self.version_or_draft())
+            .with("digest", self.digest);
+        Block::Code(QrCode {
+            content: format!("grondig:1:{id}:{version}:{}", self.digest),
+            alt: words.say(&alt),
+            beside: vec![
+                Block::label(words.get("report-integrity-now")),
+                Block::styled(ParagraphStyle::Code, spaced(self.digest)),
+                Block::styled(
+                    ParagraphStyle::Small,
+                    words.get("report-integrity-code-form"),
+                ),
+            ],
+        })
     }
 
     fn comparison(&self) -> String {

@@ -49,7 +49,13 @@ fn text(value: &str) -> Answer {
 
 fn document_in(assessment: &Assessment, language: Language) -> Document {
     let digest = content_digest(assessment).unwrap();
-    build(assessment, &library(), &digest, &Texts::new(language))
+    build(
+        assessment,
+        &library(),
+        &digest,
+        &Texts::new(language),
+        &Making::default(),
+    )
 }
 
 fn document(assessment: &Assessment) -> Document {
@@ -143,6 +149,10 @@ fn read_blocks(blocks: &[Block], out: &mut String) {
                     .details
                     .iter()
                     .for_each(|(key, value)| add(out, &format!("{key}: {value}")));
+            }
+            Block::Code(code) => {
+                add(out, &code.alt);
+                read_blocks(&code.beside, out);
             }
             Block::PageBreak | Block::Lines(_) => {}
         }

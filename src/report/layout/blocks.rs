@@ -43,6 +43,7 @@ impl Composer<'_> {
             Block::Matrix(matrix) => self.matrix(matrix),
             Block::Profile(figure) => self.risk_figure(figure),
             Block::Shares(shares) => self.shares(shares),
+            Block::Code(code) => self.code(code),
             Block::Signature(signature) => self.signature(signature),
             Block::Lines(count) => self.ruled(*count),
             Block::PageBreak => self.new_page = !self.galley.strips.is_empty(),

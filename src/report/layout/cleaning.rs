@@ -27,6 +27,7 @@ fn visible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
     let mut marks = 0;
+    let mut before = ' ';
     while let Some(c) = chars.next() {
         marks = if is_combining_mark(c) { marks + 1 } else { 0 };
         match c {
@@ -39,11 +40,39 @@ fn visible(text: &str) -> String {
             '\t' => out.push_str("    "),
             '\u{202F}' | '\u{2007}' => out.push('\u{A0}'),
             '\u{2000}'..='\u{200A}' | '\u{205F}' | '\u{3000}' | '\u{1680}' => out.push(' '),
+            // The variant of the character before it, as in many Japanese names.
+            '\u{E0100}'..='\u{E01EF}' if is_han(before) => out.push(c),
+            FLAG => {
+                out.push(c);
+                let tags: String = chars.clone().take_while(is_tag).collect();
+                if FLAGS_WITH_TAGS.contains(&tags.as_str()) {
+                    out.push_str(&tags);
+                    chars.by_ref().take(tags.chars().count()).for_each(drop);
+                }
+            }
             _ if acts_unseen(c) || marks > MARKS_PER_LETTER => notate(&mut out, c),
             _ => out.push(c),
         }
+        before = c;
     }
     out
+}
+
+/// The flag that tags make the flag of a country within a country.
+const FLAG: char = '\u{1F3F4}';
+/// England, Scotland, Wales: the only tags that are more than hidden text.
+const FLAGS_WITH_TAGS: [&str; 3] = [
+    "\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}",
+    "\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}",
+    "\u{E0067}\u{E0062}\u{E0077}\u{E006C}\u{E0073}\u{E007F}",
+];
+
+fn is_tag(c: &char) -> bool {
+    matches!(c, '\u{E0020}'..='\u{E007F}')
+}
+
+fn is_han(c: char) -> bool {
+    matches!(u32::from(c), 0x3400..=0x9FFF | 0xF900..=0xFAFF | 0x2_0000..=0x3_FFFF)
 }
 
 /// Writes a character as its code point between angle quotes.
@@ -93,11 +122,23 @@ mod tests {
         assert!(cleaned.contains("‹U+0316›"));
     }
 
+    #[test]
+    fn flags_and_variants_of_names_keep_what_makes_them_and_other_tags_show() {
+        let wales = format!("\u{1F3F4}{}", FLAGS_WITH_TAGS[2]);
+        assert_eq!(clean(&wales), wales);
+        let hidden = "\u{1F3F4}\u{E0067}\u{E0062}";
+        assert_eq!(clean(hidden), "\u{1F3F4}‹U+E0067›‹U+E0062›");
+        assert_eq!(clean("葛\u{E0100}城"), "葛\u{E0100}城");
+        assert_eq!(clean("a\u{E0100}"), "a‹U+E0100›");
+        assert_eq!(clean("葛\u{E0100}\u{E0101}"), "葛\u{E0100}‹U+E0101›");
+    }
+
     proptest! {
         #[test]
         fn cleaning_leaves_nothing_that_acts(text in any::<String>()) {
             let cleaned = clean(&text);
-            prop_assert!(cleaned.chars().all(|c| c == '\n' || !acts_unseen(c)));
+            let allowed = |c: char| c == '\n' || is_tag(&c) || matches!(c, '\u{E0100}'..='\u{E01EF}');
+            prop_assert!(cleaned.chars().all(|c| allowed(c) || !acts_unseen(c)));
         }
     }
 }

@@ -12,7 +12,8 @@ use super::shaping::Shaping;
 use super::structure::{NodeId, Role, Structure};
 use super::style::{BLUE, Color, Hyphens, TEXT_LEFT, TEXT_RIGHT, TextStyle};
 use crate::report::document::{Inline, Link, Span};
-use crate::report::fonts::Look;
+use crate::report::fonts::script::passages;
+use crate::report::fonts::{ExtraFont, Look};
 use std::fmt::Write as _;
 use std::rc::Rc;
 
@@ -34,7 +35,7 @@ pub struct Column {
 /// Turns blocks into strips.
 pub struct Composer<'a> {
     /// Shapes text.
-    pub shaping: Shaping,
+    pub shaping: Shaping<'a>,
     /// The structure tree; nodes enter it when strips are placed.
     pub structure: Structure,
     /// The strips so far.
@@ -62,15 +63,21 @@ pub struct Composer<'a> {
 /// A stretch with the node that owns it and the link it carries.
 struct Dressed {
     owner: NodeId,
-    goal: Option<Goal>,
+    link: Option<Rc<Linked>>,
+}
+
+/// A link: its node, where it leads, the same in words.
+struct Linked {
+    node: NodeId,
+    goal: Goal,
     contents: String,
 }
 
 impl<'a> Composer<'a> {
     /// Starts at the top of an empty document.
-    pub fn new(outline: &'a Outline, lang: &str) -> Self {
+    pub fn new(outline: &'a Outline, lang: &str, extra_fonts: &'a [ExtraFont]) -> Self {
         Self {
-            shaping: Shaping::new(),
+            shaping: Shaping::new(extra_fonts),
             structure: Structure::default(),
             galley: Galley::default(),
             outline,
@@ -142,6 +149,8 @@ impl<'a> Composer<'a> {
         strip.before = strip.before.max(std::mem::take(&mut self.gap));
         strip.new_page |= std::mem::take(&mut self.new_page);
         strip.frame = strip.frame.or(self.column.frame);
+        // Most strips hold one item; room for four makes a long report twice as large in memory.
+        strip.items.shrink_to_fit();
         self.galley.strips.push(strip);
         self.after_heading = false;
     }
@@ -199,35 +208,50 @@ impl<'a> Composer<'a> {
         let mut stretches = Vec::with_capacity(text.0.len());
         let mut dressed = Vec::with_capacity(text.0.len());
         for span in &text.0 {
-            let goal = span.link.as_ref().and_then(|link| self.goal(link));
-            let mut owner = node;
-            if let Some(lang) = span.lang.as_ref().filter(|lang| ***lang != *self.lang) {
-                owner = self.structure.add(Role::Span, owner);
-                self.structure.node_mut(owner).lang = Some(lang.clone());
-            }
-            if goal.is_some() {
-                owner = self.structure.add(Role::Link, owner);
-            }
-            let color = if goal.is_some() { BLUE } else { style.color };
-            let lang = span
-                .lang
-                .as_deref()
-                .map_or_else(|| Rc::clone(&self.lang), Rc::from);
             let cleaned = clean(&span.text).into_owned();
-            let contents = link_words(&cleaned, span.link.as_ref());
-            stretches.push(Stretch {
-                text: cleaned,
-                look: look(span, style.look),
-                color,
-                lang,
+            let goal = span.link.as_ref().and_then(|link| self.goal(link));
+            let color = if goal.is_some() { BLUE } else { style.color };
+            let mut owner = node;
+            if let Some(lang) = &span.lang {
+                owner = self.in_language(owner, lang);
+            }
+            let link = goal.map(|goal| {
+                owner = self.structure.add(Role::Link, owner);
+                let contents = link_words(&cleaned, span.link.as_ref());
+                Rc::new(Linked {
+                    node: owner,
+                    goal,
+                    contents,
+                })
             });
-            dressed.push(Dressed {
-                owner,
-                goal,
-                contents,
-            });
+            let mut from = 0;
+            for passage in passages(&cleaned) {
+                let implied = passage.language.filter(|_| span.lang.is_none());
+                let lang = implied.or(span.lang.as_deref());
+                stretches.push(Stretch {
+                    text: cleaned[from..passage.to].to_owned(),
+                    look: look(span, style.look),
+                    color,
+                    lang: lang.map_or_else(|| Rc::clone(&self.lang), Rc::from),
+                });
+                dressed.push(Dressed {
+                    owner: implied.map_or(owner, |lang| self.in_language(owner, lang)),
+                    link: link.clone(),
+                });
+                from = passage.to;
+            }
         }
         (stretches, dressed)
+    }
+
+    /// The node for text in a language: a new one below `owner`, unless the document is in it.
+    fn in_language(&mut self, owner: NodeId, lang: &str) -> NodeId {
+        if *lang == *self.lang {
+            return owner;
+        }
+        let node = self.structure.add(Role::Span, owner);
+        self.structure.node_mut(node).lang = Some(lang.to_owned());
+        node
     }
 
     /// Where a link leads, if it leads somewhere.
@@ -258,26 +282,28 @@ impl<'a> Composer<'a> {
             let stretch = first.stretch;
             let x = left + first.x;
             let mut width = first.shaped.width_of(style.size);
-            let mut run = vec![first.shaped];
-            while let Some(next) = words.next_if(|word| word.stretch == stretch) {
+            let mut end = x + first.shaped.width * style.size / 1000.0;
+            let mut run = Vec::with_capacity(words.len() + 1);
+            run.push(first.shaped);
+            // Only what stands right behind it can go in one run: words from right to left cannot.
+            while let Some(next) =
+                words.next_if(|word| word.stretch == stretch && (left + word.x - end).abs() < 0.01)
+            {
                 width = left + next.x - x + next.shaped.width_of(style.size);
+                end = left + next.x + next.shaped.width * style.size / 1000.0;
                 run.push(next.shaped);
             }
             let color = stretches[stretch].color;
-            let Dressed {
-                owner,
-                goal,
-                contents,
-            } = &dressed[stretch];
-            if let Some(goal) = goal {
+            let Dressed { owner, link } = &dressed[stretch];
+            if let Some(link) = link {
                 let line_y = y + 1.6;
                 strip.decorate(Shape::line((x, line_y), (x + width, line_y), color, 0.5));
                 let area = [x, y - style.size * 0.9, x + width, y + style.size * 0.3];
                 strip.push(Item::Link {
-                    node: *owner,
+                    node: link.node,
                     area,
-                    goal: goal.clone(),
-                    contents: contents.clone(),
+                    goal: link.goal.clone(),
+                    contents: link.contents.clone(),
                 });
             }
             let text = TextRun {
@@ -312,7 +338,9 @@ impl<'a> Composer<'a> {
         } else {
             lines.swap_remove(0)
         };
-        let words = line.words.into_iter().map(|word| word.shaped).collect();
+        let mut words = line.words;
+        words.sort_by(|a, b| a.x.total_cmp(&b.x));
+        let words = words.into_iter().map(|word| word.shaped).collect();
         (
             TextRun {
                 x: 0.0,

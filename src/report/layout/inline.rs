@@ -51,7 +51,7 @@ pub struct Word {
 /// A line.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Line {
-    /// Its words from left to right.
+    /// Its words in reading order.
     pub words: Vec<Word>,
     /// Width without the spaces at its end.
     pub width: f32,
@@ -60,7 +60,7 @@ pub struct Line {
 }
 
 /// Breaks stretches of text into lines. Empty text gives one empty line.
-pub fn lines(shaping: &mut Shaping, stretches: &[Stretch], measure: Measure) -> Vec<Line> {
+pub fn lines(shaping: &mut Shaping<'_>, stretches: &[Stretch], measure: Measure) -> Vec<Line> {
     let source = Source::read(stretches);
     let mut filler = Filler {
         shaping,
@@ -88,8 +88,8 @@ struct Atom {
     at: usize,
 }
 
-struct Filler<'a> {
-    shaping: &'a mut Shaping,
+struct Filler<'a, 'f> {
+    shaping: &'a mut Shaping<'f>,
     source: &'a Source,
     stretches: &'a [Stretch],
     measure: Measure,
@@ -104,7 +104,7 @@ struct Filler<'a> {
     told: bool,
 }
 
-impl Filler<'_> {
+impl Filler<'_, '_> {
     fn points(&self, thousandths: f32) -> f32 {
         thousandths * self.measure.size / 1000.0
     }
@@ -342,26 +342,24 @@ impl Filler<'_> {
         let atoms = std::mem::take(&mut self.line);
         let scale = self.measure.size / 1000.0;
         let order = visual_order(&atoms);
+        let mut places = vec![0.0; atoms.len()];
         let mut x = 0.0;
-        let mut words: Vec<Option<Atom>> = atoms.into_iter().map(Some).collect();
-        let mut line = Line {
-            words: Vec::with_capacity(words.len()),
+        for index in order {
+            places[index] = x;
+            x += atoms[index].shaped.width * scale;
+        }
+        let words = atoms.into_iter().zip(places);
+        self.lines.push(Line {
+            words: words
+                .map(|(atom, x)| Word {
+                    x,
+                    shaped: atom.shaped,
+                    stretch: atom.stretch,
+                })
+                .collect(),
             width: self.solid,
             rtl: self.source.rtl,
-        };
-        for index in order {
-            let Some(atom) = words[index].take() else {
-                continue;
-            };
-            let advance = atom.shaped.width * scale;
-            line.words.push(Word {
-                x,
-                shaped: atom.shaped,
-                stretch: atom.stretch,
-            });
-            x += advance;
-        }
-        self.lines.push(line);
+        });
         (self.width, self.solid) = (0.0, 0.0);
     }
 

@@ -7,6 +7,7 @@
 mod blocks;
 mod breaking;
 mod cleaning;
+mod code;
 mod compose;
 mod cover;
 mod figure;
@@ -21,43 +22,75 @@ mod running;
 pub mod shaping;
 mod shares;
 mod source;
+#[cfg(feature = "seal")]
+mod stamp;
 pub mod structure;
 pub mod style;
 mod table;
 
-use super::document::Document;
-use super::fonts::Look;
+use super::Substituted;
+use super::document::{Block, Document};
+use super::fonts::{ExtraFont, Look};
 use compose::Composer;
 use outline::{Entry, Outline};
-use page::{Bookmark, Pages, Shape};
+use page::{Bookmark, Page, Pages, Shape};
 use paginate::{Placed, paginate};
+use std::collections::{BTreeMap, BTreeSet};
 use style::INK;
 
 pub use cleaning::clean;
+#[cfg(feature = "seal")]
+pub use stamp::stamp;
 
 /// Longer titles are cut in the bookmarks.
 const LONGEST_BOOKMARK: usize = 90;
 
-/// Lays a document out on pages.
-pub fn layout(document: &Document) -> Pages {
-    let outline = Outline::of(document);
-    let mut composer = Composer::new(&outline, &document.meta.language);
-    composer.blocks(&document.blocks);
+/// Lays a document out on pages. Each block is let go once it is composed.
+pub fn layout(mut document: Document, extra_fonts: &[ExtraFont]) -> Pages {
+    let outline = Outline::of(&document);
+    let covered = matches!(document.blocks.first(), Some(Block::Cover(_)));
+    let mut composer = Composer::new(&outline, &document.meta.language, extra_fonts);
+    for block in std::mem::take(&mut document.blocks) {
+        composer.blocks(std::slice::from_ref(&block));
+    }
     let galley = std::mem::take(&mut composer.galley);
     let structure = std::mem::take(&mut composer.structure);
-    let mut placed = paginate(&galley, structure, outline.entries.len());
+    let mut placed = paginate(galley, structure, outline.entries.len());
     fill_numbers(&mut composer, &mut placed);
-    composer.running(document, &mut placed.pages);
+    composer.running(&document, covered, &mut placed.pages);
     let bookmarks = bookmarks(&outline, &mut placed);
-    let substituted = composer.shaping.substituted.iter().copied().collect();
+    let substituted = find_substituted(&composer.shaping.substituted, &placed.pages);
     Pages {
         sheets: placed.pages,
         structure: placed.structure,
         annotations: placed.annotations,
         bookmarks,
-        fonts: composer.shaping.into_fonts(),
         substituted,
     }
+}
+
+/// On which pages the characters stand that no font has.
+fn find_substituted(characters: &BTreeSet<char>, sheets: &[Page]) -> Vec<Substituted> {
+    if characters.is_empty() {
+        return Vec::new();
+    }
+    let mut found: BTreeMap<char, Vec<usize>> = BTreeMap::new();
+    for (page, sheet) in (1..).zip(sheets) {
+        for shape in sheet.groups.iter().flat_map(|group| &group.shapes) {
+            let Shape::Text(run) = shape else { continue };
+            let said = run.words.iter().flat_map(|word| word.text.chars());
+            for c in said.filter(|c| characters.contains(c)) {
+                let pages = found.entry(c).or_default();
+                if pages.last() != Some(&page) {
+                    pages.push(page);
+                }
+            }
+        }
+    }
+    let entries = found.into_iter();
+    entries
+        .map(|(character, pages)| Substituted { character, pages })
+        .collect()
 }
 
 /// Sets the page numbers of the contents.

@@ -6,8 +6,10 @@
 use super::shaping::Shaped;
 use super::structure::{NodeId, Structure};
 use super::style::Color;
-use crate::report::fonts::Fonts;
+use crate::report::Substituted;
+use crate::report::picture::Picture;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// Words on one baseline, in one size and colour.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,6 +53,20 @@ pub enum Shape {
         /// Dots at this distance instead of a whole line.
         dots: Option<f32>,
     },
+    /// Rectangles in one colour, drawn as one: left, top, width, height of each.
+    Tiles {
+        /// The rectangles; none lies over another.
+        areas: Vec<[f32; 4]>,
+        /// Their colour.
+        color: Color,
+    },
+    /// A picture, stretched over an area: left, top, width, height.
+    Picture {
+        /// Left, top, width, height.
+        area: [f32; 4],
+        /// The picture.
+        picture: Arc<Picture>,
+    },
 }
 
 impl Shape {
@@ -77,7 +93,8 @@ impl Shape {
     pub fn shift(&mut self, by: f32) {
         match self {
             Self::Text(run) => run.y += by,
-            Self::Rect { area, .. } => area[1] += by,
+            Self::Rect { area, .. } | Self::Picture { area, .. } => area[1] += by,
+            Self::Tiles { areas, .. } => areas.iter_mut().for_each(|area| area[1] += by),
             Self::Line { points, .. } => points.iter_mut().for_each(|point| point.1 += by),
         }
     }
@@ -183,8 +200,6 @@ pub struct Pages {
     pub annotations: Vec<Annotation>,
     /// Bookmarks, in order.
     pub bookmarks: Vec<Bookmark>,
-    /// The fonts.
-    pub fonts: Fonts,
-    /// Characters that no font has.
-    pub substituted: Vec<char>,
+    /// Characters that no font has, and where.
+    pub substituted: Vec<Substituted>,
 }

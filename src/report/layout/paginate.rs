@@ -59,8 +59,8 @@ struct Landing {
     next: Cursor,
 }
 
-/// Puts all strips on pages.
-pub fn paginate(galley: &Galley, structure: Structure, entries: usize) -> Placed {
+/// Puts all strips on pages. Each strip is let go once it is placed.
+pub fn paginate(galley: Galley, structure: Structure, entries: usize) -> Placed {
     let mut run = Paginator {
         galley,
         cursor: TOP,
@@ -78,7 +78,7 @@ pub fn paginate(galley: &Galley, structure: Structure, entries: usize) -> Placed
             numbers: Vec::new(),
         },
     };
-    run.place_range(0..galley.strips.len(), Keep::Row);
+    run.place_range(0..run.galley.strips.len(), Keep::Row);
     run.end_page();
     run.out.resolve_links();
     run.out
@@ -104,8 +104,8 @@ impl Placed {
     }
 }
 
-struct Paginator<'a> {
-    galley: &'a Galley,
+struct Paginator {
+    galley: Galley,
     cursor: Cursor,
     page: Page,
     /// Frames on this page with top and bottom.
@@ -116,7 +116,7 @@ struct Paginator<'a> {
     out: Placed,
 }
 
-impl Paginator<'_> {
+impl Paginator {
     fn landing(&self, cursor: Cursor, strip: &Strip) -> Landing {
         let pad = |frame: Option<usize>| frame.map_or(0.0, |at| self.galley.frames[at].pad);
         let mut y = cursor.y;
@@ -190,11 +190,13 @@ impl Paginator<'_> {
     }
 
     fn place(&mut self, index: usize) {
-        let strip = &self.galley.strips[index];
-        let mut landing = self.landing(self.cursor, strip);
+        // Nothing looks back at a strip that was placed, but for its row.
+        let row = self.galley.strips[index].row;
+        let mut strip = std::mem::take(&mut self.galley.strips[index]);
+        let mut landing = self.landing(self.cursor, &strip);
         if !self.cursor.empty && (strip.new_page || landing.bottom > TEXT_BOTTOM + 0.01) {
             self.end_page();
-            landing = self.landing(self.cursor, strip);
+            landing = self.landing(self.cursor, &strip);
         }
         if let (Some(y), Some(repeat)) = (landing.head, strip.repeat) {
             self.repeat_head(repeat, y);
@@ -212,24 +214,22 @@ impl Paginator<'_> {
                 )),
             }
         }
-        if let Some(line) = strip.line_above.as_ref().filter(|_| !self.cursor.empty) {
-            let mut line = line.clone();
+        if let Some(mut line) = strip.line_above.take().filter(|_| !self.cursor.empty) {
             line.shift(landing.top);
             self.decorations.push(line);
         }
-        for (column, item) in &strip.items {
-            let mut item = item.clone();
+        for (column, mut item) in strip.items {
             item.shift(landing.top);
             if let Item::Entry(entry) = item {
                 self.out.entries[entry] = Some((self.out.pages.len(), landing.top));
-            } else if strip.row.is_some() {
-                self.row.push((*column, item));
+            } else if row.is_some() {
+                self.row.push((column, item));
             } else {
                 self.put(item, landing.top);
             }
         }
         let next = self.galley.strips.get(index + 1);
-        if strip.row.is_some() && next.is_none_or(|next| next.row != strip.row) {
+        if row.is_some() && next.is_none_or(|next| next.row != row) {
             self.end_row();
         }
         self.cursor = landing.next;

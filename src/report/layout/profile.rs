@@ -26,9 +26,9 @@ const CELLS: f32 = MARGIN_LEFT + 128.0;
 /// Inside a cell, left and right.
 const PAD: f32 = 7.0;
 /// Behind the range of what is not known.
-const RANGE: Color = Color(0xb4, 0xc4, 0xd8);
+const RANGE: Color = Color::Range;
 /// Behind the cells of the matrix, from mild to heavy.
-const SHADES: [Color; 3] = [Color(0xff, 0xff, 0xff), TINT, Color(0xd3, 0xde, 0xec)];
+const SHADES: [Color; 3] = [Color::White, TINT, Color::Shade];
 const WORDS: TextStyle = TextStyle {
     size: 8.75,
     leading: 11.5,

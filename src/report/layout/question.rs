@@ -8,14 +8,12 @@ use super::galley::{Item, Keep, Strip};
 use super::page::Shape;
 use super::structure::{Role, Structure};
 use super::style::{
-    self, ALERT, BLUE, CELL, Color, GRID, INK, MARGIN_LEFT, MUTED, QUESTION, RULE, TEXT_RIGHT,
-    TINT, TextStyle,
+    self, ALERT, BLUE, CELL, Color, GRID, INK, MARGIN_LEFT, MUTED, QUESTION, RULE, SEAL_HEIGHT,
+    SEAL_WIDTH, TEXT_RIGHT, TINT, TextStyle,
 };
 use crate::report::document::{Block, Inline, ParagraphStyle, Question, Signature, Standing};
 use crate::report::fonts::Look;
 
-/// Width and height of the field for an electronic seal: room for a name, a date and what it is.
-const SEAL: (f32, f32) = (260.0, 68.0);
 /// Room above a line to write on.
 const PEN: f32 = 16.0;
 
@@ -236,12 +234,12 @@ impl Composer<'_> {
         );
         let node = self.node(Role::Form);
         self.keep_with_next(Keep::Heading);
-        let mut strip = Strip::space(SEAL.1);
+        let mut strip = Strip::space(SEAL_HEIGHT);
         let area = [
             self.column.left,
             0.0,
-            self.column.left + self.column.width.min(SEAL.0),
-            SEAL.1,
+            self.column.left + self.column.width.min(SEAL_WIDTH),
+            SEAL_HEIGHT,
         ];
         strip.decorate(Shape::filled(
             [area[0], area[1], area[2] - area[0], area[3] - area[1]],

@@ -8,17 +8,16 @@ use super::style::{
     ALERT, Color, FOOTER_BASELINE, HEADER_BASELINE, MARGIN_LEFT, MUTED, PAGE_HEIGHT, PAGE_WIDTH,
     RULE, RUNNING, TEXT_RIGHT, WATERMARK,
 };
-use crate::report::document::{Block, Document};
+use crate::report::document::Document;
 use crate::report::fonts::Look;
 
 /// Size of the draft word in the margin.
 const MARK_SIZE: f32 = 38.0;
 
 impl Composer<'_> {
-    /// Adds running matter to all pages.
-    pub fn running(&mut self, document: &Document, pages: &mut [Page]) {
+    /// Adds running matter to all pages; a cover has no header.
+    pub fn running(&mut self, document: &Document, covered: bool, pages: &mut [Page]) {
         let count = pages.len();
-        let covered = matches!(document.blocks.first(), Some(Block::Cover(_)));
         for (index, page) in pages.iter_mut().enumerate() {
             let bare = covered && index == 0;
             let header = self.header(document, bare);
@@ -105,9 +104,19 @@ impl Composer<'_> {
         shapes
     }
 
-    /// One line that fits in `room`; its end is cut with an ellipsis.
     fn running_text(&mut self, words: &str, look: Look, color: Color, room: f32) -> (TextRun, f32) {
-        let (run, width) = self.label(words, look, RUNNING.size, color);
+        self.fitting(words, (look, RUNNING.size), color, room)
+    }
+
+    /// One line that fits in `room`; its end is cut with an ellipsis.
+    pub(super) fn fitting(
+        &mut self,
+        words: &str,
+        (look, size): (Look, f32),
+        color: Color,
+        room: f32,
+    ) -> (TextRun, f32) {
+        let (run, width) = self.label(words, look, size, color);
         if width <= room {
             return (run, width);
         }
@@ -115,8 +124,7 @@ impl Composer<'_> {
         loop {
             kept = kept * 9 / 10;
             let cut: String = words.chars().take(kept).collect();
-            let (run, width) =
-                self.label(&format!("{}…", cut.trim_end()), look, RUNNING.size, color);
+            let (run, width) = self.label(&format!("{}…", cut.trim_end()), look, size, color);
             if width <= room || kept == 0 {
                 return (run, width);
             }

@@ -1,8 +1,12 @@
 //! Characters to glyphs: font fallback, shaping, and the cache of words already shaped.
 //!
-//! Owns [`Shaped`]; knows no lines and no pages. The only place that calls the shaper.
+//! Owns [`Shaped`]; knows no lines and no pages. The only place that calls the shaper. What no single
+//! face can draw is put together in `assembly`.
 
-use crate::report::fonts::{FaceId, Fonts, Look, PLACEHOLDER};
+mod assembly;
+
+use crate::report::fonts::script;
+use crate::report::fonts::{ExtraFont, FaceId, Fonts, Look};
 use harfrust::{BufferFlags, Direction, ShapeOptions, ShapePlan, ShaperData, UnicodeBuffer};
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
@@ -61,10 +65,11 @@ impl Shaped {
 /// Longer stretches are shaped anew each time; they rarely come back.
 const LONGEST_CACHED: usize = 48;
 
-/// Shapes text with the bundled fonts.
-pub struct Shaping {
-    fonts: Fonts,
-    data: Vec<ShaperData>,
+/// Shapes text.
+pub struct Shaping<'a> {
+    fonts: Fonts<'a>,
+    /// By face; what the shaper knows of it, once it was needed.
+    data: Vec<Option<ShaperData>>,
     plans: Vec<(FaceId, ShapePlan)>,
     words: HashMap<(Look, bool), HashMap<String, Rc<Shaped>>>,
     buffer: Option<UnicodeBuffer>,
@@ -72,27 +77,18 @@ pub struct Shaping {
     pub substituted: BTreeSet<char>,
 }
 
-impl Shaping {
-    /// Opens the fonts.
-    pub fn new() -> Self {
-        let fonts = Fonts::open();
-        let data = FaceId::ALL
-            .iter()
-            .map(|id| ShaperData::new(&fonts.face(*id).font))
-            .collect();
+impl<'a> Shaping<'a> {
+    /// With the bundled fonts and those given along.
+    pub fn new(extra: &'a [ExtraFont]) -> Self {
+        let fonts = Fonts::new(extra);
         Self {
+            data: (0..fonts.count()).map(|_| None).collect(),
             fonts,
-            data,
             plans: Vec::new(),
             words: HashMap::new(),
             buffer: None,
             substituted: BTreeSet::new(),
         }
-    }
-
-    /// Gives the fonts back.
-    pub fn into_fonts(self) -> Fonts {
-        self.fonts
     }
 
     /// The text as glyphs.
@@ -127,8 +123,8 @@ impl Shaping {
         let mut glyphs = Vec::with_capacity(text.len());
         for run in runs {
             match run.face {
-                Some(face) => self.shape_run(text, &run, face, rtl, &mut glyphs),
-                None => self.stand_in(text, &run, rtl, &mut glyphs),
+                Some(face) => self.shape_run(&text[run.from..run.to], &run, face, rtl, &mut glyphs),
+                None => self.assemble(&text[run.from..run.to], &run, look, rtl, &mut glyphs),
             }
         }
         let width = glyphs.iter().map(|glyph| glyph.advance).sum();
@@ -162,7 +158,7 @@ impl Shaping {
             let to = from + grapheme.len();
             let face = self.fonts.choose(look, grapheme);
             match runs.last_mut() {
-                Some(last) if last.face == face || grapheme == " " && last.face.is_some() => {
+                Some(last) if last.face.is_some() && self.goes_on(text, last, face, grapheme) => {
                     last.to = to;
                 }
                 _ => runs.push(Run { from, to, face }),
@@ -171,16 +167,34 @@ impl Shaping {
         runs
     }
 
+    /// Whether a grapheme is drawn in one go with the run before it.
+    fn goes_on(&self, text: &str, run: &Run, face: Option<FaceId>, grapheme: &str) -> bool {
+        if grapheme == " " {
+            // Between pictures a space would be as wide as a picture.
+            let has_space =
+                |face: &FaceId| *face != FaceId::EMOJI && self.fonts.face(*face).has(' ');
+            return run.face.as_ref().is_some_and(has_space);
+        }
+        // Faces of the bundle are of one script, or of several that are shaped alike.
+        let alike = || {
+            let script = |text: &str| text.chars().next().map(script::of);
+            face.is_some_and(|face| face.place_among_extra().is_none())
+                || script(&text[run.from..]) == script(grapheme)
+        };
+        run.face == face && alike()
+    }
+
+    /// Shapes a part that one face can draw.
     fn shape_run(
         &mut self,
-        text: &str,
+        part: &str,
         run: &Run,
         face: FaceId,
         rtl: bool,
         glyphs: &mut Vec<Glyph>,
     ) {
         let mut buffer = self.buffer.take().unwrap_or_default();
-        buffer.push_str(&text[run.from..run.to]);
+        buffer.push_str(part);
         buffer.guess_segment_properties();
         buffer.set_direction(if rtl {
             Direction::RightToLeft
@@ -189,7 +203,9 @@ impl Shaping {
         });
         buffer.set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES);
         let font = self.fonts.face(face);
-        let shaper = self.data[face as usize].shaper(&font.font).build();
+        let data = &mut self.data[face.index()];
+        let data = data.get_or_insert_with(|| ShaperData::new(&font.font));
+        let shaper = data.shaper(&font.font).build();
         let found = self.plans.iter().position(|(id, plan)| {
             *id == face
                 && plan.direction() == buffer.direction()
@@ -223,33 +239,9 @@ impl Shaping {
         self.buffer = Some(result.clear());
         close_clusters(&mut glyphs[start..], run);
     }
-
-    /// One white square for each grapheme that no face has.
-    fn stand_in(&mut self, text: &str, run: &Run, rtl: bool, glyphs: &mut Vec<Glyph>) {
-        let font = self.fonts.face(FaceId::Symbols);
-        let id = font.glyph(PLACEHOLDER).unwrap_or(0);
-        let advance = font.width(id);
-        let start = glyphs.len();
-        for (at, grapheme) in text[run.from..run.to].grapheme_indices(true) {
-            self.substituted.extend(grapheme.chars());
-            let from = (run.from + at) as u32;
-            glyphs.push(Glyph {
-                face: FaceId::Symbols,
-                id,
-                advance,
-                offset: (0.0, 0.0),
-                from,
-                to: from + grapheme.len() as u32,
-                placeholder: true,
-            });
-        }
-        if rtl {
-            glyphs[start..].reverse();
-        }
-    }
 }
 
-/// A stretch of text in one face; none when no face has it.
+/// A stretch of text in one face; a grapheme of which no face has everything.
 struct Run {
     from: usize,
     to: usize,
@@ -287,7 +279,7 @@ mod tests {
 
     #[test]
     fn glyphs_cover_all_characters_in_any_script() {
-        let mut shaping = Shaping::new();
+        let mut shaping = Shaping::new(&[]);
         for text in [
             "fiets, officieel ",
             "Żółć",
@@ -307,15 +299,57 @@ mod tests {
 
     #[test]
     fn no_glyph_is_the_missing_glyph() {
-        let mut shaping = Shaping::new();
-        let shaped = shaping.shape("漢 ꙮ a🦀 ", Look::Bold, false);
+        let mut shaping = Shaping::new(&[]);
+        let shaped = shaping.shape("𓀀 ꙮ a🦀 漢", Look::Bold, false);
         assert!(shaped.glyphs.iter().all(|glyph| glyph.id != 0));
-        assert!(shaping.substituted.contains(&'漢') && shaping.substituted.contains(&'🦀'));
+        assert!(shaping.substituted.iter().eq(&['ꙮ', '𓀀']));
+    }
+
+    #[test]
+    fn letters_of_indic_scripts_join() {
+        let mut shaping = Shaping::new(&[]);
+        // Two consonants that become one shape, alone and below another.
+        for (joined, letter) in [("প্র", "প"), ("ত্রি", "ত"), ("त्रि", "त"), ("ਪ੍ਰੀ", "ਪ")]
+        {
+            let shaped = shaping.shape(joined, Look::Regular, false);
+            assert!(shaped.glyphs.len() < joined.chars().count(), "{joined}");
+            assert_ne!(shaped.glyphs[0].id, 0, "{joined}");
+            let alone = shaping.shape(letter, Look::Regular, false);
+            let room = shaped.glyphs.iter().filter(|g| g.advance > 0.0).count();
+            assert!(room <= 2 && alone.glyphs.len() == 1, "{joined}");
+        }
+        let ra = shaping.shape("র", Look::Regular, false).glyphs[0].id;
+        let below = shaping.shape("চন্দ্র", Look::Regular, false);
+        assert!(below.glyphs.iter().all(|glyph| glyph.id != ra), "{below:?}");
+    }
+
+    #[test]
+    fn arabic_letters_take_the_shape_of_their_place() {
+        let mut shaping = Shaping::new(&[]);
+        let ids = |text: &str, shaping: &mut Shaping<'_>| -> Vec<u16> {
+            let shaped = shaping.shape(text, Look::Regular, true);
+            shaped.glyphs.iter().map(|glyph| glyph.id).collect()
+        };
+        let alone = ids("م", &mut shaping);
+        let joined = ids("ممم", &mut shaping);
+        assert_eq!(joined.len(), 3);
+        assert!(joined.iter().all(|id| *id != alone[0]), "{joined:?}");
+        assert_ne!(joined[0], joined[1]);
+    }
+
+    #[test]
+    fn a_space_between_pictures_is_no_wider_than_between_words() {
+        let mut shaping = Shaping::new(&[]);
+        let width =
+            |text: &str, shaping: &mut Shaping<'_>| shaping.shape(text, Look::Regular, false).width;
+        let space = width(" ", &mut shaping);
+        let (one, two) = (width("😀", &mut shaping), width("😀 😀", &mut shaping));
+        assert!((two - 2.0 * one - space).abs() < 1.0);
     }
 
     #[test]
     fn spaces_at_the_end_are_measured_apart() {
-        let mut shaping = Shaping::new();
+        let mut shaping = Shaping::new(&[]);
         let with = shaping.shape("woord ", Look::Regular, false);
         let without = shaping.shape("woord", Look::Regular, false);
         assert!(with.trailing > 0.0);
@@ -325,7 +359,7 @@ mod tests {
     #[test]
     fn the_hyphen_at_a_line_end_reads_as_a_soft_hyphen() {
         assert_eq!(
-            Shaping::new().line_end_hyphen(Look::Regular).reading(),
+            Shaping::new(&[]).line_end_hyphen(Look::Regular).reading(),
             "\u{AD}"
         );
     }

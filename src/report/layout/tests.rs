@@ -10,6 +10,11 @@ use std::collections::BTreeSet;
 
 mod random;
 
+/// The pages of a document that is looked at again.
+fn layout(document: &Document) -> Pages {
+    super::layout(document.clone(), &[])
+}
+
 /// What a reader gets from each page, in the order of drawing.
 fn texts(pages: &Pages) -> Vec<String> {
     texts_of(pages, |owner| matches!(owner, Owner::Node(_)))

@@ -4,9 +4,9 @@
 //! touching tags or pages.
 
 use super::Numbers;
+use super::content::{hundredth, up};
 use super::objects::{Objects, int};
 use crate::report::layout::page::{Annotation, Pages, Purpose, Target};
-use crate::report::layout::style::PAGE_HEIGHT;
 use pdf_writer::types::{ActionType, AnnotationFlags, AnnotationType};
 use pdf_writer::{Finish, Name, Rect, Ref, Str, TextStr};
 
@@ -36,7 +36,7 @@ pub fn fields(pages: &Pages, numbers: &Numbers) -> Vec<Ref> {
 
 fn area(annotation: &Annotation) -> Rect {
     let [left, top, right, bottom] = annotation.area;
-    Rect::new(left, PAGE_HEIGHT - bottom, right, PAGE_HEIGHT - top)
+    Rect::new(hundredth(left), up(bottom), hundredth(right), up(top))
 }
 
 fn link(
@@ -59,7 +59,7 @@ fn link(
             .contents(TextStr(&annotation.contents));
         match target {
             Target::Place(page, y) => {
-                let top = PAGE_HEIGHT - (y - 14.0).max(0.0);
+                let top = up((y - 14.0).max(0.0));
                 let page = numbers.pages[(*page).min(numbers.pages.len() - 1)];
                 let mut dest = dict.insert(Name(b"Dest")).array();
                 dest.item(page)

@@ -3,24 +3,22 @@
 //! Owns the content stream. Where glyphs do not mean their own text, the true text goes with them
 //! in a mark of its own: marks are never nested, because readers lose their place in nested ones.
 
+mod shown;
 mod text;
 
 use super::fonts::EmbeddedFonts;
 use super::objects::int;
+use super::pictures::Pictures;
 use super::tags;
 use crate::report::fonts::FaceId;
 use crate::report::layout::page::{Group, Owner, Page, Shape};
 use crate::report::layout::structure::{NodeId, Structure};
-use crate::report::layout::style::{Color, PAGE_HEIGHT};
+use crate::report::layout::style::PAGE_HEIGHT;
+use crate::report::palette::{Palette, Rgb};
 use pdf_writer::types::{ArtifactSubtype, ArtifactType, LineCapStyle, LineJoinStyle};
 use pdf_writer::{Content, Name, Settings, TextStr};
+use shown::Shown;
 use std::ops::Range;
-
-/// A part of a shown string.
-enum Piece {
-    Codes(Vec<u8>),
-    Move(f32),
-}
 
 /// The marks of a page.
 #[derive(Debug, Default)]
@@ -44,14 +42,16 @@ enum Open {
 /// Writes one page.
 pub struct PageWriter<'a, 'f> {
     fonts: &'a mut EmbeddedFonts<'f>,
+    pictures: &'a mut Pictures,
+    palette: &'a Palette,
     structure: &'a Structure,
     content: Content,
     font: Option<(FaceId, f32)>,
-    fill: Option<Color>,
-    stroke: Option<(Color, f32)>,
+    fill: Option<Rgb>,
+    stroke: Option<(Rgb, f32)>,
     /// Start of the last line of text, while text is being written.
     origin: Option<(f32, f32)>,
-    pieces: Vec<Piece>,
+    shown: Shown,
     open: Open,
     /// The node whose content is being written; none for artifacts.
     owner: Option<NodeId>,
@@ -64,17 +64,24 @@ pub struct PageWriter<'a, 'f> {
 
 impl<'a, 'f> PageWriter<'a, 'f> {
     /// An empty page.
-    pub fn new(fonts: &'a mut EmbeddedFonts<'f>, structure: &'a Structure) -> Self {
+    pub fn new(
+        fonts: &'a mut EmbeddedFonts<'f>,
+        pictures: &'a mut Pictures,
+        palette: &'a Palette,
+        structure: &'a Structure,
+    ) -> Self {
         let content = Content::with_settings(Settings { pretty: false });
         Self {
             fonts,
+            pictures,
+            palette,
             structure,
             content,
             font: None,
             fill: None,
             stroke: None,
             origin: None,
-            pieces: Vec::new(),
+            shown: Shown::default(),
             open: Open::Nothing,
             owner: None,
             marks: Marks::default(),
@@ -95,7 +102,8 @@ impl<'a, 'f> PageWriter<'a, 'f> {
         for group in page.groups.iter().filter(|group| !under(group)) {
             self.group(group);
         }
-        (self.content.finish().into_vec(), self.marks)
+        let operators = self.content.finish().into_vec();
+        (self.shown.among(&operators), self.marks)
     }
 
     fn group(&mut self, group: &Group) {
@@ -186,10 +194,10 @@ impl<'a, 'f> PageWriter<'a, 'f> {
                 self.plain();
                 self.end_text();
                 if let Some(color) = fill {
-                    self.set_fill(*color);
+                    self.set_fill(self.palette.mark(*color));
                 }
-                if let Some(stroke) = stroke {
-                    self.set_stroke(*stroke);
+                if let Some((color, width)) = stroke {
+                    self.set_stroke((self.palette.mark(*color), *width));
                 }
                 self.content
                     .rect(hundredth(*x), up(*y + *h), hundredth(*w), hundredth(*h));
@@ -208,7 +216,7 @@ impl<'a, 'f> PageWriter<'a, 'f> {
             } => {
                 self.plain();
                 self.end_text();
-                self.set_stroke((*color, *width));
+                self.set_stroke((self.palette.mark(*color), *width));
                 if let Some(distance) = dots {
                     self.content
                         .set_line_cap(LineCapStyle::RoundCap)
@@ -229,10 +237,35 @@ impl<'a, 'f> PageWriter<'a, 'f> {
                         .set_dash_pattern([], 0.0);
                 }
             }
+            Shape::Tiles { areas, color } => {
+                self.plain();
+                self.end_text();
+                self.set_fill(self.palette.mark(*color));
+                for [x, y, w, h] in areas {
+                    self.content
+                        .rect(hundredth(*x), up(*y + *h), hundredth(*w), hundredth(*h));
+                }
+                self.content.fill_nonzero();
+            }
+            Shape::Picture {
+                area: [x, y, w, h],
+                picture,
+            } => {
+                self.plain();
+                self.end_text();
+                let name = self.pictures.name(picture);
+                let place = [hundredth(*w), 0.0, 0.0, hundredth(*h)];
+                let [a, b, c, d] = place;
+                self.content
+                    .save_state()
+                    .transform([a, b, c, d, hundredth(*x), up(*y + *h)])
+                    .x_object(Name(name.as_bytes()))
+                    .restore_state();
+            }
         }
     }
 
-    fn set_fill(&mut self, color: Color) {
+    fn set_fill(&mut self, color: Rgb) {
         if self.fill != Some(color) {
             let [r, g, b] = parts(color);
             self.content.set_fill_rgb(r, g, b);
@@ -240,7 +273,7 @@ impl<'a, 'f> PageWriter<'a, 'f> {
         }
     }
 
-    fn set_stroke(&mut self, stroke: (Color, f32)) {
+    fn set_stroke(&mut self, stroke: (Rgb, f32)) {
         if self.stroke != Some(stroke) {
             let [r, g, b] = parts(stroke.0);
             self.content
@@ -258,15 +291,16 @@ impl<'a, 'f> PageWriter<'a, 'f> {
     }
 }
 
-fn parts(color: Color) -> [f32; 3] {
+pub(super) fn parts(color: Rgb) -> [f32; 3] {
     [color.0, color.1, color.2].map(|part| (f32::from(part) / 255.0 * 1000.0).round() / 1000.0)
 }
 
-fn hundredth(value: f32) -> f32 {
+/// A measure as it stands in the file.
+pub fn hundredth(value: f32) -> f32 {
     (value * 100.0).round() / 100.0
 }
 
 /// From the top down to the bottom up.
-fn up(y: f32) -> f32 {
+pub fn up(y: f32) -> f32 {
     hundredth(PAGE_HEIGHT - y)
 }

@@ -7,8 +7,9 @@ use super::objects::{Objects, int};
 use crate::report::ReportError;
 use crate::report::fonts::{FaceId, Fonts};
 use pdf_writer::types::{CidFontType, FontFlags, SystemInfo, UnicodeCmap};
-use pdf_writer::{Finish, Name, Rect, Ref, Str};
+use pdf_writer::{Name, Rect, Ref, Str};
 use sha2::{Digest, Sha256};
+use skrifa::{FontRef, Tag};
 use subsetter::GlyphRemapper;
 
 const SYSTEM: SystemInfo = SystemInfo {
@@ -16,8 +17,6 @@ const SYSTEM: SystemInfo = SystemInfo {
     ordering: Str(b"Identity"),
     supplement: 0,
 };
-/// Names of the fonts in pages, by face.
-const NAMES: [&str; 5] = ["F0", "F1", "F2", "F3", "F4"];
 
 /// The glyphs of one face that are in use.
 #[derive(Default)]
@@ -29,27 +28,28 @@ struct Used {
 
 /// The fonts of the file.
 pub struct EmbeddedFonts<'a> {
-    fonts: &'a Fonts,
-    used: [Used; 5],
+    fonts: Fonts<'a>,
+    /// By face.
+    used: Vec<Used>,
 }
 
 impl<'a> EmbeddedFonts<'a> {
     /// Nothing in use yet.
-    pub fn new(fonts: &'a Fonts) -> Self {
+    pub fn new(fonts: Fonts<'a>) -> Self {
         Self {
+            used: (0..fonts.count()).map(|_| Used::default()).collect(),
             fonts,
-            used: Default::default(),
         }
     }
 
     /// The name of a face in pages.
-    pub fn name(face: FaceId) -> &'static str {
-        NAMES[face as usize]
+    pub fn name(face: FaceId) -> String {
+        format!("F{}", face.index())
     }
 
     /// The number of a glyph in the file.
     pub fn code(&mut self, face: FaceId, glyph: u16) -> u16 {
-        let used = &mut self.used[face as usize];
+        let used = &mut self.used[face.index()];
         let code = used.remapper.remap(glyph);
         while used.glyphs.len() <= code as usize {
             used.glyphs.push((0, None));
@@ -60,7 +60,7 @@ impl<'a> EmbeddedFonts<'a> {
 
     /// Whether the glyph means this text wherever it stands; the first text it has becomes its own.
     pub fn means(&mut self, face: FaceId, code: u16, text: &str) -> bool {
-        let known = &mut self.used[face as usize].glyphs[code as usize].1;
+        let known = &mut self.used[face.index()].glyphs[code as usize].1;
         match known {
             Some(known) => known == text,
             None if text.is_empty() => false,
@@ -77,9 +77,9 @@ impl<'a> EmbeddedFonts<'a> {
     }
 
     /// Writes the fonts in use; gives their names and numbers.
-    pub fn write(self, objects: &mut Objects) -> Result<Vec<(&'static str, Ref)>, ReportError> {
+    pub fn write(self, objects: &mut Objects) -> Result<Vec<(String, Ref)>, ReportError> {
         let mut written = Vec::new();
-        for (id, used) in FaceId::ALL.into_iter().zip(&self.used) {
+        for (id, used) in FaceId::all().zip(&self.used) {
             if !used.glyphs.is_empty() {
                 written.push((Self::name(id), self.write_face(id, used, objects)?));
             }
@@ -96,15 +96,13 @@ impl<'a> EmbeddedFonts<'a> {
         let face = self.fonts.face(id);
         let data = subsetter::subset(face.bytes, 0, &used.remapper).map_err(|error| {
             ReportError::Font {
-                font: id.name(),
+                font: face.name.to_owned(),
                 reason: error.to_string(),
             }
         })?;
-        let name = format!("{}+{}", tag(&data), id.name());
+        let name = format!("{}+{}", tag(&data), face.name);
         let name = Name(name.as_bytes());
-        let file = objects.stream(&data, |stream| {
-            stream.pair(Name(b"Length1"), int(data.len()));
-        })?;
+        let file = write_file(&data, face.has_cff(), objects)?;
         let cmap = objects.stream(&to_unicode(used), |_| {})?;
         let (font, descendant, descriptor) = (objects.number(), objects.number(), objects.number());
         objects.packed(|chunk| {
@@ -115,11 +113,14 @@ impl<'a> EmbeddedFonts<'a> {
         });
         objects.packed(|chunk| {
             let mut dict = chunk.cid_font(descendant);
-            dict.subtype(CidFontType::Type2)
-                .base_font(name)
-                .system_info(SYSTEM);
+            dict.base_font(name).system_info(SYSTEM);
             dict.font_descriptor(descriptor).default_width(0.0);
-            dict.cid_to_gid_map_predefined(Name(b"Identity"));
+            if face.has_cff() {
+                dict.subtype(CidFontType::Type0);
+            } else {
+                dict.subtype(CidFontType::Type2);
+                dict.cid_to_gid_map_predefined(Name(b"Identity"));
+            }
             let widths = used.glyphs.iter().map(|(glyph, _)| face.width(*glyph));
             dict.widths().consecutive(0, widths);
         });
@@ -127,7 +128,7 @@ impl<'a> EmbeddedFonts<'a> {
             let metrics = face.metrics();
             let scale = 1000.0 / face.units;
             let mut dict = chunk.font_descriptor(descriptor);
-            let italic = if id == FaceId::Italic {
+            let italic = if id == FaceId::ITALIC {
                 FontFlags::ITALIC
             } else {
                 FontFlags::empty()
@@ -146,11 +147,29 @@ impl<'a> EmbeddedFonts<'a> {
             dict.ascent(metrics.ascent * scale)
                 .descent(metrics.descent * scale);
             dict.cap_height(metrics.cap_height.unwrap_or(metrics.ascent) * scale);
-            dict.stem_v(if id.weight() > 400 { 140.0 } else { 88.0 });
-            dict.font_file2(file).finish();
+            dict.stem_v(if id == FaceId::BOLD { 140.0 } else { 88.0 });
+            if face.has_cff() {
+                dict.font_file3(file);
+            } else {
+                dict.font_file2(file);
+            }
         });
         Ok(font)
     }
+}
+
+/// The reduced font: of OpenType with PostScript outlines only the outlines.
+fn write_file(data: &[u8], cff: bool, objects: &mut Objects) -> Result<Ref, ReportError> {
+    if !cff {
+        return objects.stream(data, |stream| {
+            stream.pair(Name(b"Length1"), int(data.len()));
+        });
+    }
+    let font = FontRef::new(data).ok();
+    let table = font.and_then(|font| font.table_data(Tag::new(b"CFF ")));
+    objects.stream(table.map_or(data, |table| table.as_bytes()), |stream| {
+        stream.pair(Name(b"Subtype"), Name(b"CIDFontType0C"));
+    })
 }
 
 /// The text of every glyph in use.

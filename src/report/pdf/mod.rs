@@ -5,18 +5,25 @@
 //! clock, no chance, no order of hash tables.
 
 mod annotations;
+#[cfg(feature = "seal")]
+mod appearance;
 mod content;
 mod fonts;
 mod icc;
 mod metadata;
 mod objects;
 mod outline;
+mod pictures;
 mod tags;
 
 use super::document::Meta;
-use super::layout::page::Pages;
+use super::fonts::Fonts;
+use super::layout::page::{Page, Pages};
 use super::layout::style::{PAGE_HEIGHT, PAGE_WIDTH};
-use super::{Archive, Attachment, ReportError};
+use super::palette::Palette;
+use super::{Attachment, Making, ReportError};
+#[cfg(feature = "seal")]
+pub use appearance::appearance;
 use content::{Marks, PageWriter};
 use fonts::EmbeddedFonts;
 use metadata::Info;
@@ -24,6 +31,7 @@ use objects::{Objects, int};
 use pdf_writer::types::TabOrder;
 use pdf_writer::writers::PageLabel;
 use pdf_writer::{Finish, Name, Rect, Ref, TextStr};
+use pictures::Pictures;
 
 /// The numbers of objects that others point to.
 struct Numbers {
@@ -36,12 +44,12 @@ struct Numbers {
     annotations: Vec<Ref>,
 }
 
-/// Writes the file.
+/// Writes the file. Each page is let go once it is written.
 pub fn write(
-    pages: &Pages,
+    mut pages: Pages,
     meta: &Meta,
     attachment: Option<&Attachment>,
-    archive: Archive,
+    making: &Making,
 ) -> Result<Vec<u8>, ReportError> {
     if let Some(size) = attachment
         .map(|file| file.bytes.len())
@@ -59,16 +67,27 @@ pub fn write(
         pages: pages.sheets.iter().map(|_| objects.number()).collect(),
         annotations: pages.annotations.iter().map(|_| objects.number()).collect(),
     };
-    let mut fonts = EmbeddedFonts::new(&pages.fonts);
-    let marks = write_pages(pages, &numbers, &mut objects, &mut fonts)?;
+    let sheets = std::mem::take(&mut pages.sheets);
+    let pages = &pages;
+    let mut fonts = EmbeddedFonts::new(Fonts::new(&making.fonts));
+    let mut pictures = Pictures::default();
+    let palette = making.palette();
+    let marks = write_pages(
+        sheets,
+        pages,
+        &numbers,
+        &mut objects,
+        (&mut fonts, &mut pictures, &palette),
+    )?;
     let fonts = fonts.write(&mut objects)?;
-    write_resources(&numbers, &fonts, &mut objects);
+    let pictures = pictures.write(&mut objects)?;
+    write_resources(&numbers, &fonts, &pictures, &mut objects);
     annotations::write(pages, &numbers, &mut objects);
     tags::write(pages, &numbers, &marks, &mut objects);
     let bookmarks = outline::write(pages, &numbers, &mut objects);
     let info = Info::of(meta);
     let files = attachment.map(|file| metadata::attach(file, &mut objects));
-    let described = metadata::describe(&info, archive, &mut objects);
+    let described = metadata::describe(&info, making.archive, &mut objects);
     write_catalog(
         pages,
         &numbers,
@@ -82,23 +101,23 @@ pub fn write(
 }
 
 fn write_pages(
+    sheets: Vec<Page>,
     pages: &Pages,
     numbers: &Numbers,
     objects: &mut Objects,
-    fonts: &mut EmbeddedFonts,
+    (fonts, pictures, palette): (&mut EmbeddedFonts, &mut Pictures, &Palette),
 ) -> Result<Vec<Marks>, ReportError> {
-    let mut all = Vec::with_capacity(pages.sheets.len());
-    for (index, page) in pages.sheets.iter().enumerate() {
-        let (content, marks) = PageWriter::new(fonts, &pages.structure).write(page);
+    let mut all = Vec::with_capacity(sheets.len());
+    let mut annotations: Vec<Vec<Ref>> = vec![Vec::new(); sheets.len()];
+    for (annotation, number) in pages.annotations.iter().zip(&numbers.annotations) {
+        annotations[annotation.page].push(*number);
+    }
+    for (index, (page, here)) in sheets.into_iter().zip(annotations).enumerate() {
+        let (content, marks) =
+            PageWriter::new(fonts, pictures, palette, &pages.structure).write(&page);
+        drop(page);
         all.push(marks);
         let stream = objects.stream(&content, |_| {})?;
-        let here: Vec<Ref> = pages
-            .annotations
-            .iter()
-            .zip(&numbers.annotations)
-            .filter(|(annotation, _)| annotation.page == index)
-            .map(|(_, number)| *number)
-            .collect();
         objects.packed(|chunk| {
             let mut dict = chunk.page(numbers.pages[index]);
             // On every page: PDF/A does not accept inherited resources.
@@ -121,12 +140,24 @@ fn write_pages(
     Ok(all)
 }
 
-fn write_resources(numbers: &Numbers, fonts: &[(&'static str, Ref)], objects: &mut Objects) {
+fn write_resources(
+    numbers: &Numbers,
+    fonts: &[(String, Ref)],
+    pictures: &[(String, Ref)],
+    objects: &mut Objects,
+) {
     objects.packed(|chunk| {
         let mut resources = chunk.indirect(numbers.resources).dict();
         let mut list = resources.insert(Name(b"Font")).dict();
         for (name, number) in fonts {
             list.pair(Name(name.as_bytes()), *number);
+        }
+        list.finish();
+        if !pictures.is_empty() {
+            let mut list = resources.insert(Name(b"XObject")).dict();
+            for (name, number) in pictures {
+                list.pair(Name(name.as_bytes()), *number);
+            }
         }
     });
 }

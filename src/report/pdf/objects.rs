@@ -1,6 +1,7 @@
 //! The objects of the file, packed: dictionaries in object streams, the cross-reference as a stream.
 //!
 //! Owns numbers, packing, compression and the end of the file. Knows no meaning of any object.
+//! What is written goes to its place in the file at once, so that nothing is kept twice.
 
 use crate::report::ReportError;
 use flate2::Compression;
@@ -28,32 +29,67 @@ enum Place {
 
 /// The objects so far.
 pub struct Objects {
-    last: i32,
-    /// Objects that stand for themselves, with the place where each begins.
-    plain: Chunk,
-    begins: Vec<(Ref, usize)>,
-    /// Dictionaries to be packed, with the bytes of each.
+    /// The file so far.
+    bytes: Vec<u8>,
+    /// Where each object stands, by number.
+    places: Vec<Place>,
+    /// Dictionaries for the next object stream, with the bytes of each.
     packed: Chunk,
     ranges: Vec<(Ref, Range<usize>)>,
+    /// Whether dictionaries stay out of object streams until the end.
+    waits: bool,
 }
+
+const SETTINGS: Settings = Settings { pretty: false };
 
 impl Objects {
     /// No objects yet.
     pub fn new() -> Self {
-        let settings = Settings { pretty: false };
         Self {
-            last: 0,
-            plain: Chunk::with_settings(settings),
-            begins: Vec::new(),
-            packed: Chunk::with_settings(settings),
-            ranges: Vec::new(),
+            bytes: HEADER.to_vec(),
+            places: vec![Place::Free],
+            packed: Chunk::with_settings(SETTINGS),
+            ranges: Vec::with_capacity(PER_STREAM),
+            waits: false,
         }
+    }
+
+    /// No objects yet; numbers begin at `first`, behind those of a file that these are added to.
+    #[cfg(feature = "seal")]
+    pub fn numbered_from(first: u32) -> Self {
+        let mut objects = Self::new();
+        objects.places = vec![Place::Free; first as usize];
+        objects.waits = true;
+        objects
+    }
+
+    /// Number and content of every object, none of them packed.
+    #[cfg(feature = "seal")]
+    pub fn loose(self) -> Vec<(u32, Vec<u8>)> {
+        let mut alone: Vec<(usize, usize)> = Vec::new();
+        for (number, place) in self.places.iter().enumerate() {
+            if let Place::At(from) = place {
+                alone.push((*from, number));
+            }
+        }
+        alone.sort_unstable();
+        let ends = alone.iter().skip(1).map(|(from, _)| *from);
+        let ends = ends.chain([self.bytes.len()]);
+        let alone = alone
+            .iter()
+            .zip(ends)
+            .map(|((from, number), to)| (*number as u32, body(&self.bytes[*from..to]).to_vec()));
+        let packed = self.ranges.iter().map(|(number, range)| {
+            let object = &self.packed.as_bytes()[range.clone()];
+            (number.get().unsigned_abs(), body(object).to_vec())
+        });
+        alone.chain(packed).collect()
     }
 
     /// A number for one more object.
     pub fn number(&mut self) -> Ref {
-        self.last += 1;
-        Ref::new(self.last)
+        self.places.push(Place::Free);
+        Ref::new(int(self.places.len() - 1))
     }
 
     /// Writes exactly one object that may lie in an object stream.
@@ -63,15 +99,19 @@ impl Objects {
         if let Some(number) = self.packed.refs().nth(before) {
             self.ranges.push((number, from..self.packed.len()));
         }
+        if self.ranges.len() >= PER_STREAM && !self.waits {
+            self.pack();
+        }
     }
 
     /// Writes exactly one object that must stand for itself.
     pub fn plain(&mut self, write: impl FnOnce(&mut Chunk)) {
-        let (from, before) = (self.plain.len(), self.plain.refs().len());
-        write(&mut self.plain);
-        if let Some(number) = self.plain.refs().nth(before) {
-            self.begins.push((number, from));
+        let mut chunk = Chunk::with_settings(SETTINGS);
+        write(&mut chunk);
+        if let Some(number) = chunk.refs().next() {
+            self.places[number.get() as usize] = Place::At(self.bytes.len());
         }
+        self.bytes.extend_from_slice(chunk.as_bytes());
     }
 
     /// Writes a compressed stream and gives its number.
@@ -95,20 +135,14 @@ impl Objects {
 
     /// The whole file. `seed` goes into its identifier, together with all content.
     pub fn finish(mut self, catalog: Ref, info: Ref, seed: &str) -> Vec<u8> {
-        let packed = self.pack();
+        self.pack();
         let table = self.number();
-        let mut places = vec![Place::Free; self.last as usize + 1];
-        for (number, at) in &self.begins {
-            places[number.get() as usize] = Place::At(HEADER.len() + at);
-        }
-        for (number, stream, index) in packed {
-            places[number.get() as usize] = Place::Packed { stream, index };
-        }
-        let start = HEADER.len() + self.plain.len();
-        places[table.get() as usize] = Place::At(start);
+        let start = self.bytes.len();
+        self.places[table.get() as usize] = Place::At(start);
         let id = self.identifier(seed);
-        let rows = deflate(&predicted(&places));
-        let mut stream = self.plain.stream(table, &rows);
+        let rows = deflate(&predicted(&self.places));
+        let mut chunk = Chunk::with_settings(SETTINGS);
+        let mut stream = chunk.stream(table, &rows);
         stream.filter(Filter::FlateDecode);
         stream
             .decode_parms()
@@ -116,7 +150,7 @@ impl Objects {
             .columns(8);
         stream
             .pair(Name(b"Type"), Name(b"XRef"))
-            .pair(Name(b"Size"), int(places.len()));
+            .pair(Name(b"Size"), int(self.places.len()));
         stream.insert(Name(b"W")).array().items([1, 5, 2]);
         stream
             .pair(Name(b"Root"), catalog)
@@ -126,49 +160,50 @@ impl Objects {
             .array()
             .items([Str(&id), Str(&id)]);
         stream.finish();
-        let mut bytes = Vec::with_capacity(start + 4096);
-        bytes.extend_from_slice(HEADER);
-        bytes.extend_from_slice(self.plain.as_bytes());
-        bytes.extend_from_slice(format!("startxref\n{start}\n%%EOF\n").as_bytes());
-        bytes
+        self.bytes.extend_from_slice(chunk.as_bytes());
+        self.bytes
+            .extend_from_slice(format!("startxref\n{start}\n%%EOF\n").as_bytes());
+        self.bytes
     }
 
-    /// Puts dictionaries into object streams; gives each with its stream and its place there.
-    fn pack(&mut self) -> Vec<(Ref, i32, u16)> {
-        let source = std::mem::replace(&mut self.packed, Chunk::new());
+    /// Puts the dictionaries that wait into an object stream.
+    fn pack(&mut self) {
+        let source = std::mem::replace(&mut self.packed, Chunk::with_settings(SETTINGS));
         let ranges = std::mem::take(&mut self.ranges);
-        let mut placed = Vec::with_capacity(ranges.len());
-        for part in ranges.chunks(PER_STREAM) {
-            let mut index = String::new();
-            let mut bodies: Vec<u8> = Vec::new();
-            let stream = self.number();
-            for (at, (number, range)) in part.iter().enumerate() {
-                // Writing to a String cannot fail.
-                let _ = write!(index, "{} {} ", number.get(), bodies.len());
-                bodies.extend_from_slice(body(&source.as_bytes()[range.clone()]));
-                bodies.push(b'\n');
-                placed.push((*number, stream.get(), at as u16));
-            }
-            let first = index.len();
-            let mut data = index.into_bytes();
-            data.append(&mut bodies);
-            let compressed = deflate(&data);
-            self.plain(|chunk| {
-                let mut dict = chunk.stream(stream, &compressed);
-                dict.filter(Filter::FlateDecode);
-                dict.pair(Name(b"Type"), Name(b"ObjStm"));
-                dict.pair(Name(b"N"), int(part.len()))
-                    .pair(Name(b"First"), int(first));
-            });
+        if ranges.is_empty() {
+            return;
         }
-        placed
+        let stream = self.number();
+        let mut index = String::new();
+        let mut bodies: Vec<u8> = Vec::with_capacity(source.len());
+        for (at, (number, range)) in ranges.iter().enumerate() {
+            // Writing to a String cannot fail.
+            let _ = write!(index, "{} {} ", number.get(), bodies.len());
+            bodies.extend_from_slice(body(&source.as_bytes()[range.clone()]));
+            bodies.push(b'\n');
+            self.places[number.get() as usize] = Place::Packed {
+                stream: stream.get(),
+                index: at as u16,
+            };
+        }
+        let first = index.len();
+        let mut data = index.into_bytes();
+        data.append(&mut bodies);
+        let compressed = deflate(&data);
+        self.plain(|chunk| {
+            let mut dict = chunk.stream(stream, &compressed);
+            dict.filter(Filter::FlateDecode);
+            dict.pair(Name(b"Type"), Name(b"ObjStm"));
+            dict.pair(Name(b"N"), int(ranges.len()))
+                .pair(Name(b"First"), int(first));
+        });
     }
 
     fn identifier(&self, seed: &str) -> Vec<u8> {
         let mut hash = Sha256::new();
         hash.update((seed.len() as u64).to_be_bytes());
         hash.update(seed);
-        hash.update(self.plain.as_bytes());
+        hash.update(&self.bytes[HEADER.len()..]);
         hash.finalize()[..16].to_vec()
     }
 }

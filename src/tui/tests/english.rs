@@ -19,6 +19,7 @@ use crate::assessment::{
 };
 use crate::language::{Language, Texts};
 use crate::questionnaire::Library;
+use crate::report::Making;
 use crate::signing::content_digest;
 use crate::standing::Standing;
 use crate::store::StoreError;
@@ -355,7 +356,8 @@ fn the_english_report_has_no_dutch_word_and_says_that_it_is_english() {
     let texts = Texts::new(Language::English);
     for (name, one) in assessments() {
         let digest = content_digest(&one).unwrap();
-        let document = crate::report::content::build(&one, library(), &digest, &texts);
+        let document =
+            crate::report::content::build(&one, library(), &digest, &texts, &Making::default());
         assert_eq!(document.meta.language, "en", "{name}");
         // Every text of the document, but for the ids of its anchors.
         let all = format!("{document:?}").replace("\\n", " ");
@@ -383,7 +385,8 @@ fn the_english_report_of_all_instruments_has_no_dutch_word() {
         }
     }
     let digest = content_digest(&one).unwrap();
-    let document = crate::report::content::build(&one, &library, &digest, &texts);
+    let document =
+        crate::report::content::build(&one, &library, &digest, &texts, &Making::default());
     let mut said = format!("{document:?}").replace("\\n", " ");
     for mark in ["anchor: Some(\"", "Anchor(\"", "Url(\""] {
         let mut parts = said.split(mark);

@@ -356,10 +356,33 @@ fn only_a_complete_round_that_fits_the_content_takes_the_word_concept_away() {
 }
 
 #[test]
+fn a_report_for_an_archive_without_attachments_does_not_speak_of_one() {
+    let assessment = blank();
+    let digest = content_digest(&assessment).unwrap();
+    let texts = Texts::new(Language::Dutch);
+    let said = |archive| {
+        let making = Making {
+            archive,
+            ..Making::default()
+        };
+        format!(
+            "{:?}",
+            build(&assessment, &library(), &digest, &texts, &making)
+        )
+    };
+    let (three, two) = (said(Archive::A3a), said(Archive::A2a));
+    for part in ["als bijlage toets.json", "in dit document, zodat"] {
+        assert!(three.contains(part) && !two.contains(part), "{part}");
+    }
+    assert!(two.contains("wordt apart bewaard"));
+}
+
+#[test]
 fn the_integrity_page_prints_the_whole_digest() {
     let mut assessment = blank();
     assessment.rounds.push(round(&assessment, true));
     let digest = content_digest(&assessment).unwrap();
     let said = read(&document(&assessment)).replace(' ', "");
-    assert_eq!(said.matches(&digest).count(), 2);
+    // Of the content, of the round, and in the words of the code.
+    assert_eq!(said.matches(&digest).count(), 3);
 }

@@ -38,7 +38,13 @@ pub fn with_own() -> Library {
 
 pub fn report_of(assessment: &Assessment, language: Language) -> Document {
     let digest = content_digest(assessment).unwrap();
-    build(assessment, &with_own(), &digest, &Texts::new(language))
+    build(
+        assessment,
+        &with_own(),
+        &digest,
+        &Texts::new(language),
+        &Making::default(),
+    )
 }
 
 fn chapters(document: &Document) -> Vec<&str> {

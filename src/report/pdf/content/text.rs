@@ -3,10 +3,10 @@
 //! Owns the pen: where it is, which font it has, which strings it has not written yet.
 
 use super::super::fonts::EmbeddedFonts;
-use super::{PageWriter, Piece, hundredth, up};
+use super::{PageWriter, hundredth, up};
 use crate::report::layout::page::TextRun;
 use crate::report::layout::shaping::{Glyph, Shaped};
-use pdf_writer::{Finish, Name, Str};
+use pdf_writer::Name;
 use std::rc::Rc;
 
 impl PageWriter<'_, '_> {
@@ -15,7 +15,7 @@ impl PageWriter<'_, '_> {
         if run.words.is_empty() {
             return;
         }
-        self.set_fill(run.color);
+        self.set_fill(self.palette.text(run.color));
         self.show();
         self.line = (run.x, run.y);
         self.pen = (run.size, 0.0);
@@ -69,26 +69,94 @@ impl PageWriter<'_, '_> {
             }
             return;
         }
+        if word.rtl {
+            self.turned(word);
+            return;
+        }
         let mut at = 0;
         while let Some(first) = word.glyphs.get(at) {
             let same = |glyph: &&Glyph| glyph.from == first.from && glyph.to == first.to;
             let count = word.glyphs[at..].iter().take_while(same).count();
             let cluster = &word.glyphs[at..at + count];
             at += count;
-            let text = word
-                .text
-                .get(first.from as usize..first.to as usize)
-                .unwrap_or_default();
-            let code = self.fonts.code(first.face, first.id);
-            if count == 1 && !first.placeholder && self.fonts.means(first.face, code, text) {
-                self.plain();
-                self.glyph(first, Some(code));
-            } else {
-                self.instead(text);
-                for glyph in cluster {
-                    self.glyph(glyph, None);
-                }
-            }
+            self.cluster(word, cluster);
+        }
+    }
+
+    /// Writes a word from right to left: its letters in reading order, each at its place.
+    fn turned(&mut self, word: &Shaped) {
+        let start = self.pen.1;
+        let mut ends = Vec::with_capacity(word.glyphs.len());
+        let mut end = start;
+        for glyph in &word.glyphs {
+            end += glyph.advance;
+            ends.push(end);
+        }
+        let mut to = word.glyphs.len();
+        while let Some(last) = to.checked_sub(1).and_then(|at| word.glyphs.get(at)) {
+            let same = |glyph: &&Glyph| glyph.from == last.from && glyph.to == last.to;
+            let count = word.glyphs[..to].iter().rev().take_while(same).count();
+            let from = to - count;
+            let place = from.checked_sub(1).map_or(start, |before| ends[before]);
+            self.go_to(place);
+            self.cluster(word, &word.glyphs[from..to]);
+            to = from;
+        }
+        self.go_to(start + word.width);
+    }
+
+    /// Moves the pen on its line.
+    fn go_to(&mut self, place: f32) {
+        if self.origin.is_some() {
+            self.shift(self.pen.1 - place);
+        }
+        self.pen.1 = place;
+    }
+
+    /// Writes the glyphs that stand for the same characters.
+    fn cluster(&mut self, word: &Shaped, cluster: &[Glyph]) {
+        let Some(first) = cluster.first() else { return };
+        let text = word
+            .text
+            .get(first.from as usize..first.to as usize)
+            .unwrap_or_default();
+        let code = self.fonts.code(first.face, first.id);
+        if cluster.len() == 1 && !first.placeholder && self.fonts.means(first.face, code, text) {
+            self.plain();
+            self.glyph(first, Some(code));
+            return;
+        }
+        let mut places = Vec::with_capacity(cluster.len());
+        let mut end = self.pen.1;
+        for glyph in cluster {
+            places.push((end, glyph));
+            end += glyph.advance;
+        }
+        // The text goes with the glyphs that take room, so that readers know how much; marks over
+        // and under them say nothing.
+        let (mut letters, marks): (Vec<_>, Vec<_>) = places
+            .into_iter()
+            .partition(|(_, glyph)| glyph.advance > 0.0);
+        let marks = if letters.is_empty() {
+            letters = marks;
+            Vec::new()
+        } else {
+            marks
+        };
+        self.instead(text);
+        self.set_out(&letters);
+        if !marks.is_empty() {
+            self.instead("");
+            self.set_out(&marks);
+        }
+        self.go_to(end);
+    }
+
+    /// Writes glyphs, each at its place.
+    fn set_out(&mut self, places: &[(f32, &Glyph)]) {
+        for (place, glyph) in places {
+            self.go_to(*place);
+            self.glyph(glyph, None);
         }
     }
 
@@ -111,10 +179,7 @@ impl PageWriter<'_, '_> {
                 .set_rise(hundredth(glyph.offset.1 * size / 1000.0));
         }
         self.shift(-glyph.offset.0);
-        match self.pieces.last_mut() {
-            Some(Piece::Codes(codes)) => codes.extend(code.to_be_bytes()),
-            _ => self.pieces.push(Piece::Codes(code.to_be_bytes().to_vec())),
-        }
+        self.shown.glyph(code);
         if raised {
             self.show();
             self.content.set_rise(0.0);
@@ -126,33 +191,13 @@ impl PageWriter<'_, '_> {
 
     /// Moves the pen back by thousandths of an em.
     fn shift(&mut self, by: f32) {
-        if by.abs() < 0.05 {
-            return;
-        }
-        match self.pieces.last_mut() {
-            Some(Piece::Move(before)) => *before += by,
-            _ => self.pieces.push(Piece::Move(by)),
+        if by.abs() >= 0.05 {
+            self.shown.shift(by);
         }
     }
 
-    /// Writes the collected pieces.
+    /// Writes the collected string.
     pub(super) fn show(&mut self) {
-        if self.pieces.is_empty() {
-            return;
-        }
-        let pieces = std::mem::take(&mut self.pieces);
-        if let [Piece::Codes(codes)] = pieces.as_slice() {
-            self.content.show(Str(codes));
-            return;
-        }
-        let mut shown = self.content.show_positioned();
-        let mut items = shown.items();
-        for piece in &pieces {
-            match piece {
-                Piece::Codes(codes) => items.show(Str(codes)),
-                Piece::Move(by) => items.adjust(by.round()),
-            };
-        }
-        items.finish();
+        self.shown.end(self.content.len());
     }
 }

@@ -1,0 +1,23 @@
+# The house style of an organisation.
+house-way-out = Nothing was made and the assessment was not changed. Mend the house style, or do without it: grondig { $command } --no-house-style.
+house-unreadable = { $file } belongs to the house style but cannot be read: { $reason }.
+house-too-large = { $file } belongs to the house style but is too large: { $limit } MB is the most.
+house-not-utf8 = The house style { $file } is no text in UTF-8.
+house-not-yaml = The house style { $file } is no valid YAML, line { $line }: { $reason }.
+house-no-fields = The house style { $file } does not consist of fields with a value (line { $line }).
+house-unknown-field = The house style { $file } has a field on line { $line } that does not exist: { $field }. Possible are: { $known }.
+house-field-twice = The house style { $file } has the field { $field } once more on line { $line }.
+house-field-no-words = In the house style { $file } the value of { $field } must be text (line { $line }). Put it between quotation marks.
+house-field-too-long = In the house style { $file } the value of { $field } is too long (line { $line }): { $limit } characters is the most.
+house-accent = In the house style { $file } the value { $found } is no colour (line { $line }). Write it as "#154273": a number sign and six digits or letters a to f, between quotation marks.
+house-logo-name = In the house style { $file } { $found } cannot be a logo (line { $line }). Name a file that ends in .svg or .png and stands in the same folder.
+house-logo-no-words = In the house style { $file } the logo { $found } on line { $line } has no description. Say in logo_text what is to be seen, for those who cannot see it.
+house-svg-broken = The logo { $file } cannot be read as SVG: { $reason }.
+house-svg-empty = The logo { $file } holds nothing that can be drawn.
+house-svg-text = The logo { $file } holds letters on line { $line } that need a font. Convert the text to outlines in the drawing program.
+house-svg-part = The logo { $file } uses { $part } (line { $line }), which cannot go faithfully into a file for archives. Simplify the logo, or use a PNG.
+house-svg-outside = The logo { $file } refers on line { $line } to something outside the file: { $found }. Put everything into the file itself.
+house-svg-too-much = The logo { $file } is too complicated (line { $line }). Simplify it in the drawing program.
+house-png-broken = The logo { $file } cannot be read as PNG: { $reason }.
+house-png-large = The logo { $file } has { $width } × { $height } pixels; 4 million is the most. Make it smaller.
+house-accent-darkened = The accent colour { $accent } is too light to be read. Text in that colour is { $text } in the report: the same colour, but darker.

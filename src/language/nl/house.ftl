@@ -1,0 +1,23 @@
+# De huisstijl van een organisatie.
+house-way-out = Er is niets gemaakt en aan de toets is niets veranderd. Herstel de huisstijl, of doe het zonder: grondig { $command } --no-house-style.
+house-unreadable = { $file } hoort bij de huisstijl, maar is niet te lezen: { $reason }.
+house-too-large = { $file } hoort bij de huisstijl, maar is te groot: { $limit } MB is het meeste.
+house-not-utf8 = De huisstijl { $file } is geen tekst in UTF-8.
+house-not-yaml = De huisstijl { $file } is geen geldige YAML, regel { $line }: { $reason }.
+house-no-fields = De huisstijl { $file } bestaat niet uit velden met een waarde (regel { $line }).
+house-unknown-field = De huisstijl { $file } heeft op regel { $line } een veld dat niet bestaat: { $field }. Wel kan: { $known }.
+house-field-twice = De huisstijl { $file } heeft op regel { $line } nog eens het veld { $field }.
+house-field-no-words = In de huisstijl { $file } hoort bij { $field } tekst te staan (regel { $line }). Zet de waarde tussen aanhalingstekens.
+house-field-too-long = In de huisstijl { $file } is { $field } te lang (regel { $line }): { $limit } tekens is het meeste.
+house-accent = In de huisstijl { $file } is { $found } geen kleur (regel { $line }). Schrijf haar als "#154273": een hekje en zes cijfers of letters a tot en met f, tussen aanhalingstekens.
+house-logo-name = In de huisstijl { $file } kan { $found } geen logo zijn (regel { $line }). Noem een bestand dat op .svg of .png eindigt en in dezelfde map staat.
+house-logo-no-words = In de huisstijl { $file } staat op regel { $line } het logo { $found } zonder beschrijving. Zet in logo_text wat er te zien is, voor wie het niet kan zien.
+house-svg-broken = Het logo { $file } is niet te lezen als SVG: { $reason }.
+house-svg-empty = In het logo { $file } staat niets dat getekend kan worden.
+house-svg-text = Het logo { $file } bevat op regel { $line } letters die een lettertype nodig hebben. Zet de tekst in het tekenprogramma om in lijnen.
+house-svg-part = Het logo { $file } gebruikt { $part } (regel { $line }), en dat kan niet getrouw in een archiefbestand. Vereenvoudig het logo, of gebruik een PNG.
+house-svg-outside = Het logo { $file } verwijst op regel { $line } naar iets buiten het bestand: { $found }. Neem alles op in het bestand zelf.
+house-svg-too-much = Het logo { $file } is te ingewikkeld (regel { $line }). Vereenvoudig het in het tekenprogramma.
+house-png-broken = Het logo { $file } is niet te lezen als PNG: { $reason }.
+house-png-large = Het logo { $file } heeft { $width } × { $height } beeldpunten; 4 miljoen is het meeste. Verklein het.
+house-accent-darkened = De accentkleur { $accent } is te licht om te lezen. Tekst in die kleur staat in het verslag in { $text }, dezelfde kleur maar donkerder.
