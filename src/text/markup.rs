@@ -93,6 +93,33 @@ pub fn parse(text: &str, line_end: LineEnd) -> Vec<Block> {
     reader.finish()
 }
 
+/// The spans with every address in brackets behind the words that lead to it, unless they say it: for paper, where
+/// nothing can be clicked.
+pub fn with_addresses(spans: Vec<Span>) -> Vec<Span> {
+    let mut all = Vec::with_capacity(spans.len());
+    let mut spans = spans.into_iter().peekable();
+    let mut label = String::new();
+    while let Some(span) = spans.next() {
+        label.push_str(&span.text);
+        let goes_on = spans.peek().is_some_and(|next| next.link == span.link);
+        let address = span.link.clone().filter(|_| !goes_on);
+        all.push(span);
+        if let Some(address) = address {
+            let shown = address.strip_prefix("mailto:").unwrap_or(&address);
+            if !label.contains(shown) {
+                all.push(Span {
+                    text: format!(" ({shown})"),
+                    ..Span::default()
+                });
+            }
+        }
+        if !goes_on {
+            label.clear();
+        }
+    }
+    all
+}
+
 /// The text alone, without styles: paragraphs, items and rows on lines of their own.
 pub fn plain(blocks: &[Block]) -> String {
     let mut lines = Vec::new();

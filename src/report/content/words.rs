@@ -217,31 +217,17 @@ impl<'a> Words<'a> {
         all
     }
 
-    /// Spans with their looks. An address behind other words is printed as well: paper cannot be clicked.
+    /// Spans with their looks, and with the addresses that they lead to.
     fn spans(&self, spans: Vec<markup::Span>) -> Inline {
         let lang = self.written_lang();
-        let mut all = Inline::new();
-        let mut spans = spans.into_iter().peekable();
-        let mut label = String::new();
-        while let Some(span) = spans.next() {
-            label.push_str(&span.text);
-            let goes_on = spans.peek().is_some_and(|next| next.link == span.link);
-            let address = span.link.clone().filter(|_| !goes_on);
-            all.0.push(Span {
-                text: span.text,
-                bold: span.bold,
-                italic: span.italic,
-                link: span.link.map(Link::Url),
-                lang: lang.map(str::to_owned),
-            });
-            if let Some(address) = address.filter(|address| !label.contains(shown(address))) {
-                all = all.plain(format!(" ({})", shown(&address)));
-            }
-            if !goes_on {
-                label.clear();
-            }
-        }
-        all
+        let spans = markup::with_addresses(spans).into_iter().map(|span| Span {
+            text: span.text,
+            bold: span.bold,
+            italic: span.italic,
+            link: span.link.map(Link::Url),
+            lang: lang.map(str::to_owned),
+        });
+        Inline(spans.collect())
     }
 
     fn written_lang(&self) -> Option<&'static str> {
@@ -264,11 +250,6 @@ impl<'a> Words<'a> {
 /// The box of an item to tick, in print.
 pub fn tick_mark(on: bool) -> &'static str {
     if on { "☑ " } else { "☐ " }
-}
-
-/// An address as people read it.
-fn shown(address: &str) -> &str {
-    address.strip_prefix("mailto:").unwrap_or(address)
 }
 
 /// Gives each column room by its longest cell, within bounds, so that a column of numbers is not as wide as the text.

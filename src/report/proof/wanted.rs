@@ -78,11 +78,9 @@ fn pieces<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<String> {
 }
 
 fn collect(blocks: &[markup::Block], into: &mut Vec<String>) {
-    let joined = |spans: &[markup::Span]| {
-        spans
-            .iter()
-            .map(|span| span.text.as_str())
-            .collect::<String>()
+    let joined = |spans: &[markup::Span]| -> String {
+        let printed = markup::with_addresses(spans.to_vec());
+        printed.into_iter().map(|span| span.text).collect()
     };
     for block in blocks {
         match block {

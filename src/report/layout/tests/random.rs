@@ -110,7 +110,7 @@ proptest! {
                 if matches!(annotation.purpose, Purpose::Signature(_)) {
                     boxes.push((annotation.area, "field".into()));
                     prop_assert!(annotation.area[2] - annotation.area[0] >= 220.0);
-                    prop_assert!(annotation.area[3] - annotation.area[1] >= 64.0);
+                    prop_assert!(annotation.area[3] - annotation.area[1] >= 40.0);
                 }
             }
             boxes.sort_by(|a, b| a.0[1].total_cmp(&b.0[1]));
