@@ -169,8 +169,8 @@ fn every_broken_rule_is_found() {
         let all = broken(object, from, to);
         assert!(all.iter().any(|one| one.id() == id), "{id}: {all:?}");
     }
-    let none = broken(23, "<< /Type /OBJR /Obj 27 0 R >>", "");
-    assert!(none.iter().any(|one| one.id() == "link_without_target"));
+    let unlinked = broken(23, "<< /Type /OBJR /Obj 27 0 R >>", "");
+    assert!(unlinked.iter().any(|one| one.id() == "link_without_target"));
     let note = broken(22, "/LBody", "/Note");
     assert!(note.iter().any(|one| one.id() == "note_without_id"));
 }
