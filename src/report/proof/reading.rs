@@ -70,7 +70,7 @@ impl Reading {
                         self.cursor.set(found.start);
                         true
                     }
-                    None => self.has_turned(part, piece, 0..self.text.len()),
+                    None => part.turns && self.has_turned(part, piece, 0..self.text.len()),
                 }
             })
         })
@@ -102,10 +102,11 @@ impl Reading {
         let Some(anchor) = parts.iter().max_by_key(|part| part.longest().len()) else {
             return true;
         };
-        let turned = anchor.turns;
         let anchor = anchor.longest();
-        if turned || anchor.is_empty() {
-            return parts.iter().all(|part| self.has(part));
+        // One that turns takes the others with it.
+        if anchor.is_empty() || parts.iter().any(|part| part.turns) {
+            let all = 0..self.text.len();
+            return parts.iter().all(|part| self.has_within(part, &all));
         }
         let around = parts
             .iter()
@@ -142,10 +143,12 @@ impl Reading {
 
     /// Whether the words of a piece of a text that partly runs from right to left are all there.
     fn has_turned(&self, part: &Part, piece: &str, range: Range<usize>) -> bool {
-        if !part.turns {
+        let text = self.slice(&range);
+        // What runs from right to left turns what stands beside it as well.
+        if !part.turns && !text.contains(runs_left) {
             return false;
         }
-        let text = bare(self.slice(&range));
+        let text = bare(text);
         runs(&bare(piece)).all(|(sort, word)| {
             text.contains(word)
                 || has_letters(&text, sort, word)
