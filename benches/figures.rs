@@ -59,7 +59,7 @@ fn model() -> Model {
     for key in ["ctrl+g", "1", ".", "1", ".", "1", "Enter", "Enter"] {
         press(key);
     }
-    let (address, question) = model.question().unwrap();
+    let (address, question) = model.open.as_ref().unwrap().question().unwrap();
     assert_eq!(address.to_string(), "iama-2.0/1.1.1");
     assert_eq!(question.answer, AnswerType::LongText);
     assert_eq!(model.context(), Context::Text);
