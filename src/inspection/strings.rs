@@ -26,7 +26,7 @@ fn utf16(bytes: &[u8], unit: impl Fn([u8; 2]) -> u16) -> String {
         .collect()
 }
 
-/// PDFDocEncoding: Latin-1 but for a few places.
+/// `PDFDocEncoding`: Latin-1 but for a few places.
 fn in_own_alphabet(byte: u8) -> char {
     const FROM_18: [char; 8] = ['˘', 'ˇ', 'ˆ', '˙', '˝', '˛', '˚', '˜'];
     const FROM_80: [char; 33] = [

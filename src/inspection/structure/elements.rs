@@ -243,7 +243,9 @@ fn lengths(all: &[Element], rows: &[&Element]) -> Vec<u32> {
     let mut lengths = Vec::with_capacity(rows.len());
     for row in rows {
         let from_above: u32 = reaching.iter().map(|(columns, _)| *columns).sum();
-        reaching.iter_mut().for_each(|(_, rows)| *rows -= 1);
+        for (_, rows) in &mut reaching {
+            *rows -= 1;
+        }
         reaching.retain(|(_, rows)| *rows > 0);
         let mut own = 0_u32;
         for cell in below(all, row) {

@@ -171,8 +171,8 @@ fn every_broken_rule_is_found() {
     }
     let none = broken(23, "<< /Type /OBJR /Obj 27 0 R >>", "");
     assert!(none.iter().any(|one| one.id() == "link_without_target"));
-    let note = broken(22, "/LBody", "/Note");
-    assert!(note.iter().any(|one| one.id() == "note_without_id"));
+    let loose = broken(22, "/LBody", "/Note");
+    assert!(loose.iter().any(|one| one.id() == "note_without_id"));
 }
 
 #[test]

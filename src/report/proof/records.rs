@@ -158,7 +158,9 @@ impl Prover<'_> {
             }
         }
         let missing = least.unwrap_or_else(|| parts.iter().map(|(kind, _)| *kind).collect());
-        missing.into_iter().for_each(|kind| self.miss(kind, &place));
+        for kind in missing {
+            self.miss(kind, &place);
+        }
         found
     }
 
