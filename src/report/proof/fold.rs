@@ -69,9 +69,9 @@ pub fn runs_left(c: char) -> bool {
         | 0x1_0800..=0x1_0FFF | 0x1_E800..=0x1_EFFF)
 }
 
-/// Marks that turn the direction where they stand.
-pub fn is_mark(c: char) -> bool {
-    matches!(c, '\u{200F}' | '\u{61C}')
+/// Marks that turn the direction where they stand, and letters of ancient scripts.
+pub fn is_loose(c: char) -> bool {
+    matches!(c, '\u{200F}' | '\u{61C}') || c >= '\u{10800}' && runs_left(c)
 }
 
 #[cfg(test)]

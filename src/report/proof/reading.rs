@@ -149,10 +149,11 @@ impl Reading {
             return false;
         }
         let text = bare(text);
+        let loose = part.loose || !part.turns;
         runs(&bare(piece)).all(|(sort, word)| {
             text.contains(word)
                 || has_letters(&text, sort, word)
-                || part.marked && word.chars().all(|c| text.contains(c))
+                || loose && word.chars().all(|c| text.contains(c))
         })
     }
 }
@@ -162,7 +163,7 @@ impl Reading {
 fn bare(text: &str) -> String {
     let mut bare = String::with_capacity(text.len());
     for c in text.chars() {
-        let digit = bare.ends_with(char::is_numeric);
+        let digit = bare.chars().next_back().and_then(sort) == Some(Sort::Digit);
         if digit || runs_left(c) || !is_combining_mark(c) {
             bare.push(c);
         }
@@ -206,10 +207,10 @@ enum Sort {
 fn sort(c: char) -> Option<Sort> {
     if runs_left(c) {
         Some(Sort::Turned)
-    } else if c.is_numeric() {
+    } else if c.is_ascii_digit() {
         Some(Sort::Digit)
     } else {
-        (c.is_alphabetic() && !is_combining_mark(c)).then_some(Sort::Letter)
+        (c.is_alphanumeric() && !is_combining_mark(c)).then_some(Sort::Letter)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is looked for: words, what somebody wrote, the digits of a digest.
 
-use super::fold::{fold, is_mark, runs_left};
+use super::fold::{fold, is_loose, runs_left};
 use crate::text::markup::{self, LineEnd};
 
 /// Something that must be on the pages.
@@ -10,8 +10,9 @@ pub struct Part {
     pub ways: Vec<Vec<String>>,
     /// Whether some of it runs from right to left, so that pages hold it in the order in which it is drawn.
     pub turns: bool,
-    /// Whether somebody typed marks that turn the direction anywhere, so that not even words stay together.
-    pub marked: bool,
+    /// Whether not even words stay together on the page: somebody typed marks that turn the direction anywhere, or
+    /// letters of ancient scripts, which have numbers of their own.
+    pub loose: bool,
 }
 
 impl Part {
@@ -48,8 +49,8 @@ impl Part {
     fn of(text: &str, ways: Vec<Vec<String>>) -> Self {
         Self {
             ways,
-            turns: text.chars().any(|c| runs_left(c) || is_mark(c)),
-            marked: text.chars().any(is_mark),
+            turns: text.chars().any(|c| runs_left(c) || is_loose(c)),
+            loose: text.chars().any(is_loose),
         }
     }
 

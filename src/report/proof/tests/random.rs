@@ -139,7 +139,7 @@ fn records() -> impl Strategy<Value = Assessment> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
     fn any_assessment_proves_complete(
