@@ -228,7 +228,9 @@ fn sources(folder: &Path, root: &Path, found: &mut Vec<Source>) {
     entries.sort();
     for path in entries {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        if path.is_dir() {
+        if path.is_dir() && name == "tests" {
+            // Tests, as the files that end so.
+        } else if path.is_dir() {
             sources(&path, root, found);
         } else if path.extension().is_some_and(|ending| ending == "rs")
             && !name.ends_with("tests.rs")
