@@ -51,7 +51,7 @@ sections:
     elements:
       - question: {number: '7', ask: Wanneer?, answer: {type: date}}
       - question: {number: '8', ask: Door wie?, answer: {type: person}}
-      - question: {number: '9', ask: Wat is het advies?, answer: {type: advice, options: [{id: ja, label: Doorgaan}, {id: nee, label: Stoppen}]}}
+      - question: {number: '9', ask: Wat is het advies?, answer: {type: advice, options: [{id: ja, label: Doorgaan}, {id: nee, label: Stoppen}], conditions: voorwaarde}}
       - question: {number: '10', ask: En verder?, official: false, answer: {type: long_text}}
       - question: {number: '11', ask: Alleen bij appelgroen?, answer: {type: long_text}, show_when: {question: '3', is: a}}
 ";
