@@ -133,11 +133,8 @@ impl Prover<'_> {
         }
         let mut found = false;
         let mut least: Option<BTreeSet<Kind>> = None;
-        let others: Vec<Range<usize>> = if next.is_some() && parts.is_empty() {
-            Vec::new()
-        } else {
-            self.reading.occurrences(words, 0).collect()
-        };
+        // The others are looked for only when they are needed: each search reads the whole report.
+        let others = std::iter::once_with(|| self.reading.occurrences(words, 0)).flatten();
         for heading in next.into_iter().chain(others) {
             found = true;
             let range = heading.start..self.reading.end_of_part(heading.end);
