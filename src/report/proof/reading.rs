@@ -149,11 +149,11 @@ impl Reading {
             return false;
         }
         let text = bare(text);
-        let loose = part.loose || !part.turns;
+        let loose = |sort| part.loose || !part.turns || sort == Sort::Numeral;
         runs(&bare(piece)).all(|(sort, word)| {
             text.contains(word)
                 || has_letters(&text, sort, word)
-                || loose && word.chars().all(|c| text.contains(c))
+                || loose(sort) && word.chars().all(|c| text.contains(c))
         })
     }
 }
@@ -201,6 +201,8 @@ fn sorted(text: &str) -> Vec<char> {
 enum Sort {
     Turned,
     Digit,
+    /// Other numbers, such as raised ones: each has rules of its own.
+    Numeral,
     Letter,
 }
 
@@ -209,6 +211,8 @@ fn sort(c: char) -> Option<Sort> {
         Some(Sort::Turned)
     } else if c.is_ascii_digit() {
         Some(Sort::Digit)
+    } else if c.is_numeric() {
+        Some(Sort::Numeral)
     } else {
         (c.is_alphanumeric() && !is_combining_mark(c)).then_some(Sort::Letter)
     }
