@@ -158,6 +158,8 @@ fn a_seal_never_takes_the_place_of_the_report_of_another_seal_or_of_another_file
         let said = office.refused(2, kept, &words("v.pdf", &key, to, &[]));
         assert!(said.contains(part), "{to}: {said}");
     }
+    let said = office.refused(2, "1.pdf", &["report", "v.json", "-o", "1.pdf"]);
+    assert!(said.contains("bevat een zegel"), "{said}");
     fs::copy(office.path("v.pdf"), office.path("old.pdf")).unwrap();
     assert_eq!(seal(&office, "v.pdf", "own", "old.pdf", &[]).code, 0);
 }

@@ -11,6 +11,7 @@ use clap::ArgMatches;
 use super::failure::Failure;
 use super::{Desk, Exit, files, fonts};
 use crate::assessment::Assessment;
+use crate::inspection::fields::holds_seal;
 use crate::language::{Message, Texts};
 use crate::report::proof;
 use crate::report::{self, Archive, Making, Rendered, ReportError, Substituted};
@@ -47,7 +48,7 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     Ok(Exit::Done)
 }
 
-/// Whether a report may take the place of what stands at `to`: another PDF, or anything with
+/// Whether a report may take the place of what stands at `to`: another PDF without a seal, or anything with
 /// `--force`; never the assessment itself and never what is no file.
 fn may_replace(assessment: &Path, to: &Path, force: bool) -> Result<(), Failure> {
     let refuse = |id| {
@@ -64,11 +65,21 @@ fn may_replace(assessment: &Path, to: &Path, force: bool) -> Result<(), Failure>
     if fs::canonicalize(assessment).ok() == fs::canonicalize(to).ok() {
         return refuse("cli-report-itself");
     }
-    if force || starts_as_pdf(to) {
-        Ok(())
-    } else {
-        refuse("cli-report-no-pdf")
+    if force {
+        return Ok(());
     }
+    if !starts_as_pdf(to) {
+        return refuse("cli-report-no-pdf");
+    }
+    if is_sealed(to) {
+        return refuse("cli-report-over-sealed");
+    }
+    Ok(())
+}
+
+/// Whether a file holds a seal, which would be lost with it.
+pub fn is_sealed(path: &Path) -> bool {
+    fs::read(path).is_ok_and(|bytes| holds_seal(&bytes))
 }
 
 /// Whether a file is a PDF or empty.

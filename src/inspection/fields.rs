@@ -72,6 +72,13 @@ pub struct SealValue {
     pub permits: Option<u8>,
 }
 
+/// Whether a file holds a seal of whatever program. A seal names the bytes that it covers, which it can only do
+/// where nothing is compressed; so this needs no readable file, and misses none.
+pub fn holds_seal(bytes: &[u8]) -> bool {
+    const COVERED: &[u8] = b"/ByteRange";
+    bytes.windows(COVERED.len()).any(|here| here == COVERED)
+}
+
 impl PdfFile {
     /// The fields for seals. `revisions` are those of this file.
     ///

@@ -13,6 +13,7 @@ use super::terminal::{Waker, take_worker_panics};
 use super::{carrying, inside};
 use crate::app::{Action, Effect, Listed, Model, Now, Opened, ReadOnly, SaveState};
 use crate::assessment::{Assessment, movable};
+use crate::inspection::fields::holds_seal;
 use crate::language::{Language, Message, Texts};
 use crate::questionnaire::{Library, QuestionnaireError};
 use crate::report::house::HouseStyle;
@@ -356,7 +357,8 @@ impl Outside {
         let folders = self.folders.clone();
         std::thread::spawn(move || {
             let texts = Texts::new(language);
-            let made = making(&folders, "report", &texts).and_then(|making| {
+            let made = unsealed(&path, &texts).and_then(|()| making(&folders, "report", &texts));
+            let made = made.and_then(|making| {
                 crate::report::of_assessment(&assessment, library, &texts, &making)
                     .map_err(|error| error.words(&texts))
                     .and_then(|rendered| {
@@ -380,6 +382,15 @@ impl Outside {
             waker.wake();
         });
     }
+}
+
+/// Refuses to write over a report that holds a seal: the seal would be lost with it.
+fn unsealed(path: &Path, texts: &Texts) -> Result<(), String> {
+    if std::fs::read(path).is_ok_and(|bytes| holds_seal(&bytes)) {
+        let message = Message::new("tui-report-sealed").with("file", store::shown(path));
+        return Err(texts.say(&message));
+    }
+    Ok(())
 }
 
 /// How to make a report or sheet; without a usable house style the sentence with the way out.
@@ -459,5 +470,22 @@ fn listed(one: store::Listed, folders: &Folders, library: &Library, texts: &Text
             last_session: String::new(),
             review_date: String::new(),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_with_a_seal_is_not_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.pdf");
+        let texts = Texts::new(Language::Dutch);
+        assert!(unsealed(&path, &texts).is_ok());
+        std::fs::write(&path, b"%PDF-1.7 x").unwrap();
+        assert!(unsealed(&path, &texts).is_ok());
+        std::fs::write(&path, b"%PDF-1.7 << /ByteRange [0 1 2 3] >>").unwrap();
+        assert!(unsealed(&path, &texts).unwrap_err().contains("zegel"));
     }
 }

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::cli::failure::Failure;
-use crate::cli::report::starts_as_pdf;
+use crate::cli::report::{is_sealed, starts_as_pdf};
 use crate::cli::{Desk, Exit, files, output, passphrase};
 use crate::inspection::PdfFile;
 use crate::language::{Language, Message, Texts};
@@ -123,21 +123,10 @@ fn may_write(from: &Path, to: &Path) -> Result<(), Failure> {
     if !starts_as_pdf(to) {
         return refuse("seal-over-no-pdf");
     }
-    if holds_seal(to) {
+    if is_sealed(to) {
         return refuse("seal-over-sealed");
     }
     Ok(())
-}
-
-fn holds_seal(path: &Path) -> bool {
-    let read = fs::read(path)
-        .ok()
-        .and_then(|bytes| PdfFile::open(bytes).ok());
-    read.is_some_and(|file| {
-        let revisions = file.revisions();
-        let form = revisions.and_then(|revisions| file.form(&revisions));
-        form.is_ok_and(|form| form.fields.iter().any(|field| field.seal.is_some()))
-    })
 }
 
 /// How the seal looks, in the language of the report.

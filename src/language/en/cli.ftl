@@ -201,6 +201,7 @@ cli-report-check-unreadable = { $file } is no readable PDF: the file is damaged 
 cli-report-failed = The report cannot be made ({ $reason }). The assessment was not touched.
 cli-report-not-a-file = { $file } is not a file but a folder or a device. Nothing was written.
 cli-report-itself = { $file } is the assessment itself. Nothing was written; give the report another name.
+cli-report-over-sealed = { $file } exists and holds a seal. Nothing was written, because that seal would be lost; choose another name, or give --force.
 cli-report-no-pdf = { $file } exists and is no PDF. Nothing was written; choose another name or give --force.
 
 ## Answers

@@ -9,6 +9,7 @@ cli-option-open-to = write the assessment from a report to this new file and ope
 cli-open-taken-out = The assessment from { $report } is now in { $file }.
 cli-open-no-report = { $file } is not a PDF. --to takes an assessment out of a report; a JSON file is opened without --to.
 tui-carried = This is the assessment that travels inside { $file }, to read only. To go on working, use a file of your own: grondig open { $file } --to FILE.
+tui-report-sealed = { $file } holds a seal and stays as it is. Give the new report another name: grondig report FILE -o NAME.pdf
 tui-report-itself = This assessment comes from { $file }; that report is not overwritten. First take the assessment over into a file of your own with --to.
 said-carried = Read-only: this assessment travels inside { $file }. Your change was not made.
 save-carried = read-only: from a report

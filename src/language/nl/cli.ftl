@@ -201,6 +201,7 @@ cli-report-check-unreadable = { $file } is geen leesbare pdf: het bestand is bes
 cli-report-failed = Het verslag kan niet worden gemaakt ({ $reason }). De toets is niet aangeraakt.
 cli-report-not-a-file = { $file } is geen bestand maar een map of een apparaat. Er is niets geschreven.
 cli-report-itself = { $file } is de toets zelf. Er is niets geschreven; geef het verslag een andere naam.
+cli-report-over-sealed = { $file } bestaat al en bevat een zegel. Er is niets geschreven, want dat zegel zou verloren gaan; kies een andere naam, of geef --force.
 cli-report-no-pdf = { $file } bestaat al en is geen pdf. Er is niets geschreven; kies een andere naam of geef --force.
 
 ## Answers

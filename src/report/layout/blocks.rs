@@ -8,7 +8,7 @@ use super::outline::Entry;
 use super::page::{Owner, Shape, TextRun};
 use super::structure::{NodeId, Numbering, Role, Structure};
 use super::style::{
-    self, ALERT, ANSWER, BLUE, CELL, Color, DISSENT, GRID, INK, MARGIN_LEFT, RULE, TEXT_LEFT,
+    self, ACCENT, ALERT, ANSWER, CELL, Color, DISSENT, GRID, INK, MARGIN_LEFT, RULE, TEXT_LEFT,
     TEXT_RIGHT, TINT, TINT_ALERT, TINT_DISSENT, TextStyle,
 };
 use crate::report::document::{
@@ -77,7 +77,7 @@ impl Composer<'_> {
         if let Some(last) = strips.last_mut().filter(|_| heading.level == 1) {
             last.height += 6.0;
             let y = last.height - 0.5;
-            last.decorate(Shape::line((MARGIN_LEFT, y), (TEXT_RIGHT, y), BLUE, 1.0));
+            last.decorate(Shape::line((MARGIN_LEFT, y), (TEXT_RIGHT, y), ACCENT, 1.0));
         }
         self.space(look.before);
         for mut strip in strips {
@@ -96,7 +96,7 @@ impl Composer<'_> {
         look: &TextStyle,
         node: NodeId,
     ) {
-        let (mut run, width) = self.label(&format!("{number} "), look.look, look.size, BLUE);
+        let (mut run, width) = self.label(&format!("{number} "), look.look, look.size, ACCENT);
         if width > NUMBER_WIDTH {
             run.size *= NUMBER_WIDTH / width;
         }
@@ -152,7 +152,7 @@ impl Composer<'_> {
             if self.galley.strips.len() == start {
                 self.push(Strip::space(body.leading));
             }
-            let (mut run, _) = self.label(words, Look::Regular, body.size, BLUE);
+            let (mut run, _) = self.label(words, Look::Regular, body.size, ACCENT);
             run.x = self.column.left;
             run.y = body.baseline();
             let first = &mut self.galley.strips[start];
@@ -172,7 +172,7 @@ impl Composer<'_> {
         // The last number is the widest; boxes are all as wide.
         let widest = labels.iter().max_by_key(|label| label.chars().count());
         let width = widest.map_or(0.0, |label| {
-            self.label(label.trim_end(), Look::Regular, body.size, BLUE)
+            self.label(label.trim_end(), Look::Regular, body.size, ACCENT)
                 .1
         });
         let least: f32 = if ordered { 20.0 } else { 13.0 };
@@ -202,7 +202,7 @@ impl Composer<'_> {
         let node = self.node(Role::List(Numbering::Labels));
         let key_style = TextStyle {
             look: Look::Bold,
-            color: BLUE,
+            color: ACCENT,
             ..CELL
         };
         let value_style = TextStyle {
@@ -260,7 +260,7 @@ impl Composer<'_> {
 
     fn callout(&mut self, callout: &Callout) {
         let (color, fill) = match callout.kind {
-            CalloutKind::Notice => (BLUE, TINT),
+            CalloutKind::Notice => (ACCENT, TINT),
             CalloutKind::Warning => (ALERT, TINT_ALERT),
             CalloutKind::Dissent => (DISSENT, TINT_DISSENT),
         };
@@ -333,7 +333,7 @@ impl Composer<'_> {
     fn toc_number<'e>(&mut self, entry: &'e Entry, look: &TextStyle) -> Option<&'e str> {
         let number = entry.number.as_deref()?;
         let clear = entry.known_as.as_deref().unwrap_or(number);
-        let (_, width) = self.label(clear, look.look, look.size, BLUE);
+        let (_, width) = self.label(clear, look.look, look.size, ACCENT);
         Some(if width > NUMBER_WIDTH * 1.15 {
             number
         } else {
@@ -349,7 +349,7 @@ impl Composer<'_> {
         let top = level == 1;
         let look = TextStyle {
             look: if top { Look::Bold } else { Look::Regular },
-            color: if top { BLUE } else { INK },
+            color: if top { ACCENT } else { INK },
             size: 9.75,
             leading: 12.75,
             before: if top { 6.0 } else { 0.0 },

@@ -10,7 +10,7 @@ use super::outline::Outline;
 use super::page::{Owner, Shape, TextRun};
 use super::shaping::Shaping;
 use super::structure::{NodeId, Role, Structure};
-use super::style::{BLUE, Color, Hyphens, TEXT_LEFT, TEXT_RIGHT, TextStyle};
+use super::style::{ACCENT, Color, Hyphens, TEXT_LEFT, TEXT_RIGHT, TextStyle};
 use crate::report::document::{Inline, Link, Span};
 use crate::report::fonts::script::passages;
 use crate::report::fonts::{ExtraFont, Look};
@@ -210,7 +210,7 @@ impl<'a> Composer<'a> {
         for span in &text.0 {
             let cleaned = clean(&span.text).into_owned();
             let goal = span.link.as_ref().and_then(|link| self.goal(link));
-            let color = if goal.is_some() { BLUE } else { style.color };
+            let color = if goal.is_some() { ACCENT } else { style.color };
             let mut owner = node;
             if let Some(lang) = &span.lang {
                 owner = self.in_language(owner, lang);

@@ -8,7 +8,7 @@ use super::galley::{Item, Strip};
 use super::page::{Owner, Shape};
 use super::structure::Role;
 use super::style::{
-    self, ALERT, BLUE, CELL, Color, GRID, Hyphens, INK, MARGIN_LEFT, MUTED, PAGE_WIDTH,
+    self, ACCENT, ALERT, CELL, Color, GRID, Hyphens, INK, MARGIN_LEFT, MUTED, PAGE_WIDTH,
     TEXT_BOTTOM, TEXT_RIGHT, TEXT_TOP, TINT, TINT_ALERT, TextStyle,
 };
 use crate::report::document::{Cover, Inline, ParagraphStyle};
@@ -107,7 +107,7 @@ impl Composer<'_> {
             size: if cover.logo.is_some() { 11.0 } else { 16.0 },
             leading: if cover.logo.is_some() { 15.0 } else { 21.0 },
             look: Look::Bold,
-            color: BLUE,
+            color: ACCENT,
             after: 0.0,
             hyphens: Hyphens::None,
             ..CELL
@@ -136,7 +136,7 @@ impl Composer<'_> {
     /// The standing, on a ground that says the same as the words.
     fn cover_status(&mut self, cover: &Cover) {
         let (color, ground) = if cover.settled {
-            (BLUE, TINT)
+            (ACCENT, TINT)
         } else {
             (ALERT, TINT_ALERT)
         };
@@ -192,7 +192,7 @@ fn title(words: &str) -> TextStyle {
         size,
         leading,
         look: Look::Bold,
-        color: BLUE,
+        color: ACCENT,
         before: 0.0,
         after: 8.0,
         hyphens: Hyphens::None,

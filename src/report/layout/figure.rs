@@ -8,7 +8,7 @@ use super::galley::{Item, Keep, Strip};
 use super::page::{Owner, Shape};
 use super::structure::Role;
 use super::style::{
-    self, ALERT, BLUE, CELL, Color, GRID, INK, MARGIN_LEFT, RULE, TEXT_BOTTOM, TEXT_RIGHT,
+    self, ACCENT, ALERT, CELL, Color, GRID, INK, MARGIN_LEFT, RULE, TEXT_BOTTOM, TEXT_RIGHT,
     TEXT_TOP, TINT, TextStyle,
 };
 use crate::report::document::{Inline, ParagraphStyle};
@@ -98,7 +98,7 @@ impl Composer<'_> {
     fn matrix_head(&mut self, matrix: &RightsMatrix) -> Strip {
         let look = TextStyle {
             look: Look::Bold,
-            color: BLUE,
+            color: ACCENT,
             ..WORDS
         };
         let mut strip = Strip::default();
@@ -110,7 +110,7 @@ impl Composer<'_> {
         strip.decorate(Shape::line(
             (MARGIN_LEFT, strip.height),
             (TEXT_RIGHT, strip.height),
-            BLUE,
+            ACCENT,
             1.0,
         ));
         strip
@@ -133,7 +133,7 @@ impl Composer<'_> {
             let column = index + 1;
             let judged = column == 4;
             let used = if let Some(reading) = reading {
-                let color = if judged { INK } else { BLUE };
+                let color = if judged { INK } else { ACCENT };
                 marks(&mut strip, reading, EDGES[column], 7.0, color);
                 let look = TextStyle {
                     look: if judged { Look::Bold } else { Look::Regular },

@@ -9,7 +9,7 @@ use super::galley::{Keep, Strip};
 use super::page::Shape;
 use super::structure::Role;
 use super::style::{
-    self, BLUE, CELL, Color, GRID, INK, MARGIN_LEFT, MUTED, RULE, TEXT_RIGHT, TINT, TextStyle,
+    self, ACCENT, CELL, Color, GRID, INK, MARGIN_LEFT, MUTED, RULE, TEXT_RIGHT, TINT, TextStyle,
 };
 use crate::report::document::{Inline, ParagraphStyle};
 use crate::report::fonts::Look;
@@ -37,7 +37,7 @@ const WORDS: TextStyle = TextStyle {
 };
 const NAME: TextStyle = TextStyle {
     look: Look::Bold,
-    color: BLUE,
+    color: ACCENT,
     ..WORDS
 };
 const BACK: TextStyle = TextStyle {
@@ -86,12 +86,12 @@ impl Composer<'_> {
         strip.decorate(Shape::Rect {
             area: bar,
             fill: None,
-            stroke: Some((BLUE, 0.8)),
+            stroke: Some((ACCENT, 0.8)),
         });
         for band in bands.iter().filter(|band| band.from > 0) {
             let x = at(band.from);
             let ends = ((x, top), (x, top + BAR + 4.0));
-            strip.decorate(Shape::line(ends.0, ends.1, BLUE, 0.8));
+            strip.decorate(Shape::line(ends.0, ends.1, ACCENT, 0.8));
         }
         if let Some(score) = axis.score {
             let left = (at(score) - 1.75).clamp(MARGIN_LEFT, TEXT_RIGHT - 3.5);

@@ -8,7 +8,7 @@ use super::galley::{Item, Keep, Strip};
 use super::page::Shape;
 use super::structure::{Role, Structure};
 use super::style::{
-    self, ALERT, BLUE, CELL, Color, GRID, INK, MARGIN_LEFT, MUTED, QUESTION, RULE, SEAL_HEIGHT,
+    self, ACCENT, ALERT, CELL, Color, GRID, INK, MARGIN_LEFT, MUTED, QUESTION, RULE, SEAL_HEIGHT,
     SEAL_WIDTH, TEXT_RIGHT, TINT, TextStyle,
 };
 use crate::report::document::{Block, Inline, ParagraphStyle, Question, Signature, Standing};
@@ -102,7 +102,7 @@ impl Composer<'_> {
     pub fn signature(&mut self, signature: &Signature) {
         self.space(GRID + 3.0);
         let group = self.node(Role::Group);
-        let frame = self.surface(None, Some((RULE, 0.8)), Some((BLUE, 3.0)), 10.0);
+        let frame = self.surface(None, Some((RULE, 0.8)), Some((ACCENT, 3.0)), 10.0);
         let column = Column {
             node: group,
             ..self.frame(frame, 15.0)
@@ -121,7 +121,7 @@ impl Composer<'_> {
             size: 11.0,
             leading: 15.0,
             look: Look::Bold,
-            color: BLUE,
+            color: ACCENT,
             after: 2.0,
             ..CELL
         };
@@ -265,12 +265,12 @@ fn mark(standing: Standing, x: f32, y: f32) -> Vec<Shape> {
     match standing {
         Standing::Open => vec![edge(ALERT)],
         Standing::Draft => vec![
-            edge(BLUE),
-            Shape::filled([x, y + side / 2.0, side, side / 2.0], BLUE),
+            edge(ACCENT),
+            Shape::filled([x, y + side / 2.0, side, side / 2.0], ACCENT),
         ],
         Standing::Agreed => vec![Shape::Line {
             points: vec![(x, y + 3.4), (x + 2.4, y + 5.8), (x + 6.6, y + 0.4)],
-            color: BLUE,
+            color: ACCENT,
             width: 1.4,
             dots: None,
         }],

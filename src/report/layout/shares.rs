@@ -6,7 +6,7 @@
 use super::compose::Composer;
 use super::galley::{Keep, Strip};
 use super::page::Shape;
-use super::style::{self, BLUE, CELL, GRID, MUTED, TEXT_LEFT, TEXT_RIGHT, TINT, TextStyle};
+use super::style::{self, ACCENT, CELL, GRID, MUTED, TEXT_LEFT, TEXT_RIGHT, TINT, TextStyle};
 use crate::report::document::{Inline, ParagraphStyle};
 use crate::report::shares::{Share, Shares};
 
@@ -68,8 +68,8 @@ impl Composer<'_> {
 /// A part in its own look: open is an outline, done is filled, dropped is light with a line through it.
 fn filled(strip: &mut Strip, kind: usize, area: [f32; 4]) {
     let (fill, edge) = match kind {
-        0 => (None, BLUE),
-        1 => (Some(BLUE), BLUE),
+        0 => (None, ACCENT),
+        1 => (Some(ACCENT), ACCENT),
         _ => (Some(TINT), MUTED),
     };
     strip.decorate(Shape::Rect {

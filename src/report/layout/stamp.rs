@@ -6,7 +6,7 @@
 use super::compose::Composer;
 use super::outline::Outline;
 use super::page::{Group, Owner, Page, Shape, TextRun};
-use super::style::{BLUE, Color, INK};
+use super::style::{ACCENT, Color, INK};
 use crate::report::fonts::Look;
 
 const PADDING: f32 = 9.0;
@@ -18,14 +18,14 @@ pub fn stamp(lines: &[String], (width, height): (f32, f32), language: &str) -> P
     let outline = Outline::default();
     let mut composer = Composer::new(&outline, language, &[]);
     let leading = height / (lines.len() as f32 + 0.55);
-    let mut shapes = vec![Shape::filled([0.0, 0.0, BAR, height], BLUE)];
+    let mut shapes = vec![Shape::filled([0.0, 0.0, BAR, height], ACCENT)];
     for (at, line) in lines.iter().enumerate() {
         let (look, part): (Look, f32) = if at == 0 {
             (Look::Bold, 0.78)
         } else {
             (Look::Regular, 0.66)
         };
-        let color: Color = if at == 0 { BLUE } else { INK };
+        let color: Color = if at == 0 { ACCENT } else { INK };
         let size = (leading * part).min(LARGEST * part / 0.78);
         let room = width - PADDING - BAR;
         let (run, _) = composer.fitting(line, (look, size), color, room);

@@ -44,7 +44,7 @@ pub enum Color {
 /// Running text.
 pub const INK: Color = Color::Ink;
 /// Headings, numbers, links; blue unless the house style names another accent.
-pub const BLUE: Color = Color::Accent;
+pub const ACCENT: Color = Color::Accent;
 /// Text that stands back.
 pub const MUTED: Color = Color::Muted;
 /// The draft mark and warnings.
@@ -140,7 +140,7 @@ pub fn paragraph(style: ParagraphStyle) -> TextStyle {
             size: 12.0,
             leading: 17.5,
             after: 10.0,
-            color: BLUE,
+            color: ACCENT,
             hyphens: Hyphens::None,
             ..BODY
         },
@@ -153,7 +153,7 @@ pub fn paragraph(style: ParagraphStyle) -> TextStyle {
             size: 9.0,
             leading: 12.5,
             look: Look::Bold,
-            color: BLUE,
+            color: ACCENT,
             before: 3.0,
             after: 1.5,
             hyphens: Hyphens::None,
@@ -186,7 +186,7 @@ pub fn heading(level: u8) -> TextStyle {
         size,
         leading,
         look: Look::Bold,
-        color: BLUE,
+        color: ACCENT,
         before,
         after,
         hyphens: Hyphens::None,
@@ -218,7 +218,7 @@ pub const CELL: TextStyle = TextStyle {
 /// Column headings of tables.
 pub const CELL_HEADER: TextStyle = TextStyle {
     look: Look::Bold,
-    color: BLUE,
+    color: ACCENT,
     ..CELL
 };
 

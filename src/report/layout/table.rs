@@ -7,7 +7,7 @@ use super::galley::{Item, Keep, Strip};
 use super::page::Shape;
 use super::structure::{NodeId, Role, Scope};
 use super::style::{
-    BLUE, CAPTION, CELL, CELL_HEADER, Color, GRID, RULE, TEXT_BOTTOM, TEXT_TOP, TextStyle,
+    ACCENT, CAPTION, CELL, CELL_HEADER, Color, GRID, RULE, TEXT_BOTTOM, TEXT_TOP, TextStyle,
 };
 use crate::report::document::{Cell, Inline, Table};
 use crate::report::fonts::Look;
@@ -95,7 +95,7 @@ impl Composer<'_> {
             ));
         }
         let start = self.galley.strips.len();
-        self.row(columns, 3.0, 4.0, Some((BLUE, 1.0)));
+        self.row(columns, 3.0, 4.0, Some((ACCENT, 1.0)));
         if table.rows.is_empty() {
             return None;
         }
