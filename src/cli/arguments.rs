@@ -42,17 +42,14 @@ pub fn program(texts: &Texts) -> Command {
                 .global(true),
         );
     for command in [
-        words.command("open", "open").arg(words.file()).arg(
-            words
-                .option("to", "open-to", "file")
-                .value_parser(value_parser!(PathBuf)),
-        ),
+        words
+            .command("open", "open")
+            .arg(words.file())
+            .arg(words.path_option("to", "open-to", "file")),
         new(&words),
-        words.command("demo", "demo").arg(
-            words
-                .option("to", "demo-to", "file")
-                .value_parser(value_parser!(PathBuf)),
-        ),
+        words
+            .command("demo", "demo")
+            .arg(words.path_option("to", "demo-to", "file")),
         answer(&words),
         carry_over(&words),
         words
@@ -82,21 +79,15 @@ pub fn program(texts: &Texts) -> Command {
         words
             .command("verify", "verify")
             .arg(words.file())
+            .arg(words.path_option("beside", "verify-beside", "file"))
             .arg(
                 words
-                    .option("beside", "verify-beside", "file")
-                    .value_parser(value_parser!(PathBuf)),
-            )
-            .arg(
-                words
-                    .option("roots", "verify-roots", "file")
-                    .value_parser(value_parser!(PathBuf))
+                    .path_option("roots", "verify-roots", "file")
                     .action(ArgAction::Append),
             )
             .arg(
                 words
-                    .option("extra-font", "report-extra-font", "font")
-                    .value_parser(value_parser!(PathBuf))
+                    .path_option("extra-font", "report-extra-font", "font")
                     .action(ArgAction::Append),
             )
             .arg(words.json()),
@@ -162,11 +153,7 @@ fn answer(words: &Words<'_>) -> Command {
         )
         .arg(words.option("date", "answer-date", "date"))
         .arg(words.option("person", "answer-person", "person"))
-        .arg(
-            words
-                .option("from", "answer-from", "file")
-                .value_parser(value_parser!(PathBuf)),
-        )
+        .arg(words.path_option("from", "answer-from", "file"))
         .arg(words.option("explain", "answer-explain", "text"))
         .arg(
             words
@@ -213,9 +200,8 @@ fn carry_over(words: &Words<'_>) -> Command {
         .arg(words.file())
         .arg(
             words
-                .option("output", "carry-over-output", "file")
-                .short('o')
-                .value_parser(value_parser!(PathBuf)),
+                .path_option("output", "carry-over-output", "file")
+                .short('o'),
         )
         .arg(words.json())
 }
@@ -272,9 +258,8 @@ fn report(words: &Words<'_>) -> Command {
         .arg(words.file())
         .arg(
             words
-                .option("output", "report-output", "pdf")
-                .short('o')
-                .value_parser(value_parser!(PathBuf)),
+                .path_option("output", "report-output", "pdf")
+                .short('o'),
         )
         .arg(
             words
@@ -285,9 +270,8 @@ fn report(words: &Words<'_>) -> Command {
         .arg(words.flag_of("no-house-style", "no-house-style"))
         .arg(
             words
-                .option("extra-font", "report-extra-font", "font")
-                .action(ArgAction::Append)
-                .value_parser(value_parser!(PathBuf)),
+                .path_option("extra-font", "report-extra-font", "font")
+                .action(ArgAction::Append),
         )
         .arg(
             words
@@ -298,15 +282,17 @@ fn report(words: &Words<'_>) -> Command {
 }
 
 fn seal(words: &Words<'_>) -> Command {
-    let path = |arg: Arg| arg.value_parser(value_parser!(PathBuf)).required(true);
     words
         .command("seal", "seal")
         .arg(words.file())
-        .arg(path(words.option("p12", "seal-p12", "file")))
+        .arg(words.path_option("p12", "seal-p12", "file").required(true))
         .arg(words.option("field", "seal-field", "code"))
-        .arg(path(
-            words.option("output", "seal-output", "pdf").short('o'),
-        ))
+        .arg(
+            words
+                .path_option("output", "seal-output", "pdf")
+                .short('o')
+                .required(true),
+        )
         .arg(
             words
                 .option("passphrase-fd", "seal-passphrase-fd", "number")
@@ -323,9 +309,8 @@ fn sheet(words: &Words<'_>) -> Command {
         .arg(words.option("role", "sheet-role", "code"))
         .arg(
             words
-                .option("output", "sheet-output", "sheet")
-                .short('o')
-                .value_parser(value_parser!(PathBuf)),
+                .path_option("output", "sheet-output", "sheet")
+                .short('o'),
         )
         .arg(words.flag_of("only-open", "sheet-only-open"))
         .arg(words.flag_of("force", "sheet-force"))
@@ -404,6 +389,12 @@ impl Words<'_> {
             // The choices stand in the help text: the parser would print them in English.
             .hide_possible_values(true)
             .action(ArgAction::Set)
+    }
+
+    /// An option that takes a path.
+    fn path_option(&self, name: &'static str, id: &str, value: &str) -> Arg {
+        self.option(name, id, value)
+            .value_parser(value_parser!(PathBuf))
     }
 
     fn flag(&self, name: &'static str) -> Arg {

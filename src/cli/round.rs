@@ -51,10 +51,14 @@ pub fn short(standing: RoundStanding) -> Message {
     }
 }
 
+/// The digest of the content.
+pub fn digest(assessment: &Assessment) -> Result<String, Failure> {
+    signing::content_digest(assessment).map_err(|error| Failure::disk(error.message()))
+}
+
 /// The standing of an assessment today.
 pub fn standing(desk: &Desk<'_, '_>, assessment: &Assessment) -> Result<Standing, Failure> {
-    let digest =
-        signing::content_digest(assessment).map_err(|error| Failure::disk(error.message()))?;
+    let digest = digest(assessment)?;
     let today = desk.today();
     Ok(Standing::new(assessment, &desk.library, &digest, &today))
 }

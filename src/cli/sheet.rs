@@ -19,7 +19,7 @@ use crate::exchange::sheet::{self, Reading, Sheet, SheetError};
 use crate::language::Message;
 use crate::report::Making;
 use crate::store::{self, Opened};
-use crate::{report, signing, text};
+use crate::{report, text};
 
 /// Makes a sheet, or hands over to [`read`].
 pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
@@ -40,8 +40,7 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
         Some(_) => desk.making(given, "sheet")?,
         None => Making::default(),
     };
-    let digest =
-        signing::content_digest(&assessment).map_err(|error| Failure::disk(error.message()))?;
+    let digest = round::digest(&assessment)?;
     let only_open = given.get_flag("only-open");
     let language = desk.language();
     let sheet = Sheet::new(

@@ -10,13 +10,13 @@ use clap::ArgMatches;
 use serde_json::{Value, json};
 
 use super::failure::Failure;
-use super::{Desk, Exit, files, fonts};
+use super::{Desk, Exit, files, fonts, round};
 use crate::assessment::Assessment;
 use crate::inspection::PdfFile;
 use crate::language::Message;
 use crate::report::verify::{self, Line, Subject, Verdict};
 use crate::report::{self, CarriedError, Making};
-use crate::signing::{self, Roots};
+use crate::signing::Roots;
 use crate::{store, tui};
 
 /// Verifies a report or an assessment; the exit code says whether anything is wrong.
@@ -127,8 +127,7 @@ fn of_assessment(
     beside: Option<&Path>,
 ) -> Result<Verdict, Failure> {
     let (assessment, _) = desk.load(path)?;
-    let digest =
-        signing::content_digest(&assessment).map_err(|error| Failure::disk(error.message()))?;
+    let digest = round::digest(&assessment)?;
     let mut verdict = Verdict {
         rounds: verify::rounds(&assessment, &digest),
         digest,

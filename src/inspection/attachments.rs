@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use hayro_syntax::object::{Array, Dict, Name, Stream, String as Text};
 
-use super::{PdfFile, streams, syntax};
+use super::{PdfFile, streams, strings};
 
 /// More files than anybody attaches.
 const MOST_FILES: usize = 100;
@@ -81,7 +81,7 @@ fn attached(spec: &Dict<'_>) -> Option<Attached> {
             .unwrap_or_default()
     };
     Some(Attached {
-        name: name.map(|name| syntax::text(&name)).unwrap_or_default(),
+        name: name.map(|name| strings::decode(&name)).unwrap_or_default(),
         mime: named(stream.dict(), b"Subtype"),
         relationship: named(spec, b"AFRelationship"),
         bytes: streams::decoded(&stream).map(Cow::into_owned),

@@ -10,7 +10,7 @@ use hayro_syntax::object::{Array, Dict, MaybeRef, Name, Object, ObjectIdentifier
 
 use super::fields::Form;
 use super::revisions::{Place, Revision};
-use super::{PdfFile, streams, syntax};
+use super::{PdfFile, streams, strings, syntax};
 
 /// More objects than the looks of a seal ever have.
 const MOST_REACHED: usize = 10_000;
@@ -174,7 +174,7 @@ impl Difference<'_> {
         let plain = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;");
         let said = |key: &[u8]| {
             let text = info.get::<hayro_syntax::object::String<'_>>(key);
-            text.is_none_or(|text| packet.contains(&plain(&syntax::text(&text))))
+            text.is_none_or(|text| packet.contains(&plain(&strings::decode(&text))))
         };
         [&b"Title"[..], b"Author", b"Subject", b"Keywords"]
             .iter()
@@ -245,7 +245,7 @@ fn same(old: &MaybeRef<Object<'_>>, new: &MaybeRef<Object<'_>>, depth: usize) ->
         _ => return false,
     };
     match (old, new) {
-        (Object::String(old), Object::String(new)) => syntax::text(old) == syntax::text(new),
+        (Object::String(old), Object::String(new)) => strings::decode(old) == strings::decode(new),
         (Object::Number(old), Object::Number(new)) => {
             (old.as_f64() - new.as_f64()).abs() < f64::EPSILON
         }

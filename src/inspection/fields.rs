@@ -5,12 +5,10 @@
 
 use std::ops::Range;
 
-use hayro_syntax::object::{
-    Array, Dict, MaybeRef, Name, ObjRef, Object, ObjectIdentifier, String as Text,
-};
+use hayro_syntax::object::{Array, Dict, MaybeRef, Name, ObjRef, Object, ObjectIdentifier};
 
 use super::revisions::{Place, Revision, place};
-use super::{InspectionError, PdfFile, syntax};
+use super::{InspectionError, PdfFile, strings, syntax};
 
 /// More fields than any form has.
 const MOST_FIELDS: usize = 10_000;
@@ -147,7 +145,7 @@ impl PdfFile {
     }
 
     fn field(&self, revisions: &[Revision], number: u32, field: &Dict<'_>) -> Option<SealField> {
-        let said = |key: &[u8]| field.get::<Text<'_>>(key).map(|text| syntax::text(&text));
+        let said = |key: &[u8]| strings::text(field, key);
         let page = field.get_ref(b"P").map(|page| page.obj_number);
         let page_of = |page: u32| {
             let pages = self.pdf.pages();
@@ -186,7 +184,7 @@ impl PdfFile {
             .strip_prefix(b"<")?
             .strip_suffix(b">")?;
         let value = self.dictionary(number)?;
-        let said = |key: &[u8]| value.get::<Text<'_>>(key).map(|text| syntax::text(&text));
+        let said = |key: &[u8]| strings::text(&value, key);
         let name = |key: &[u8]| Some(value.get::<Name<'_>>(key)?.as_str().to_owned());
         let range: Vec<usize> = value
             .get::<Array<'_>>(b"ByteRange")?

@@ -72,13 +72,12 @@ impl PdfFile {
     /// The language that the file names for its text, such as `nl-NL`.
     pub fn language(&self) -> Option<String> {
         let catalog = self.dictionary(self.pdf.xref().root_id().obj_number)?;
-        let said = catalog.get::<hayro_syntax::object::String<'_>>(b"Lang")?;
-        Some(syntax::text(&said))
+        strings::text(&catalog, b"Lang")
     }
 
     /// The program that made the file, when both places that name it agree.
     pub fn producer(&self) -> Option<String> {
-        let said = syntax::text(self.pdf.metadata().producer.as_deref()?);
+        let said = strings::decode(self.pdf.metadata().producer.as_deref()?);
         let catalog = self.dictionary(self.pdf.xref().root_id().obj_number)?;
         let packet = catalog.get::<Stream<'_>>(b"Metadata")?;
         let packet = packet.decoded().ok()?;

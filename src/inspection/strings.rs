@@ -51,4 +51,11 @@ mod tests {
         assert_eq!(decode(b"\xEF\xBB\xBF\xC5\x81"), "Ł");
         assert_eq!(decode(b"caf\xE9 \x8D\xA0"), "café “€");
     }
+
+    #[test]
+    fn texts_are_read_as_they_are_marked() {
+        assert_eq!(decode(b"abc"), "abc");
+        assert_eq!(decode(b"\xFE\xFF\x01\x7b\x00a"), "Ża");
+        assert_eq!(decode(b"\xEF\xBB\xBF\xC5\xBB"), "Ż");
+    }
 }

@@ -165,23 +165,6 @@ fn text_length(bytes: &[u8]) -> Option<usize> {
     }
 }
 
-/// What a text string says: UTF-16 or UTF-8 when it is marked so, otherwise one byte a character
-/// (the format's own table is ASCII where our texts use it).
-pub fn text(bytes: &[u8]) -> String {
-    match bytes {
-        [0xFE, 0xFF, rest @ ..] => {
-            let units = rest
-                .chunks_exact(2)
-                .map(|two| u16::from_be_bytes([two[0], two[1]]));
-            char::decode_utf16(units)
-                .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
-                .collect()
-        }
-        [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
-        _ => bytes.iter().map(|byte| char::from(*byte)).collect(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -241,13 +224,6 @@ mod tests {
         assert_eq!(object_at(b" 12 0 obj<<>>", 0), None);
         assert_eq!(object_at(b"12 0 R", 0), None);
         assert_eq!(object_at(b"12", 5), None);
-    }
-
-    #[test]
-    fn texts_are_read_as_they_are_marked() {
-        assert_eq!(text(b"abc"), "abc");
-        assert_eq!(text(b"\xFE\xFF\x01\x7b\x00a"), "Ża");
-        assert_eq!(text(b"\xEF\xBB\xBF\xC5\xBB"), "Ż");
     }
 
     proptest! {

@@ -162,10 +162,5 @@ pub fn verify(subject: &Subject<'_>) -> Verdict {
 
 /// The language that a report is in.
 fn language(file: &PdfFile) -> Language {
-    let catalog = file.dictionary(file.pdf.xref().root_id().obj_number);
-    let lang = catalog.and_then(|catalog| {
-        let lang = catalog.get::<hayro_syntax::object::String<'_>>(b"Lang")?;
-        Some(crate::inspection::syntax::text(&lang))
-    });
-    Language::from_locale(&lang.unwrap_or_default())
+    Language::from_locale(&file.language().unwrap_or_default())
 }

@@ -15,13 +15,13 @@ use clap::ArgMatches;
 use serde_json::json;
 
 use super::failure::Failure;
-use super::{Desk, Exit, files};
+use super::{Desk, Exit, files, round};
 use crate::assessment::Assessment;
 use crate::language::Message;
 use crate::questionnaire::{Library, Unfollowed};
 use crate::standing::Standing;
+use crate::store;
 use crate::store::Folders;
-use crate::{signing, store};
 
 /// How many assessments are held at once: a folder may be large.
 const BATCH: usize = 64;
@@ -139,8 +139,7 @@ impl World {
     fn find(&self, path: &Path, library: &Library) -> Result<Found, Failure> {
         let loaded = store::load(path, &self.folders)?;
         let assessment = loaded.assessment;
-        let digest =
-            signing::content_digest(&assessment).map_err(|error| Failure::disk(error.message()))?;
+        let digest = round::digest(&assessment)?;
         let library = assessment.library(library);
         let standing = Standing::new(&assessment, &library, &digest, &self.today);
         let mut notes = loaded.notes;

@@ -8,6 +8,8 @@ mod algorithm;
 mod certificates;
 mod message;
 
+pub(super) use algorithm::Hash;
+
 use jiff::Timestamp;
 use x509_cert::Certificate;
 

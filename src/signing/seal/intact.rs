@@ -4,18 +4,14 @@
 
 use cms::content_info::ContentInfo;
 use cms::signed_data::SignedData;
-use der::asn1::{ObjectIdentifier, OctetString};
+use der::asn1::OctetString;
 use der::{Decode, Encode, Reader, SliceReader};
-use sha2::{Digest as _, Sha256, Sha384, Sha512};
 
+use super::check::Hash;
 use super::envelope::MESSAGE_DIGEST;
 use crate::inspection::PdfFile;
 use crate::inspection::fields::SealValue;
 use crate::inspection::revisions::Revision;
-
-const SHA256: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.16.840.1.101.3.4.2.1");
-const SHA384: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.16.840.1.101.3.4.2.2");
-const SHA512: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.16.840.1.101.3.4.2.3");
 
 /// The revision that a seal covers whole, its hole aside; by its place among the revisions.
 pub fn covered(seal: &SealValue, revisions: &[Revision]) -> Option<usize> {
@@ -40,29 +36,11 @@ pub fn digest_fits(file: &PdfFile, seal: &SealValue) -> bool {
     let Some((algorithm, claimed)) = claimed(&seal.contents) else {
         return false;
     };
-    let digest = match algorithm {
-        SHA256 => Sha256::new()
-            .chain_update(before)
-            .chain_update(after)
-            .finalize()
-            .to_vec(),
-        SHA384 => Sha384::new()
-            .chain_update(before)
-            .chain_update(after)
-            .finalize()
-            .to_vec(),
-        SHA512 => Sha512::new()
-            .chain_update(before)
-            .chain_update(after)
-            .finalize()
-            .to_vec(),
-        _ => return false,
-    };
-    digest == claimed
+    algorithm.digest(&[before, after]) == claimed
 }
 
 /// The digest that the signature holds, and how it was made.
-fn claimed(contents: &[u8]) -> Option<(ObjectIdentifier, Vec<u8>)> {
+fn claimed(contents: &[u8]) -> Option<(Hash, Vec<u8>)> {
     // Zeros fill the hole behind the signature.
     let mut reader = SliceReader::new(contents).ok()?;
     let envelope = ContentInfo::decode(&mut reader).ok()?;
@@ -78,5 +56,5 @@ fn claimed(contents: &[u8]) -> Option<(ObjectIdentifier, Vec<u8>)> {
     let digest = attributes.find(|attribute| attribute.oid == MESSAGE_DIGEST)?;
     let value = digest.values.get(0)?.to_der().ok()?;
     let digest = OctetString::from_der(&value).ok()?;
-    Some((signer.digest_alg.oid, digest.as_bytes().to_vec()))
+    Some((Hash::of(&signer.digest_alg)?, digest.as_bytes().to_vec()))
 }

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::sync::OnceLock;
 
 use super::fixtures::{assessment, lay_out, press};
+use super::snapshots::gather;
 use super::{COLOUR, drawn, rows};
 use crate::app::{Action, CommandId, Model, Now, Opened, Screen, update};
 use crate::assessment::{Assessment, InstrumentRef};
@@ -113,11 +114,7 @@ fn several_instruments_look_as_they_did() {
     let mut looks: Vec<(&'static str, String)> = Vec::new();
     for size in SIZES {
         for (name, model) in scenes(Language::Dutch, size) {
-            let look = look(&model, size);
-            match looks.iter_mut().find(|(other, _)| *other == name) {
-                Some((_, looks)) => looks.push_str(&look),
-                None => looks.push((name, look)),
-            }
+            gather(&mut looks, name, &look(&model, size));
         }
     }
     for (name, look) in looks {

@@ -56,15 +56,19 @@ fn screens_look_as_they_did() {
             if size != (80, 22) && !MAIN.contains(&name) {
                 continue;
             }
-            let look = look(&model, size);
-            match looks.iter_mut().find(|(other, _)| *other == name) {
-                Some((_, looks)) => looks.push_str(&look),
-                None => looks.push((name, look)),
-            }
+            gather(&mut looks, name, &look(&model, size));
         }
     }
     for (name, look) in looks {
         insta::assert_snapshot!(name, look);
+    }
+}
+
+/// Puts the looks of one scene in several sizes below one another.
+pub(super) fn gather(looks: &mut Vec<(&'static str, String)>, name: &'static str, look: &str) {
+    match looks.iter_mut().find(|(other, _)| *other == name) {
+        Some((_, looks)) => looks.push_str(look),
+        None => looks.push((name, look.to_owned())),
     }
 }
 
