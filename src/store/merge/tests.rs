@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::assessment::{ActionPoint, Person, Session, Signature, Value};
+use crate::assessment::{ActionPoint, Happening, Person, Session, SessionEvent, Signature, Value};
 
 fn base() -> Assessment {
     let mut base = Assessment::new("a", Profile::default(), Vec::new());
@@ -149,12 +149,27 @@ fn a_session_follows_a_person_who_gets_another_id() {
         to: Some(session),
         at: None,
     };
-    let theirs = with([person("Bert"), session]);
+    let arrived = Edit::SessionEvent {
+        id: "e1".into(),
+        to: Some(SessionEvent {
+            id: "e1".into(),
+            session: "s1".into(),
+            at: "2026-03-01T09:00:00Z".into(),
+            by: None,
+            what: Happening::Arrived("p1".into()),
+        }),
+        at: None,
+    };
+    let theirs = with([person("Bert"), session, arrived]);
     let merged = merged(&mine, &theirs).assessment;
     let session = &merged.sessions[0];
     assert_eq!(merged.person(&session.chair).unwrap().name, "Bert");
     assert_eq!(merged.person(&session.present[0]).unwrap().name, "Bert");
     assert_eq!(merged.person("p1").unwrap().name, "Anna");
+    let Happening::Arrived(who) = &merged.session_log[0].what else {
+        panic!("{:?}", merged.session_log)
+    };
+    assert_eq!(merged.person(who).unwrap().name, "Bert");
 }
 
 #[test]
