@@ -13,6 +13,7 @@ mod committee;
 mod edit;
 mod editions;
 mod outline;
+mod past;
 mod records;
 mod register;
 mod session;
@@ -40,6 +41,7 @@ pub use committee::{
 pub use edit::{Change, Edit, EditError, Stamp};
 pub use editions::{Movable, Moved, keeping, movable, moving};
 pub use outline::{AnswersOf, Entry, Outline, What, items_of};
+pub use past::Version;
 pub use records::{
     ActionPoint, ActionState, Decision, InstrumentRef, Person, Place, PlaceField, Profile, Round,
     Signature,
