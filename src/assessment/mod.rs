@@ -10,6 +10,7 @@ mod address;
 mod answer;
 mod carry_over;
 mod committee;
+mod day;
 mod edit;
 mod editions;
 mod outline;
@@ -38,6 +39,7 @@ pub use carry_over::{
 pub use committee::{
     Committee, Member, Reading, Remark, RemarkKind, Reply, Review, SectionVerdict, Verdict,
 };
+pub use day::day_meant;
 pub use edit::{Change, Edit, EditError, Stamp};
 pub use editions::{Movable, Moved, keeping, movable, moving};
 pub use outline::{AnswersOf, Entry, Outline, What, items_of};
