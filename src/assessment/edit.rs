@@ -193,7 +193,7 @@ pub struct Change {
     /// The edit that takes it back; none for signing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub undo: Option<Edit>,
-    /// For a change without inverse: what it was; [`MERGED`] where the changes of two laptops came together.
+    /// For a change without inverse: what it was, or [`MERGED`]; `aside` for what a merge did not choose.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub what: Option<String>,
 }
@@ -308,7 +308,8 @@ impl Assessment {
         Ok(inverse)
     }
 
-    fn change(&mut self, edit: Edit, stamp: &Stamp) -> Result<Option<Edit>, EditError> {
+    /// Makes a change without a line of history.
+    pub(super) fn change(&mut self, edit: Edit, stamp: &Stamp) -> Result<Option<Edit>, EditError> {
         Ok(Some(match edit {
             Edit::Profile(to) => Edit::Profile(std::mem::replace(&mut self.profile, to)),
             Edit::Instrument { id, to, at } => {
@@ -385,7 +386,8 @@ impl Assessment {
         }))
     }
 
-    fn put_answer(&mut self, address: Address, to: Option<Box<Answer>>) -> Edit {
+    /// Puts an answer as it is, with who wrote it and when.
+    pub(super) fn put_answer(&mut self, address: Address, to: Option<Box<Answer>>) -> Edit {
         let old = match to {
             Some(answer) => self.answers.insert(address.clone(), *answer),
             None => self.answers.remove(&address),
@@ -477,6 +479,8 @@ impl Change {
         };
         let here = address(self);
         here.is_some()
+            && !self.is_aside()
+            && !next.is_aside()
             && here == address(next)
             && self.stamp.by == next.stamp.by
             && now.duration_since(then).abs() <= ONE_THOUGHT
