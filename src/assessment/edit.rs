@@ -4,8 +4,8 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ActionPoint, Address, Answer, Assessment, InstrumentRef, Person, Place, Profile, Remark,
-    Review, Round, Session, Signature,
+    ActionPoint, Address, Answer, Assessment, Committee, InstrumentRef, Person, Place, Profile,
+    Reading, Remark, Review, Round, Session, SessionEvent, Signature,
 };
 use crate::language::Message;
 use crate::questionnaire::Definition;
@@ -78,12 +78,42 @@ pub enum Edit {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         at: Option<usize>,
     },
+    /// Something that happened in a session.
+    SessionEvent {
+        /// Its id.
+        id: String,
+        /// The new one.
+        to: Option<SessionEvent>,
+        /// Place in the list.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<usize>,
+    },
     /// An action point.
     ActionPoint {
         /// Its id.
         id: String,
         /// The new one.
         to: Option<ActionPoint>,
+        /// Place in the list.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<usize>,
+    },
+    /// A committee.
+    Committee {
+        /// Its id.
+        id: String,
+        /// The new one.
+        to: Option<Committee>,
+        /// Place in the list.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<usize>,
+    },
+    /// A time that a committee read.
+    Reading {
+        /// Its id.
+        id: String,
+        /// The new one.
+        to: Option<Reading>,
         /// Place in the list.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         at: Option<usize>,
@@ -124,6 +154,19 @@ pub enum Edit {
 }
 
 impl Edit {
+    /// Whether the history gets a line for it. Not for what the program writes down by itself: where the team is,
+    /// what a session was at, which questions a committee has had before it. The end of a reading does count.
+    fn is_remembered(&self) -> bool {
+        match self {
+            Self::Place(_) => false,
+            Self::SessionEvent { to, .. } => {
+                to.as_ref().is_none_or(|event| !event.what.is_automatic())
+            }
+            Self::Reading { to, .. } => to.as_ref().is_none_or(|reading| reading.closed.is_some()),
+            _ => true,
+        }
+    }
+
     /// The question whose answer it changes, if it changes one.
     pub fn address(&self) -> Option<&Address> {
         match self {
@@ -142,7 +185,7 @@ pub struct Change {
     /// The edit that takes it back; none for signing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub undo: Option<Edit>,
-    /// For a change without inverse: what it was.
+    /// For a change without inverse: what it was; `aside` for what a merge did not choose.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub what: Option<String>,
 }
@@ -201,7 +244,17 @@ trait Record: Clone {
 macro_rules! records {
     ($($kind:ty),*) => { $(impl Record for $kind { fn id(&self) -> &str { &self.id } })* };
 }
-records!(InstrumentRef, Person, Session, ActionPoint, Remark, Review);
+records!(
+    InstrumentRef,
+    Person,
+    Session,
+    SessionEvent,
+    ActionPoint,
+    Committee,
+    Reading,
+    Remark,
+    Review
+);
 
 /// Puts, replaces or takes away a record; gives back what stood there and where.
 fn put<T: Record>(
@@ -231,7 +284,7 @@ impl Assessment {
     /// # Errors
     /// When the change cannot be made; nothing is touched then.
     pub fn apply(&mut self, edit: Edit, stamp: &Stamp) -> Result<Option<Edit>, EditError> {
-        let remembered = !matches!(edit, Edit::Place(_));
+        let remembered = edit.is_remembered();
         let what = match &edit {
             Edit::OpenRound(round) => Some(format!("round {}", round.version)),
             Edit::Sign { version, signature } => Some(format!("sign {version} {}", signature.role)),
@@ -248,7 +301,8 @@ impl Assessment {
         Ok(inverse)
     }
 
-    fn change(&mut self, edit: Edit, stamp: &Stamp) -> Result<Option<Edit>, EditError> {
+    /// Makes a change without a line of history.
+    pub(super) fn change(&mut self, edit: Edit, stamp: &Stamp) -> Result<Option<Edit>, EditError> {
         Ok(Some(match edit {
             Edit::Profile(to) => Edit::Profile(std::mem::replace(&mut self.profile, to)),
             Edit::Instrument { id, to, at } => {
@@ -282,9 +336,21 @@ impl Assessment {
                 let (to, at) = put(&mut self.sessions, &id, to, at)?;
                 Edit::Session { id, to, at }
             }
+            Edit::SessionEvent { id, to, at } => {
+                let (to, at) = put(&mut self.session_log, &id, to, at)?;
+                Edit::SessionEvent { id, to, at }
+            }
             Edit::ActionPoint { id, to, at } => {
                 let (to, at) = put(&mut self.action_points, &id, to, at)?;
                 Edit::ActionPoint { id, to, at }
+            }
+            Edit::Committee { id, to, at } => {
+                let (to, at) = put(&mut self.committees, &id, to, at)?;
+                Edit::Committee { id, to, at }
+            }
+            Edit::Reading { id, to, at } => {
+                let (to, at) = put(&mut self.readings, &id, to, at)?;
+                Edit::Reading { id, to, at }
             }
             Edit::Remark { id, to, at } => {
                 let (to, at) = put(&mut self.remarks, &id, to, at)?;
@@ -313,7 +379,8 @@ impl Assessment {
         }))
     }
 
-    fn put_answer(&mut self, address: Address, to: Option<Box<Answer>>) -> Edit {
+    /// Puts an answer as it is, with who wrote it and when.
+    pub(super) fn put_answer(&mut self, address: Address, to: Option<Box<Answer>>) -> Edit {
         let old = match to {
             Some(answer) => self.answers.insert(address.clone(), *answer),
             None => self.answers.remove(&address),
@@ -350,7 +417,8 @@ impl Assessment {
             return false;
         };
         let same = last.undo.as_ref().and_then(Edit::address) == Some(address)
-            && last.stamp.by == stamp.by;
+            && last.stamp.by == stamp.by
+            && !last.is_aside();
         let (Ok(then), Ok(now)) = (
             last.stamp.at.parse::<Timestamp>(),
             stamp.at.parse::<Timestamp>(),
