@@ -14,7 +14,6 @@ pub mod model;
 pub mod overview;
 mod rights;
 mod role_view;
-pub mod steps;
 pub mod told;
 mod update;
 
@@ -29,7 +28,6 @@ pub use model::{
     Screen, SignOff, Walk,
 };
 pub use overview::{Bar, LineKind, LineSign, Overview, OverviewLine, OverviewPage, OverviewTarget};
-pub use steps::Steps;
 pub use update::update;
 
 use crate::assessment::{Assessment, Edit, Stamp};

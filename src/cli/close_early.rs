@@ -37,6 +37,7 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     let stamp = Stamp {
         at: desk.now(),
         by: Some(word("by")).filter(|by| !by.is_empty()),
+        ..Stamp::default()
     };
     let (_, news) = opened.apply_and_save(edits, &stamp)?;
     desk.news(news);

@@ -34,6 +34,7 @@ pub fn carried_over(
     let stamp = Stamp {
         at: now.at,
         by: None,
+        ..Stamp::default()
     };
     let made = carry_over(&old, (from, to), library, now.fresh_id, &stamp, texts)
         .map_err(|e| fail(e.message()))?;
