@@ -14,6 +14,7 @@ pub mod model;
 pub mod overview;
 mod rights;
 mod role_view;
+pub mod told;
 mod update;
 
 pub use beside::{CameFrom, Offer, Recalled, Taken};

@@ -193,7 +193,8 @@ pub struct Change {
     /// The edit that takes it back; none for signing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub undo: Option<Edit>,
-    /// For a change without inverse: what it was, or [`MERGED`]; `aside` for what a merge did not choose.
+    /// For a change without inverse: what it was; `aside` for what a merge did not choose; [`MERGED`] where the changes of two
+    /// laptops came together.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub what: Option<String>,
 }
@@ -480,7 +481,6 @@ impl Change {
         let here = address(self);
         here.is_some()
             && !self.is_aside()
-            && !next.is_aside()
             && here == address(next)
             && self.stamp.by == next.stamp.by
             && now.duration_since(then).abs() <= ONE_THOUGHT
