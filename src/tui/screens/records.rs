@@ -1,9 +1,10 @@
-//! Lists of records: team, sessions, action points.
+//! Lists of records: team, sessions, action points, the parking lot.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use crate::app::parked::ParkedLine;
 use crate::app::{Open, RecordKind, Records};
 use crate::assessment::{ActionPoint, ActionState, Person, Session};
 use crate::tui::view::View;
@@ -52,6 +53,15 @@ pub(super) fn draw(view: View<'_>, open: &Open, list: Records, area: Rect, pen: 
                 .action_points
                 .iter()
                 .map(|p| action_point(view, p))
+                .collect(),
+        ),
+        RecordKind::Parked => (
+            "screen-parked",
+            "screen-parked-empty",
+            view.model
+                .parked_lines()
+                .into_iter()
+                .map(|line| parked(view, line))
                 .collect(),
         ),
     };
@@ -152,6 +162,20 @@ fn session(view: View<'_>, open: &Open, session: &Session) -> Told {
         sign: ("", Style::new()),
         first: format!("{} {}", view.or_none(&session.date), session.title),
         more: vec![who.join(view.theme.signs.between), session.minutes.clone()],
+    }
+}
+
+fn parked(view: View<'_>, line: ParkedLine) -> Told {
+    let theme = view.theme;
+    let sign = if line.is_overdue {
+        (theme.signs.parked, theme.warn())
+    } else {
+        ("", Style::new())
+    };
+    Told {
+        sign,
+        first: line.what,
+        more: vec![line.when, line.question],
     }
 }
 
