@@ -13,12 +13,12 @@ pub mod form;
 pub mod key;
 pub mod model;
 pub mod overview;
-pub mod parked;
 pub mod read_back;
 mod rights;
 mod role_view;
 mod room;
 pub mod steps;
+pub mod told;
 mod update;
 
 pub use beside::{CameFrom, Offer, Recalled, Taken};

@@ -147,8 +147,8 @@ impl Model {
             State::Parked { what, who, due } => {
                 let message = Message::new("read-parked")
                     .with("what", what.trim())
-                    .with("who", self.or_unsaid(who))
-                    .with("due", self.or_unsaid(due));
+                    .with("who", self.or_none(who))
+                    .with("due", self.or_none(due));
                 all.push(texts.say(&message));
             }
             State::Open | State::Draft | State::Agreed => {}
@@ -170,13 +170,6 @@ impl Model {
             all.push(texts.get("read-nothing"));
         }
         all
-    }
-
-    fn or_unsaid(&self, text: &str) -> String {
-        match text.trim() {
-            "" => self.texts.get("read-unsaid"),
-            text => text.to_owned(),
-        }
     }
 }
 

@@ -14,6 +14,7 @@ mod day;
 mod edit;
 mod editions;
 mod outline;
+mod past;
 mod records;
 mod register;
 mod session;
@@ -42,6 +43,7 @@ pub use day::day_meant;
 pub use edit::{Change, Edit, EditError, Stamp};
 pub use editions::{Movable, Moved, keeping, movable, moving};
 pub use outline::{AnswersOf, Entry, Outline, What, items_of};
+pub use past::Version;
 pub use records::{
     ActionPoint, ActionState, Decision, InstrumentRef, Person, Place, PlaceField, Profile, Round,
     Signature,

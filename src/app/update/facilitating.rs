@@ -82,7 +82,7 @@ impl Turn<'_> {
                 .roles
                 .iter()
                 .filter(|role| question.answered_by.contains(role))
-                .map(|role| self.role_in_words(role))
+                .map(|role| self.model.role_name(role))
                 .collect();
             if !roles.is_empty() {
                 who.push(format!("{} ({})", person.name, roles.join(", ")));
@@ -93,13 +93,6 @@ impl Turn<'_> {
         } else {
             who.join(", ")
         }
-    }
-
-    fn role_in_words(&self, role: &str) -> String {
-        let open = self.model.open.as_ref();
-        let name = open.and_then(|open| open.standing.roles.name(role));
-        name.map_or(role, |name| name.in_language(self.model.language()))
-            .to_owned()
     }
 
     /// That nothing is left for the people in the room, and for whom the rest waits.
@@ -115,7 +108,7 @@ impl Turn<'_> {
             };
             waits += 1;
             for role in &question.answered_by {
-                let name = self.role_in_words(role);
+                let name = self.model.role_name(role);
                 if !roles.contains(&name) {
                     roles.push(name);
                 }

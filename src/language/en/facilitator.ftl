@@ -119,7 +119,6 @@ read-left-stale = { $count } stale ({ $which })
 read-nothing = (no answer yet)
 read-not-applicable = Not applicable: { $reason }
 read-parked = Parked: { $what } (who: { $who }; by: { $due })
-read-unsaid = not decided yet
 read-note = Considerations:
 said-nothing-to-read-back = There are no questions here to read back.
 said-read-to-the-end = Read to the end first: Space or PgDn. Nothing was agreed yet.

@@ -119,7 +119,6 @@ read-left-stale = { $count } verouderd ({ $which })
 read-nothing = (nog geen antwoord)
 read-not-applicable = Niet van toepassing: { $reason }
 read-parked = Geparkeerd: { $what } (wie: { $who }; uiterlijk: { $due })
-read-unsaid = nog niet bepaald
 read-note = Overwegingen:
 said-nothing-to-read-back = Hier zijn geen vragen om terug te lezen.
 said-read-to-the-end = Lees eerst tot het einde: Spatie of PgDn. Er is nog niets vastgesteld.

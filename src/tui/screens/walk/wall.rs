@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::fields::{Asked, asked, listing};
-use super::{heads, labels};
+use super::heads;
 use crate::app::{Field, FieldKind, Focus, Geometry, Open, TextPart};
 use crate::assessment::{Answer, Row, State, Value, What, choice_label};
 use crate::language::Message;
@@ -258,8 +258,8 @@ fn answer(view: View<'_>, asked: &Asked<'_>, room: u16) -> Lines {
         State::Parked { what, who, due } if answer.is_empty() => Some(
             Message::new("read-parked")
                 .with("what", what.trim())
-                .with("who", view.or_none(who))
-                .with("due", view.or_none(due)),
+                .with("who", view.model.or_none(who))
+                .with("due", view.model.or_none(due)),
         ),
         _ => None,
     };
@@ -387,7 +387,7 @@ fn writing<'o>(view: View<'_>, open: &'o Open, area: Rect) -> Option<Writing<'o>
     };
     let mut y = question.bottom() + 1;
     let label = is_beside(field, index).then(|| {
-        let words = labels::label(view, asked.question, field);
+        let words = view.model.field_label(asked.question, field);
         let words = words.split(':').next().unwrap_or_default();
         let line = short(words, column.width, view.theme.focus(), view.theme);
         let place = Rect {
