@@ -5,6 +5,7 @@
 //! [`Now`], what the outside must do goes out as an [`Effect`].
 
 pub mod beside;
+pub mod capture;
 pub mod command;
 pub mod field;
 pub mod finder;
@@ -12,22 +13,27 @@ pub mod form;
 pub mod key;
 pub mod model;
 pub mod overview;
+pub mod read_back;
 mod rights;
 mod role_view;
+mod room;
 pub mod told;
 mod update;
 
 pub use beside::{CameFrom, Offer, Recalled, Taken};
+pub use capture::Capture;
 pub use command::{Command, CommandId, Context, commands, resolve};
 pub use field::{Field, FieldKind, TextPart};
 pub use finder::{Finder, FinderMode, Hit, Target};
-pub use form::{Form, FormField, FormInput, FormPurpose};
+pub use form::{Form, FormField, FormInput, FormPurpose, Reads};
 pub use key::{Key, KeyCode};
 pub use model::{
     Focus, Geometry, Home, Listed, Model, Open, Overlay, Reader, RecordKind, Records, SaveState,
     Screen, SignOff, Walk,
 };
 pub use overview::{Bar, LineKind, LineSign, Overview, OverviewLine, OverviewPage, OverviewTarget};
+pub use read_back::ReadBack;
+pub use room::Room;
 pub use update::update;
 
 use crate::assessment::{Assessment, Edit, Stamp};

@@ -54,6 +54,7 @@ const DUTCH: &[&str] = &[
     include_str!("nl/store.ftl"),
     include_str!("nl/tui.ftl"),
     include_str!("nl/verify.ftl"),
+    include_str!("nl/facilitator.ftl"),
     include_str!("nl/walk.ftl"),
 ];
 const ENGLISH: &[&str] = &[
@@ -75,6 +76,7 @@ const ENGLISH: &[&str] = &[
     include_str!("en/store.ftl"),
     include_str!("en/tui.ftl"),
     include_str!("en/verify.ftl"),
+    include_str!("en/facilitator.ftl"),
     include_str!("en/walk.ftl"),
 ];
 

@@ -16,15 +16,18 @@ pub(super) enum Mark {
     GoTo,
     /// An instrument to add.
     Add,
+    /// Somebody, for a line of a form.
+    Somebody,
 }
 
 impl Mark {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::Dissent,
         Self::Role,
         Self::Estimate,
         Self::GoTo,
         Self::Add,
+        Self::Somebody,
     ];
 
     /// No id begins with a control character by itself. The first of them is the option of a cell to write in it.
@@ -35,6 +38,7 @@ impl Mark {
             Self::Estimate => '\u{3}',
             Self::GoTo => '\u{4}',
             Self::Add => '\u{5}',
+            Self::Somebody => '\u{6}',
         }
     }
 
@@ -63,6 +67,7 @@ impl Turn<'_> {
             Mark::Estimate => self.estimate(what),
             Mark::GoTo => self.go_to_instrument(what),
             Mark::Add => self.add_instrument(what),
+            Mark::Somebody => self.put_somebody(what),
         }
         true
     }
