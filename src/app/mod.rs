@@ -17,6 +17,7 @@ pub mod read_back;
 mod rights;
 mod role_view;
 mod room;
+pub mod tasks;
 pub mod told;
 mod update;
 
@@ -34,6 +35,7 @@ pub use model::{
 pub use overview::{Bar, LineKind, LineSign, Overview, OverviewLine, OverviewPage, OverviewTarget};
 pub use read_back::ReadBack;
 pub use room::Room;
+pub use tasks::{ActionFormat, TaskList};
 pub use update::update;
 
 use crate::assessment::{Assessment, Edit, Stamp};
@@ -115,6 +117,8 @@ pub enum Effect {
     Report,
     /// Write the preparation sheet of this role beside the file and come back with [`Action::Reported`].
     Sheet(String),
+    /// Write the action points beside the assessment, for another program.
+    Actions(ActionFormat),
     /// Put the text on the clipboard of the terminal.
     Copy(String),
     /// Pause the program (job control).

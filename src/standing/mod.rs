@@ -1,5 +1,5 @@
 //! What an assessment adds up to: progress, stale answers, what blocks sign-off, the round, the rights
-//! matrix, FRIA coverage, roles, action points due.
+//! matrix, FRIA coverage, roles, action points due, what was promised.
 //!
 //! Pure findings, computed here and nowhere else; every front and `status --json`, `check --json`
 //! show them. Judges nothing: it counts, and says what bears on a judgement.
@@ -15,6 +15,7 @@ mod risk;
 mod roles;
 mod round;
 mod stale;
+mod tasks;
 
 use std::fmt::Write as _;
 
@@ -22,7 +23,7 @@ pub use blockers::{Blocker, BlockerKind, required_roles, short_name};
 pub use due::{Due, DuePoint, SOON};
 pub use duties::{DutyOutcome, DutyReason, Outcome, outcome};
 pub use fria::{Coverage, FriaLetter, FriaQuestion, FriaSection};
-pub use parked::Parked;
+pub use parked::{Parked, find as parked_questions};
 pub use progress::{Counts, InstrumentStanding, PartStanding, SectionStanding};
 pub use rights::{
     Conclusion, EarlyEnd, EarlyError, Effect, IMPACTS, IMPORTANCES, Reasonable, RightRow,
@@ -36,6 +37,7 @@ pub use risk::{
 pub use roles::{RoleGap, RoleStanding, RoleTask, Roles, concerns};
 pub use round::RoundStanding;
 pub use stale::Stale;
+pub use tasks::{DueWithin, Task, TaskFilter, TaskKey, TaskKind, TaskOrder, carried_from, tasks};
 
 use crate::assessment::{ActionState, Assessment, Outline};
 use crate::questionnaire::Library;

@@ -20,6 +20,7 @@ mod role_view;
 mod signing;
 mod steps;
 mod taking;
+mod tasks;
 mod terms;
 mod walking;
 
@@ -218,6 +219,7 @@ impl Turn<'_> {
         if let Some(open) = &mut self.model.open {
             open.refresh(library, language);
         }
+        self.settle_tasks();
     }
 
     fn quit(&mut self) {
@@ -269,6 +271,7 @@ impl Open {
                 from_list: None,
             },
             overview: crate::app::Overview::default(),
+            tasks: super::TaskList::default(),
             steps_from: 0,
             half_noted: String::new(),
         };
