@@ -15,12 +15,16 @@ mod picks;
 mod question_forms;
 mod rights;
 mod role_view;
+mod setting;
 mod signing;
 mod taking;
 mod terms;
 mod walking;
+mod writer;
 
-use super::command::{self, CommandId};
+pub use picks::pick_title;
+
+use super::command::CommandId;
 use super::model::{Focus, Geometry, Model, Open, Overlay, SaveState, Screen};
 use super::{Action, Effect, Key, Now, Opened};
 use crate::assessment::{Assessment, Edit, Outline, Stamp};
@@ -42,6 +46,7 @@ pub fn update(model: &mut Model, action: Action, now: &Now) -> Vec<Effect> {
         open.today.clone_from(&now.today);
     }
     turn.act(action);
+    turn.ask_who_writes();
     turn.effects
 }
 
@@ -96,7 +101,7 @@ impl Turn<'_> {
         self.model.said = None;
         self.model.home.overview_next = false;
         let context = self.model.context();
-        if let Some(id) = command::resolve(key, context) {
+        if let Some(id) = self.model.keymap.resolve(key, context) {
             // Whoever was warned and goes on leaving means it; Open is Enter in the palette.
             if !matches!(
                 id,
@@ -239,7 +244,7 @@ impl Turn<'_> {
     fn apply(&mut self, edit: Edit) -> Option<Option<Edit>> {
         let stamp = Stamp {
             at: self.now.at.clone(),
-            by: None,
+            by: self.model.writer.clone(),
         };
         let open = self.model.open.as_mut()?;
         if let Some(refusal) = open.refusal() {

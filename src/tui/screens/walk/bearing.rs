@@ -96,6 +96,7 @@ pub(super) fn door(view: View<'_>, open: &Open, room: u16) -> Lines {
 /// The key of a command while a question is read.
 pub(super) fn key(view: View<'_>, id: CommandId) -> String {
     command::row(id).map_or_else(String::new, |row| {
-        row.keys_in(Context::Question, &view.model.texts)
+        let keymap = &view.model.keymap;
+        keymap.keys_in(row, Context::Question, &view.model.texts)
     })
 }

@@ -54,7 +54,7 @@ fn not_in_table(view: View<'_>, open: &Open, room: u16) -> Lines {
         return Lines::new();
     }
     let key = row(CommandId::TakeRights)
-        .and_then(|command| command.keys_for(Context::Question).next())
+        .and_then(|command| view.model.keymap.first(command, Context::Question))
         .map(|key| key_name(key, &view.model.texts))
         .unwrap_or_default();
     let theme = view.theme;
