@@ -8,7 +8,9 @@ use super::command::{CommandId, Context};
 use super::field::{Field, FieldKind};
 use super::finder::Finder;
 use super::form::{Form, FormInput};
+use super::keymap::Keymap;
 use super::overview::Overview;
+use super::settings::Look;
 use crate::assessment::{Address, Answer, Assessment, CARRIED_FROM, Entry, Outline};
 use crate::language::{Message, Texts};
 use crate::questionnaire::{Instrument, Library, Question};
@@ -45,6 +47,27 @@ pub struct Model {
     pub kept: Vec<Form>,
     /// Whether leaving was asked for while something was not on disk.
     pub quit_asked: bool,
+    /// The keys in force.
+    pub keymap: Keymap,
+    /// How the full screen looks and listens.
+    pub look: Look,
+    /// Who writes: the name that goes with every change from now on.
+    pub writer: Option<String>,
+    /// Whether it is still to be asked who writes, once there is a team to choose from.
+    pub ask_writer: bool,
+}
+
+/// What a run starts with, as a person set it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Start {
+    /// The keys.
+    pub keymap: Keymap,
+    /// How the full screen looks and listens.
+    pub look: Look,
+    /// Who writes, if that was said.
+    pub writer: Option<String>,
+    /// Whether to ask who writes.
+    pub ask_writer: bool,
 }
 
 /// The field with the focus, as drawn: in cells.
@@ -311,6 +334,22 @@ impl Model {
             clipboard: String::new(),
             kept: Vec::new(),
             quit_asked: false,
+            keymap: Keymap::default(),
+            look: Look::default(),
+            writer: None,
+            ask_writer: false,
+        }
+    }
+
+    /// The same, as a person set it.
+    #[must_use]
+    pub fn started(self, start: Start) -> Self {
+        Self {
+            keymap: start.keymap,
+            look: start.look,
+            writer: start.writer,
+            ask_writer: start.ask_writer,
+            ..self
         }
     }
 

@@ -15,13 +15,17 @@ mod picks;
 mod question_forms;
 mod rights;
 mod role_view;
+mod setting;
 mod signing;
 mod steps;
 mod taking;
 mod terms;
 mod walking;
+mod writer;
 
-use super::command::{self, CommandId};
+pub use picks::pick_title;
+
+use super::command::CommandId;
 use super::model::{Focus, Geometry, Model, Open, Overlay, SaveState, Screen};
 use super::{Action, Effect, Key, Now, Opened};
 use crate::assessment::{Assessment, Outline};
@@ -43,6 +47,7 @@ pub fn update(model: &mut Model, action: Action, now: &Now) -> Vec<Effect> {
         open.today.clone_from(&now.today);
     }
     turn.act(action);
+    turn.ask_who_writes();
     turn.effects
 }
 
@@ -96,7 +101,7 @@ impl Turn<'_> {
         self.model.said = None;
         self.model.home.overview_next = false;
         let context = self.model.context();
-        if let Some(id) = command::resolve(key, context) {
+        if let Some(id) = self.model.keymap.resolve(key, context) {
             // Whoever was warned and goes on leaving means it; Open is Enter in the palette.
             if !matches!(
                 id,

@@ -245,7 +245,10 @@ impl Turn<'_> {
                 self.model.overlay = self.model.behind.take().map(|list| Overlay::Finder(*list));
                 return;
             }
-            Some(_) => return,
+            Some(other) => {
+                self.closed(&other);
+                return;
+            }
             None => {}
         }
         match std::mem::replace(&mut self.model.screen, Screen::Home) {
