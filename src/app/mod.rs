@@ -15,6 +15,7 @@ pub mod overview;
 mod rights;
 mod role_view;
 pub mod steps;
+pub mod told;
 mod update;
 
 pub use beside::{CameFrom, Offer, Recalled, Taken};

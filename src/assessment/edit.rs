@@ -185,7 +185,7 @@ pub struct Change {
     /// The edit that takes it back; none for signing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub undo: Option<Edit>,
-    /// For a change without inverse: what it was.
+    /// For a change without inverse: what it was; `aside` for what a merge did not choose.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub what: Option<String>,
 }
@@ -301,7 +301,8 @@ impl Assessment {
         Ok(inverse)
     }
 
-    fn change(&mut self, edit: Edit, stamp: &Stamp) -> Result<Option<Edit>, EditError> {
+    /// Makes a change without a line of history.
+    pub(super) fn change(&mut self, edit: Edit, stamp: &Stamp) -> Result<Option<Edit>, EditError> {
         Ok(Some(match edit {
             Edit::Profile(to) => Edit::Profile(std::mem::replace(&mut self.profile, to)),
             Edit::Instrument { id, to, at } => {
@@ -378,7 +379,8 @@ impl Assessment {
         }))
     }
 
-    fn put_answer(&mut self, address: Address, to: Option<Box<Answer>>) -> Edit {
+    /// Puts an answer as it is, with who wrote it and when.
+    pub(super) fn put_answer(&mut self, address: Address, to: Option<Box<Answer>>) -> Edit {
         let old = match to {
             Some(answer) => self.answers.insert(address.clone(), *answer),
             None => self.answers.remove(&address),
@@ -415,7 +417,8 @@ impl Assessment {
             return false;
         };
         let same = last.undo.as_ref().and_then(Edit::address) == Some(address)
-            && last.stamp.by == stamp.by;
+            && last.stamp.by == stamp.by
+            && !last.is_aside();
         let (Ok(then), Ok(now)) = (
             last.stamp.at.parse::<Timestamp>(),
             stamp.at.parse::<Timestamp>(),

@@ -10,9 +10,11 @@ mod address;
 mod answer;
 mod carry_over;
 mod committee;
+mod day;
 mod edit;
 mod editions;
 mod outline;
+mod past;
 mod records;
 mod register;
 mod session;
@@ -37,9 +39,11 @@ pub use carry_over::{
 pub use committee::{
     Committee, Member, Reading, Remark, RemarkKind, Reply, Review, SectionVerdict, Verdict,
 };
+pub use day::day_meant;
 pub use edit::{Change, Edit, EditError, Stamp};
 pub use editions::{Movable, Moved, keeping, movable, moving};
 pub use outline::{AnswersOf, Entry, Outline, What, items_of};
+pub use past::Version;
 pub use records::{
     ActionPoint, ActionState, Decision, InstrumentRef, Person, Place, PlaceField, Profile, Round,
     Signature,

@@ -5,8 +5,9 @@ use std::path::Path;
 use super::failure::Failure;
 use super::{Desk, Exit};
 use crate::language::{Message, Texts};
+use crate::outside::OpenError;
 use crate::questionnaire::Library;
-use crate::tui::{self, OpenError, RunError, Setup, Signs, Theme};
+use crate::tui::{self, RunError, Setup, Signs, Theme};
 
 /// `grondig`: the assessments of this user.
 pub fn home(desk: &mut Desk<'_, '_>) -> Result<Exit, Failure> {

@@ -108,11 +108,9 @@ pub fn merge(base: &Assessment, mine: &Assessment, theirs: &Assessment, stamp: &
     let lost = conflicts
         .iter()
         .filter_map(|conflict| conflict.instead.clone());
-    merged.history.extend(lost.map(|undo| Change {
-        stamp: stamp.clone(),
-        undo: Some(undo),
-        what: None,
-    }));
+    merged
+        .history
+        .extend(lost.map(|instead| Change::aside(instead, stamp.clone())));
     Merged {
         assessment: merged,
         conflicts,
@@ -330,19 +328,28 @@ fn members(
     }
 }
 
-/// The lines of both, in the order of their times after what they have in common.
+/// The lines of both, in the order of their times after what they have in common. Within a side its own order is kept,
+/// whatever its clock did: each line stands for what was there before it.
 fn history(mine: &[Change], theirs: &[Change]) -> Vec<Change> {
     let common = mine.iter().zip(theirs).take_while(|(a, b)| a == b).count();
     let (shared, mine) = mine.split_at(common);
-    let mut rest = mine.to_vec();
-    rest.extend(
-        theirs[common..]
-            .iter()
-            .filter(|line| !mine.contains(line))
-            .cloned(),
-    );
-    rest.sort_by_cached_key(|line| line.stamp.at.parse::<Timestamp>().ok());
-    [shared, &rest].concat()
+    let new = theirs[common..].iter().filter(|line| !mine.contains(line));
+    let mut rest = in_own_order(mine.iter());
+    rest.extend(in_own_order(new));
+    rest.sort_by_key(|(time, _)| *time);
+    let rest = rest.into_iter().map(|(_, line)| line);
+    shared.iter().chain(rest).cloned().collect()
+}
+
+/// The lines of one side with times that never go back.
+fn in_own_order<'a>(lines: impl Iterator<Item = &'a Change>) -> Vec<(Timestamp, &'a Change)> {
+    let mut latest = Timestamp::MIN;
+    lines
+        .map(|line| {
+            latest = latest.max(line.stamp.at.parse().unwrap_or(latest));
+            (latest, line)
+        })
+        .collect()
 }
 
 mod new_ids;

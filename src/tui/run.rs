@@ -3,15 +3,15 @@
 //! The one place where model, terminal, store and report meet.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use super::inside::OpenError;
-use super::outside::{Outside, moment};
-use super::terminal::{Input, Screen, Signal, TerminalError};
+use super::terminal::{Input, Screen, Signal, TerminalError, take_worker_panics};
 use super::theme::Theme;
 use super::{draw, measure};
 use crate::app::command::CommandId;
 use crate::app::{Action, Effect, Model, Opened, update};
 use crate::language::{Message, Texts};
+use crate::outside::{OpenError, Outside, moment};
 use crate::questionnaire::Library;
 use crate::store::{Folders, StoreError};
 
@@ -73,6 +73,8 @@ pub fn run(setup: Setup) -> Result<u8, RunError> {
         .map(|path| outside.open(path, &setup.texts))
         .transpose()?;
     let screen = Screen::enter("grondig")?;
+    let waker = screen.waker();
+    outside.wakes(Arc::new(move || waker.wake()));
     let mut front = Front {
         model: Model::new(setup.library, setup.texts, screen.size()),
         theme: setup.theme,
@@ -123,8 +125,7 @@ impl Front {
     fn start(&mut self, opened: Option<Opened>) -> Result<(), RunError> {
         match opened {
             Some(opened) => {
-                let waker = self.screen.waker();
-                self.outside.start_saving(waker, &self.model.texts);
+                self.outside.start_saving(&self.model.texts);
                 self.act(Action::Opened(Box::new(opened)))?;
             }
             None => {
@@ -137,7 +138,7 @@ impl Front {
     fn until_the_end(&mut self) -> Result<End, RunError> {
         loop {
             self.draw()?;
-            self.outside.after_drawing(self.screen.waker());
+            self.outside.after_drawing();
             let wake = self.screen.wait(None)?;
             if wake.hang_up {
                 self.keep_place();
@@ -153,6 +154,10 @@ impl Front {
                 }
             }
             for action in self.outside.news(&self.model.texts) {
+                self.act(action)?;
+            }
+            for panic in take_worker_panics() {
+                let action = self.outside.worker_failed(&panic, &self.model.texts);
                 self.act(action)?;
             }
             for (index, input) in wake.inputs.into_iter().enumerate() {
@@ -206,8 +211,7 @@ impl Front {
                     self.act(Action::Edited(edited))?;
                 }
                 other => {
-                    let waker = self.screen.waker();
-                    for action in self.outside.perform(other, waker, &self.model) {
+                    for action in self.outside.perform(other, &self.model) {
                         self.act(action)?;
                     }
                 }

@@ -323,3 +323,50 @@ proptest! {
         prop_assert!(merged.conflicts.is_empty());
     }
 }
+
+#[test]
+fn each_side_keeps_its_order_in_the_history_whatever_its_clock_did() {
+    let mut mine = base();
+    mine.apply(answer(1, "eerst"), &stamp(50)).unwrap();
+    // The clock was put back: later, with an earlier time.
+    mine.apply(answer(1, "daarna"), &stamp(20)).unwrap();
+    let mut theirs = base();
+    theirs.apply(answer(2, "hun"), &stamp(30)).unwrap();
+    for merged in [merged(&mine, &theirs), merged(&theirs, &mine)] {
+        let all = merged.assessment;
+        let texts = all.versions(&address(1));
+        let texts: Vec<_> = texts.iter().map(|one| one.answer.cloned()).collect();
+        let said = |answer: &Option<Answer>| match answer.as_ref()?.value.as_ref()? {
+            Value::Text(text) => Some(text.clone()),
+            _ => None,
+        };
+        let said: Vec<_> = texts.iter().filter_map(said).collect();
+        assert_eq!(said, ["begin", "eerst", "daarna"]);
+    }
+}
+
+#[test]
+fn what_is_written_right_after_a_merge_loses_no_text() {
+    let mine = with([answer(1, "mijn")]);
+    let theirs = with([answer(1, "hun")]);
+    let mut merged = merged(&mine, &theirs).assessment;
+    merged.apply(answer(1, "samen"), &stamp(59)).unwrap();
+    for wanted in ["begin", "mijn", "hun", "samen"] {
+        let versions = merged.versions(&address(1));
+        let there = versions.iter().any(|version| {
+            let value = version.answer.and_then(|answer| answer.value.as_ref());
+            value == Some(&Value::Text(wanted.into()))
+        });
+        assert!(there, "{wanted}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn before_both_sides_began_everything_is_as_it_was(mine in edits(), theirs in edits()) {
+        let merged = merged(&with(mine), &with(theirs)).assessment;
+        let base = base();
+        let line = base.history.len();
+        prop_assert_eq!(&merged.as_of(line).answers, &base.answers);
+    }
+}

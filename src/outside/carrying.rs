@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::outside::moment;
+use super::moment;
 use crate::app::Reader;
 use crate::assessment::{CARRIED_FROM, CARRIED_TO, Stamp, carry_end, carry_over, carry_refusal};
 use crate::language::{Message, Texts};
