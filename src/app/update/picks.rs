@@ -22,10 +22,12 @@ pub(super) enum Mark {
     Writer,
     /// Who writes is somebody who is not in the team.
     OtherWriter,
+    /// Somebody, for a line of a form.
+    Somebody,
 }
 
 impl Mark {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Dissent,
         Self::Role,
         Self::Estimate,
@@ -34,6 +36,7 @@ impl Mark {
         Self::Theme,
         Self::Writer,
         Self::OtherWriter,
+        Self::Somebody,
     ];
 
     /// No id begins with a control character by itself. The first of them is the option of a cell to write in it.
@@ -47,6 +50,7 @@ impl Mark {
             Self::Theme => '\u{11}',
             Self::Writer => '\u{12}',
             Self::OtherWriter => '\u{13}',
+            Self::Somebody => '\u{6}',
         }
     }
 
@@ -99,6 +103,7 @@ impl Turn<'_> {
             Mark::Theme => self.choose_theme(what),
             Mark::Writer => self.writes(what),
             Mark::OtherWriter => self.open_other_writer(),
+            Mark::Somebody => self.put_somebody(what),
         }
         true
     }
