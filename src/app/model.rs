@@ -9,9 +9,10 @@ use super::command::{CommandId, Context};
 use super::field::{Field, FieldKind};
 use super::finder::Finder;
 use super::form::{Form, FormInput};
+use super::keymap::Keymap;
 use super::overview::Overview;
 use super::read_back::ReadBack;
-use super::steps::Steps;
+use super::settings::Look;
 use crate::assessment::{Address, Answer, Assessment, CARRIED_FROM, Entry, Outline};
 use crate::language::{Message, Texts};
 use crate::questionnaire::{Instrument, Library, Question};
@@ -52,6 +53,27 @@ pub struct Model {
     pub kept: Vec<Form>,
     /// Whether leaving was asked for while something was not on disk.
     pub quit_asked: bool,
+    /// The keys in force.
+    pub keymap: Keymap,
+    /// How the full screen looks and listens.
+    pub look: Look,
+    /// Who writes: the name that goes with every change from now on.
+    pub writer: Option<String>,
+    /// Whether it is still to be asked who writes, once there is a team to choose from.
+    pub ask_writer: bool,
+}
+
+/// What a run starts with, as a person set it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Start {
+    /// The keys.
+    pub keymap: Keymap,
+    /// How the full screen looks and listens.
+    pub look: Look,
+    /// Who writes, if that was said.
+    pub writer: Option<String>,
+    /// Whether to ask who writes.
+    pub ask_writer: bool,
 }
 
 /// The field with the focus, as drawn: in cells.
@@ -165,12 +187,10 @@ pub struct Open {
     pub walk: Walk,
     /// Where somebody is in the overview.
     pub overview: Overview,
-    /// Edits that take back what was done to records, last one last.
-    pub undo: Steps,
     /// A quick note that was left before it was kept.
     pub half_noted: String,
-    /// Edits that do again what was taken back.
-    pub redo: Steps,
+    /// The first line of history whose step can be taken back here: after a merge the steps begin anew.
+    pub steps_from: usize,
 }
 
 /// What stays of an entry when the outline changes: kind, id, item.
@@ -197,6 +217,8 @@ pub struct Walk {
     pub left: BTreeMap<String, EntryKey>,
     /// The answer as it was when the field with the focus got it: what leaving the field makes undoable.
     pub before: Option<Answer>,
+    /// The step that writing in that field is, once something was written.
+    pub step: Option<u64>,
     /// The right in whose row of the matrix the walk began, with the address that it led to: Escape
     /// goes back there while the team is still at that right.
     pub from_matrix: Option<(String, Address)>,
@@ -330,6 +352,22 @@ impl Model {
             clipboard: String::new(),
             kept: Vec::new(),
             quit_asked: false,
+            keymap: Keymap::default(),
+            look: Look::default(),
+            writer: None,
+            ask_writer: false,
+        }
+    }
+
+    /// The same, as a person set it.
+    #[must_use]
+    pub fn started(self, start: Start) -> Self {
+        Self {
+            keymap: start.keymap,
+            look: start.look,
+            writer: start.writer,
+            ask_writer: start.ask_writer,
+            ..self
         }
     }
 
