@@ -5,6 +5,7 @@
 use super::{Model, Open, Overlay};
 use crate::assessment::{Address, question_name};
 use crate::language::Message;
+use crate::standing::sessions;
 use crate::text::Editor;
 
 /// The line for a quick note.
@@ -40,7 +41,8 @@ impl Goes {
 impl Open {
     /// The session that is running, by id.
     pub(super) fn running_session(&self) -> Option<String> {
-        None
+        let course = sessions::running(&self.assessment)?;
+        Some(course.session.id.clone())
     }
 }
 

@@ -9,8 +9,10 @@ use super::command::{CommandId, Context};
 use super::field::{Field, FieldKind};
 use super::finder::Finder;
 use super::form::{Form, FormInput};
+use super::keymap::Keymap;
 use super::overview::Overview;
 use super::read_back::ReadBack;
+use super::settings::Look;
 use super::tasks::TaskList;
 use crate::assessment::{Address, Answer, Assessment, CARRIED_FROM, Entry, Outline};
 use crate::language::{Message, Texts};
@@ -52,6 +54,27 @@ pub struct Model {
     pub kept: Vec<Form>,
     /// Whether leaving was asked for while something was not on disk.
     pub quit_asked: bool,
+    /// The keys in force.
+    pub keymap: Keymap,
+    /// How the full screen looks and listens.
+    pub look: Look,
+    /// Who writes: the name that goes with every change from now on.
+    pub writer: Option<String>,
+    /// Whether it is still to be asked who writes, once there is a team to choose from.
+    pub ask_writer: bool,
+}
+
+/// What a run starts with, as a person set it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Start {
+    /// The keys.
+    pub keymap: Keymap,
+    /// How the full screen looks and listens.
+    pub look: Look,
+    /// Who writes, if that was said.
+    pub writer: Option<String>,
+    /// Whether to ask who writes.
+    pub ask_writer: bool,
 }
 
 /// The field with the focus, as drawn: in cells.
@@ -167,10 +190,10 @@ pub struct Open {
     pub overview: Overview,
     /// How the list of action points is shown.
     pub tasks: TaskList,
-    /// The first line of history whose step can be taken back here: after a merge the steps begin anew.
-    pub steps_from: usize,
     /// A quick note that was left before it was kept.
     pub half_noted: String,
+    /// The first line of history whose step can be taken back here: after a merge the steps begin anew.
+    pub steps_from: usize,
 }
 
 /// What stays of an entry when the outline changes: kind, id, item.
@@ -332,6 +355,22 @@ impl Model {
             clipboard: String::new(),
             kept: Vec::new(),
             quit_asked: false,
+            keymap: Keymap::default(),
+            look: Look::default(),
+            writer: None,
+            ask_writer: false,
+        }
+    }
+
+    /// The same, as a person set it.
+    #[must_use]
+    pub fn started(self, start: Start) -> Self {
+        Self {
+            keymap: start.keymap,
+            look: start.look,
+            writer: start.writer,
+            ask_writer: start.ask_writer,
+            ..self
         }
     }
 

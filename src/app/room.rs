@@ -1,8 +1,9 @@
 //! Who can be asked now: the people in the room, or the whole team.
 
 use super::Open;
-use crate::assessment::{Person, State};
+use crate::assessment::Person;
 use crate::questionnaire::Question;
+use crate::standing::sessions;
 
 /// The people who can be asked now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,9 +32,15 @@ impl Room<'_> {
 impl Open {
     /// The people who can be asked now.
     pub fn room(&self) -> Room<'_> {
-        Room {
-            people: self.assessment.team.iter().collect(),
-            in_session: false,
+        match sessions::running(&self.assessment) {
+            Some(course) => Room {
+                people: course.in_room(),
+                in_session: true,
+            },
+            None => Room {
+                people: self.assessment.team.iter().collect(),
+                in_session: false,
+            },
         }
     }
 
@@ -49,11 +56,5 @@ impl Open {
     /// How many questions of the instruments in use are parked.
     pub fn parked_count(&self) -> usize {
         self.standing.parked.len()
-    }
-
-    /// The state of the answer at hand.
-    pub fn state_here(&self) -> Option<State> {
-        let (address, _) = self.question()?;
-        Some(self.assessment.answer(&address).state)
     }
 }

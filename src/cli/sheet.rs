@@ -180,6 +180,7 @@ fn applied(
     let by = [
         by.unwrap_or_default(),
         reading.by.clone(),
+        desk.by(given).unwrap_or_default(),
         reading.role.clone(),
     ]
     .into_iter()

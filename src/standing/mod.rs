@@ -1,5 +1,5 @@
 //! What an assessment adds up to: progress, stale answers, what blocks sign-off, the round, the rights
-//! matrix, FRIA coverage, roles, action points due, what was promised.
+//! matrix, FRIA coverage, roles, action points due, what was promised, the course of sessions.
 //!
 //! Pure findings, computed here and nowhere else; every front and `status --json`, `check --json`
 //! show them. Judges nothing: it counts, and says what bears on a judgement.
@@ -14,6 +14,7 @@ mod rights;
 mod risk;
 mod roles;
 mod round;
+pub mod sessions;
 mod stale;
 mod tasks;
 

@@ -80,6 +80,7 @@ pub(super) fn paint(model: &Model, theme: &Theme, area: Rect, pen: &mut Pen<'_>)
         theme,
         shape: shape(area.width, area.height),
     };
+    pen.paint_ground(theme.ground());
     if view.shape == Shape::TooSmall {
         too_small(view, area, pen);
         return;
@@ -296,7 +297,7 @@ fn write_said(view: View<'_>, said: &Lines, area: Rect, pen: &mut Pen<'_>) {
 fn footer(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
     let theme = view.theme;
     let context = view.model.context();
-    let commands = command::footer(context);
+    let commands = view.model.keymap.footer(context);
     let gap = if view.shape == Shape::Compact { 1 } else { 2 };
     let mut x = area.x;
     let offered = commands.iter().filter(|row| view.model.offers(row.id));
@@ -318,10 +319,11 @@ fn footer(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
 /// The key of a command that is shown where room is scarce: its first; `1…9` for digits.
 fn first_key(command: &Command, context: Context, view: View<'_>) -> String {
     let texts = &view.model.texts;
-    let mut keys = command.keys_for(context);
-    let key = match keys.next() {
-        Some(_) if keys.count() >= 4 => command.keys_in(context, texts),
-        Some(key) => command::key_name(key, texts),
+    let keymap = &view.model.keymap;
+    let keys = keymap.keys_for(command, context);
+    let key = match keys.first() {
+        Some(_) if keys.len() > 4 => keymap.keys_in(command, context, texts),
+        Some(key) => command::key_name(*key, texts),
         None => String::new(),
     };
     view.keys(&key)

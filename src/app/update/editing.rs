@@ -145,6 +145,10 @@ impl Turn<'_> {
                 self.effects.push(Effect::Snapshot);
                 self.tell("said-saving");
             }
+            Id::ChooseTheme => self.open_themes(),
+            Id::AsciiSigns => self.switch_signs(),
+            Id::Mouse => self.switch_mouse(),
+            Id::WhoWrites => self.open_writers(),
             Id::Suspend => self.effects.push(Effect::Suspend),
             Id::Redraw => self.effects.push(Effect::Redraw),
             Id::Quit => self.quit(),

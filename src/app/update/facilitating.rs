@@ -230,7 +230,8 @@ impl Turn<'_> {
             id: open.assessment.free_id("e"),
             session,
             at: self.now.at.clone(),
-            by: None,
+            by: self.model.writer.clone(),
+            zone: None,
             what: Happening::Noted {
                 text: text.to_owned(),
                 on,

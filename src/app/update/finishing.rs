@@ -171,6 +171,7 @@ impl Turn<'_> {
                 }
             }
             FormPurpose::Sign(role) => self.finish_sign(form, role),
+            FormPurpose::Writer => self.finish_writer(form),
         }
     }
 

@@ -17,16 +17,19 @@ mod picks;
 mod question_forms;
 mod rights;
 mod role_view;
+mod setting;
 mod signing;
 mod steps;
 mod taking;
 mod tasks;
 mod terms;
 mod walking;
+mod writer;
 
 pub use parking::WritingPlace;
+pub use picks::pick_title;
 
-use super::command::{self, CommandId};
+use super::command::CommandId;
 use super::model::{Focus, Geometry, Model, Open, Overlay, SaveState, Screen};
 use super::{Action, Effect, Key, Now, Opened};
 use crate::assessment::{Assessment, Outline};
@@ -48,6 +51,7 @@ pub fn update(model: &mut Model, action: Action, now: &Now) -> Vec<Effect> {
         open.today.clone_from(&now.today);
     }
     turn.act(action);
+    turn.ask_who_writes();
     turn.effects
 }
 
@@ -102,7 +106,7 @@ impl Turn<'_> {
         self.model.said_matters = false;
         self.model.home.overview_next = false;
         let context = self.model.context();
-        if let Some(id) = command::resolve(key, context) {
+        if let Some(id) = self.model.keymap.resolve(key, context) {
             // Whoever was warned and goes on leaving means it; Open is Enter in the palette.
             if !matches!(
                 id,
@@ -272,8 +276,8 @@ impl Open {
             },
             overview: crate::app::Overview::default(),
             tasks: super::TaskList::default(),
-            steps_from: 0,
             half_noted: String::new(),
+            steps_from: 0,
         };
         open.refresh(library, language);
         (open, opened.recovered)

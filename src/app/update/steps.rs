@@ -61,6 +61,7 @@ impl Turn<'_> {
     fn stamp(&self) -> Stamp {
         Stamp {
             at: self.now.at.clone(),
+            by: self.model.writer.clone(),
             ..Stamp::default()
         }
     }

@@ -234,7 +234,10 @@ impl Turn<'_> {
                 self.leave_capture(*capture);
                 return;
             }
-            Some(_) => return,
+            Some(other) => {
+                self.closed(&other);
+                return;
+            }
             None => {}
         }
         if self.clear_filter() {

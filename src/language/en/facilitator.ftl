@@ -5,11 +5,11 @@ cmd-next-for-room = Next for those present
 cmd-next-for-room-help = To the next open question that somebody here can answer
 cmd-capture = Quick note
 cmd-capture-help = Notes one line without leaving the answer
-cmd-keep-capture = Keep
+cmd-keep-capture = Keep note
 cmd-keep-capture-help = Keeps the note and goes back
 cmd-agree-section = Agree a section
 cmd-agree-section-help = Reads a section back, to agree on it together
-cmd-agree-read = Agree
+cmd-agree-read = Agree all
 cmd-agree-read-help = Agrees all the drafts that were read back
 cmd-to-parked = Parking lot
 cmd-to-parked-help = Shows what is being found out, by whom and by when
@@ -17,6 +17,10 @@ cmd-unpark = Found out
 cmd-unpark-help = Takes the question out of the parking lot
 cmd-present = On the wall
 cmd-present-help = Shows question and answer alone, large, for the room
+
+## Where keys work
+context-capture = note
+context-read-back = reading back
 
 ## Days
 day-in-words = { $weekday ->

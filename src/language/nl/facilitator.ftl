@@ -5,11 +5,11 @@ cmd-next-for-room = Volgende voor de aanwezigen
 cmd-next-for-room-help = Naar de volgende open vraag die iemand hier kan beantwoorden
 cmd-capture = Snel noteren
 cmd-capture-help = Noteert één regel zonder het antwoord te verlaten
-cmd-keep-capture = Bewaren
+cmd-keep-capture = Notitie bewaren
 cmd-keep-capture-help = Bewaart de notitie en gaat terug
 cmd-agree-section = Deel vaststellen
 cmd-agree-section-help = Leest een deel terug, om er samen mee in te stemmen
-cmd-agree-read = Akkoord
+cmd-agree-read = Akkoord met alles
 cmd-agree-read-help = Stemt in met alle concepten die zijn teruggelezen
 cmd-to-parked = Parkeerlijst
 cmd-to-parked-help = Toont wat er nog wordt uitgezocht, door wie en wanneer
@@ -17,6 +17,10 @@ cmd-unpark = Uitgezocht
 cmd-unpark-help = Haalt de vraag van de parkeerlijst
 cmd-present = Op de muur
 cmd-present-help = Toont alleen vraag en antwoord, groot, voor de zaal
+
+## Where keys work
+context-capture = notitie
+context-read-back = teruglezen
 
 ## Days
 day-in-words = { $weekday ->

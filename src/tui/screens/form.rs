@@ -185,7 +185,9 @@ fn taken_for(view: View<'_>, field: &FormField, focused: bool, room: u16) -> Lin
     {
         let names: Vec<&str> = offered.iter().map(|(_, words)| words.as_str()).collect();
         let key = command::row(CommandId::Suggest).map_or_else(String::new, |row| {
-            row.keys_in(Context::Form, &view.model.texts)
+            view.model
+                .keymap
+                .keys_in(row, Context::Form, &view.model.texts)
         });
         let message = Message::new("form-offers")
             .with("key", key)

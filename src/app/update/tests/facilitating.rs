@@ -3,7 +3,7 @@
 use super::*;
 use crate::app::told::RecordWords;
 use crate::app::{Focus, Overlay, RecordKind, Screen};
-use crate::assessment::{Dissent, Person, Session};
+use crate::assessment::{Dissent, Happening, Person, Session, SessionEvent};
 
 fn parked(what: &str, who: &str, due: &str) -> State {
     State::Parked {
@@ -207,7 +207,6 @@ fn the_next_open_question_says_that_it_begins_again_and_what_is_parked() {
         "{}",
         table.said()
     );
-    table.keys("kx");
 }
 
 #[test]
@@ -411,4 +410,114 @@ fn a_file_that_may_only_be_read_takes_no_note_and_the_wall_says_so() {
     assert!(table.model.said_matters);
     table.keys("<Esc>");
     assert!(!table.model.said_matters);
+}
+
+/// A session that is running, with these people in the room.
+fn in_session(table: &mut Table, here: &[&str]) {
+    let open = open(table);
+    open.assessment.sessions.push(Session {
+        id: "s9".into(),
+        date: "2026-03-04".into(),
+        ..Session::default()
+    });
+    let arrived = here.iter().map(|id| Happening::Arrived((*id).to_owned()));
+    for (index, what) in std::iter::once(Happening::Started)
+        .chain(arrived)
+        .enumerate()
+    {
+        open.assessment.session_log.push(SessionEvent {
+            id: format!("e{index}"),
+            session: "s9".into(),
+            at: "2026-03-04T09:00:00Z".into(),
+            by: None,
+            zone: None,
+            what,
+        });
+    }
+}
+
+fn person(id: &str, name: &str, role: &str) -> Person {
+    Person {
+        id: id.into(),
+        name: name.into(),
+        roles: vec![role.into()],
+        ..Person::default()
+    }
+}
+
+#[test]
+fn in_a_session_a_quick_note_goes_into_its_log_and_leaves_the_answer_alone() {
+    let mut table = Table::new();
+    in_session(&mut table, &["p1"]);
+    table
+        .goto("1.1.1")
+        .keys("<Enter>een<Ctrl+T>Joke komt later<Enter> twee");
+    let answer = table.answer("iama-2.0/1.1.1");
+    assert_eq!(answer.value, Some(Value::Text("een twee".into())));
+    assert_eq!(answer.note, "");
+    let noted = |table: &mut Table| -> Vec<(String, Option<String>)> {
+        let log = &open(table).assessment.session_log;
+        log.iter()
+            .filter_map(|event| match &event.what {
+                Happening::Noted { text, on } if event.session == "s9" => {
+                    Some((text.clone(), on.as_ref().map(ToString::to_string)))
+                }
+                _ => None,
+            })
+            .collect()
+    };
+    let at = Some("iama-2.0/1.1.1".to_owned());
+    assert_eq!(
+        noted(&mut table),
+        [("Joke komt later".to_owned(), at.clone())]
+    );
+    // On another screen no question is at hand.
+    table.keys("<Esc>K<Ctrl+T>pauze<Enter>");
+    assert_eq!(noted(&mut table)[1], ("pauze".to_owned(), None));
+    assert!(matches!(table.model.screen, Screen::Records(_)));
+    table.keys("<Ctrl+Z>");
+    assert_eq!(noted(&mut table), [("Joke komt later".to_owned(), at)]);
+}
+
+#[test]
+fn in_a_session_the_next_question_is_for_who_is_in_the_room_and_so_are_the_names() {
+    let mut table = Table::new();
+    let team = &mut open(&mut table).assessment.team;
+    team.push(person("p2", "Bram", "JUR"));
+    team.push(person("p3", "Carla", "DS"));
+    in_session(&mut table, &["p2"]);
+    table.goto("1.1.1").keys("V");
+    let (_, question) = open(&mut table).question().unwrap();
+    let roles = question.answered_by.clone();
+    assert!(
+        roles.is_empty() || roles.contains(&"JUR".to_owned()),
+        "{roles:?}"
+    );
+    assert!(!table.said().contains("team"), "{}", table.said());
+    let names: Vec<_> = open(&mut table)
+        .people_by_nearness()
+        .into_iter()
+        .map(|person| person.name.as_str())
+        .collect();
+    assert_eq!(names, ["Bram", "Anna", "Carla"]);
+    let of_lawyer: Vec<_> = open(&mut table).outlines[0]
+        .questions()
+        .filter(|(_, q)| q.answered_by.is_empty() || q.answered_by.contains(&"JUR".to_owned()))
+        .map(|(address, _)| address)
+        .collect();
+    for address in of_lawyer {
+        let agreed = Answer {
+            state: State::Agreed,
+            ..Answer::default()
+        };
+        open(&mut table).assessment.answers.insert(address, agreed);
+    }
+    table.keys("V");
+    assert!(
+        table
+            .said()
+            .starts_with("Voor de ene aanwezige staat niets meer open"),
+        "{}",
+        table.said()
+    );
 }
