@@ -5,6 +5,7 @@
 //! [`Now`], what the outside must do goes out as an [`Effect`].
 
 pub mod beside;
+mod cell;
 pub mod command;
 pub mod field;
 pub mod finder;
@@ -19,6 +20,7 @@ pub mod told;
 mod update;
 
 pub use beside::{CameFrom, Offer, Recalled, Taken};
+pub use cell::WRITE_YOURSELF;
 pub use command::{Command, CommandId, Context, commands, resolve};
 pub use field::{Field, FieldKind, TextPart};
 pub use finder::{Finder, FinderMode, Hit, Target};

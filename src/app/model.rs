@@ -14,6 +14,7 @@ use crate::assessment::{Address, Answer, Assessment, CARRIED_FROM, Entry, Outlin
 use crate::language::{Message, Texts};
 use crate::questionnaire::{Instrument, Library, Question};
 use crate::standing::Standing;
+use crate::text::Editor;
 
 /// Everything the program knows.
 #[derive(Debug)]
@@ -312,6 +313,20 @@ impl Model {
             clipboard: String::new(),
             kept: Vec::new(),
             quit_asked: false,
+        }
+    }
+
+    /// The editor that takes typed letters now, wherever it is.
+    pub fn editor(&self) -> Option<&Editor> {
+        match &self.overlay {
+            Some(Overlay::Finder(finder)) => return Some(&finder.query),
+            Some(_) => return None,
+            None => {}
+        }
+        match &self.screen {
+            Screen::Form(form, _) => form.fields.get(form.focus)?.editor(),
+            Screen::Walk => self.open.as_ref()?.field()?.editor(),
+            _ => None,
         }
     }
 

@@ -28,6 +28,7 @@ pub fn program(texts: &Texts) -> Command {
         .version(env!("CARGO_PKG_VERSION"))
         .after_help(texts.get("cli-after-help"))
         .arg(words.flag("version").short('V').action(ArgAction::Version))
+        .arg(words.flag("plain"))
         .arg(
             words
                 .flag("help")
@@ -45,11 +46,13 @@ pub fn program(texts: &Texts) -> Command {
         words
             .command("open", "open")
             .arg(words.file())
-            .arg(words.path_option("to", "open-to", "file")),
+            .arg(words.path_option("to", "open-to", "file"))
+            .arg(words.flag("plain")),
         new(&words),
         words
             .command("demo", "demo")
-            .arg(words.path_option("to", "demo-to", "file")),
+            .arg(words.path_option("to", "demo-to", "file"))
+            .arg(words.flag("plain")),
         answer(&words),
         carry_over(&words),
         words
