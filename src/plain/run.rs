@@ -242,7 +242,7 @@ impl Front<'_> {
         let last = actions.len().saturating_sub(1);
         for (index, action) in actions.into_iter().enumerate() {
             // These say something only when they could not be done, and the next action would cover it.
-            let may_fail = matches!(action, Action::Paste(_) | Action::Edited(_)) && index < last;
+            let may_fail = matches!(action, Action::Paste(_)) && index < last;
             lay_out(&mut self.model, &self.now);
             if let Some(code) = self.act(action) {
                 return Ok(Some(code));

@@ -19,6 +19,8 @@ pub struct Scene {
     pub(super) focus: Option<String>,
     /// Lines to choose from, after all that.
     pub(super) list: Option<List>,
+    /// What is said of a line with nothing in it.
+    pub(super) blank: String,
     /// What is said at the end of a full telling: how to go on.
     pub(super) end: Option<String>,
 }
@@ -67,7 +69,9 @@ impl Scene {
     fn words(&self, told: &Told) -> String {
         match told.number {
             Some(number) if self.focus.as_ref() == Some(&told.key.0) => {
-                format!("{number}. {}", told.text)
+                let blank = told.text.trim().is_empty();
+                let text = if blank { &self.blank } else { &told.text };
+                format!("{number}. {text}")
             }
             _ => told.text.clone(),
         }

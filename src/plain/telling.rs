@@ -40,6 +40,7 @@ impl Scene {
             None => of_screen(model),
         };
         scene.list = List::of(model);
+        scene.blank = model.word("plain-empty-line");
         if let (Some(Overlay::Pick(..)), Some(list)) = (&model.overlay, &mut scene.list) {
             // Which one stands there now belongs to the line.
             if let Some(line) = list.lines.get_mut(list.selected) {

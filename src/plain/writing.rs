@@ -294,7 +294,7 @@ pub(super) fn edit(asking: Asking, edit: &LineEdit<'_>, model: &Model) -> Option
     }
 }
 
-/// The text with a line changed goes back whole; the editor keeps what stayed the same.
+/// The text with a line changed goes back whole, in one step to undo.
 fn in_text(edit: &LineEdit<'_>, model: &Model) -> Meant {
     let text = model.editor().map(crate::text::Editor::text);
     let text = text.unwrap_or_default();
@@ -318,10 +318,13 @@ fn in_text(edit: &LineEdit<'_>, model: &Model) -> Meant {
     if edit.column.is_some() {
         return Meant::Unclear(model.word("plain-no-line"));
     }
-    Meant::Do(vec![
-        Action::Edited(Ok(Some(lines.join("\n")))),
-        command(Id::TextEnd),
-    ])
+    let text = lines.join("\n");
+    let write = if text.is_empty() {
+        command(Id::EraseBack)
+    } else {
+        Action::Paste(text)
+    };
+    Meant::Do(vec![command(Id::SelectAll), write])
 }
 
 fn in_items(edit: &LineEdit<'_>, model: &Model) -> Meant {

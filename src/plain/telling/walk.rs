@@ -278,11 +278,6 @@ fn tell_lines(model: &Model, scene: &mut Scene, group: &str, label: &str, lines:
     }
     scene.say(group, headed(label));
     for (index, line) in lines.into_iter().enumerate() {
-        let line = if line.trim().is_empty() {
-            model.word("plain-empty-line")
-        } else {
-            line
-        };
         scene.line(group, index + 1, line);
     }
 }
