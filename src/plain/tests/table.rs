@@ -45,7 +45,7 @@ fn every_command_can_be_given_by_its_names_where_it_works() {
                 let meant = read(&line, false, &model, &names);
                 let done = match only(&meant) {
                     Some(Action::Command(id)) => *id == command.id,
-                    Some(Action::Key(key)) => key.code == KeyCode::Char('1'),
+                    Some(Action::Key(key)) => crate::app::resolve(*key, context) == Some(command.id),
                     _ => command.id == Id::Help && meant == Meant::Help,
                 };
                 assert!(done || shared, "{scene}: {line} gives {meant:?}");
