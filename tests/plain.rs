@@ -31,7 +31,11 @@ fn told(office: &mut Office, words: &[&str], lines: &[&str]) -> String {
 /// Nothing but text and line feeds.
 fn only_adds(out: &str) {
     let wrong = |c: char| c.is_control() && c != '\n';
-    assert!(!out.contains(wrong), "{:?}", out.chars().find(|c| wrong(*c)));
+    assert!(
+        !out.contains(wrong),
+        "{:?}",
+        out.chars().find(|c| wrong(*c))
+    );
 }
 
 #[test]
@@ -41,8 +45,23 @@ fn an_answer_of_every_type_is_written_line_by_line() {
         &mut office,
         &["open", "a.json"],
         &[
-            ":terug", "1.1.1", "e", "Te veel schulden.", "", "Niemand belt.", "..", "::)", ":1 Veel schulden.",
-            ".", "akkoord", "1.3.1", "2", ".", "Nagelopen op 4 maart.", ".", "stop",
+            ":terug",
+            "1.1.1",
+            "e",
+            "Te veel schulden.",
+            "",
+            "Niemand belt.",
+            "..",
+            "::)",
+            ":1 Veel schulden.",
+            ".",
+            "akkoord",
+            "1.3.1",
+            "2",
+            ".",
+            "Nagelopen op 4 maart.",
+            ".",
+            "stop",
         ],
     );
     only_adds(&out);
@@ -54,7 +73,13 @@ fn an_answer_of_every_type_is_written_line_by_line() {
     let second = made.answer(&"iama-2.0/1.3.1".parse().unwrap());
     assert_eq!(second.explanation, "Nagelopen op 4 maart.", "{out}");
     assert!(matches!(second.value, Some(Value::Chosen(chosen)) if chosen.len() == 1));
-    for words in ["Vraag 1.1.1", "antwoord, regel 3> ", "Stand: concept", "gekozen", "Alles is bewaard"] {
+    for words in [
+        "Vraag 1.1.1",
+        "antwoord, regel 3> ",
+        "Stand: concept",
+        "gekozen",
+        "Alles is bewaard",
+    ] {
         assert!(out.contains(words), "{words}: {out}");
     }
 }
@@ -66,9 +91,29 @@ fn a_team_is_entered_and_a_round_opened_and_signed() {
         &mut office,
         &["open", "a.json"],
         &[
-            "nieuw", "Renée Ørsted", "directeur", "", "1 2 3 4 5 6 7 8 9 10 11 12", "", "",
-            ":naar het onderteken", "ondertekenen", "nieuwe ronde", "Er is haast bij.", ".", "",
-            "1", "", "", "", ".", ".", "", "onderteken", "", "stop",
+            "nieuw",
+            "Renée Ørsted",
+            "directeur",
+            "",
+            "1 2 3 4 5 6 7 8 9 10 11 12",
+            "",
+            "",
+            ":naar het onderteken",
+            "ondertekenen",
+            "nieuwe ronde",
+            "Er is haast bij.",
+            ".",
+            "",
+            "1",
+            "",
+            "",
+            "",
+            ".",
+            ".",
+            "",
+            "onderteken",
+            "",
+            "stop",
         ],
     );
     let made = read(&office.path("a.json"));
@@ -82,7 +127,11 @@ fn a_team_is_entered_and_a_round_opened_and_signed() {
 #[test]
 fn the_end_of_the_lines_saves_and_leaves() {
     let mut office = Office::with_assessment();
-    let out = told(&mut office, &["open", "a.json"], &["terug", "1.1.1", "e", "Half af"]);
+    let out = told(
+        &mut office,
+        &["open", "a.json"],
+        &["terug", "1.1.1", "e", "Half af"],
+    );
     let answer = read(&office.path("a.json")).answer(&"iama-2.0/1.1.1".parse().unwrap());
     assert_eq!(answer.value, Some(Value::Text("Half af".into())), "{out}");
     assert!(out.trim_end().ends_with("Alles is bewaard."), "{out}");
@@ -95,10 +144,26 @@ fn what_is_not_understood_is_said_and_changes_nothing() {
     let out = told(
         &mut office,
         &["open", "v.json"],
-        &["xyzzy", "v", "9999", "agree", "\u{1b}[2Jboe", "naar", "1.1.1", "e", ":99 tekst", ":zzz", "."],
+        &[
+            "xyzzy",
+            "v",
+            "9999",
+            "agree",
+            "\u{1b}[2Jboe",
+            "naar",
+            "1.1.1",
+            "e",
+            ":99 tekst",
+            ":zzz",
+            ".",
+        ],
     );
     only_adds(&out);
-    for words in ["‘xyzzy’ is hier geen opdracht", "meer dan één opdracht", "Die regel is er niet"] {
+    for words in [
+        "‘xyzzy’ is hier geen opdracht",
+        "meer dan één opdracht",
+        "Die regel is er niet",
+    ] {
         assert!(out.contains(words), "{words}: {out}");
     }
     let after = read(&office.path("v.json"));
@@ -113,7 +178,11 @@ fn hostile_text_in_a_file_is_told_and_not_obeyed() {
     json["answers"]["iama-2.0/1.1.1"]["value"]["text"] = "\u{1b}[31mrood\u{7}\rweg".into();
     json["profile"]["name"] = "\u{1b}]0;titel\u{7}".into();
     office.write("a.json", serde_json::to_vec(&json).unwrap());
-    let out = told(&mut office, &["open", "a.json"], &["terug", "1.1.1", "", "e", ":1"]);
+    let out = told(
+        &mut office,
+        &["open", "a.json"],
+        &["terug", "1.1.1", "", "e", ":1"],
+    );
     only_adds(&out);
     assert!(out.contains("rood"), "{out}");
 }
@@ -123,7 +192,9 @@ fn a_report_is_made_before_the_next_line_is_asked_for() {
     let mut office = Office::with_example();
     std::fs::remove_file(office.path("v.pdf")).unwrap();
     let out = told(&mut office, &["open", "v.json"], &["verslag", "n"]);
-    let made = out.find("Het verslag staat in").unwrap_or_else(|| panic!("{out}"));
+    let made = out
+        .find("Het verslag staat in")
+        .unwrap_or_else(|| panic!("{out}"));
     assert!(out[made..].contains("Vraag"), "{out}");
     assert!(office.path("v.pdf").is_file());
 }
@@ -179,7 +250,10 @@ fn a_full_output_is_a_sentence_and_what_was_written_is_kept() {
         return;
     }
     let home = tempfile::tempdir().unwrap();
-    let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+    let full = std::fs::File::options()
+        .write(true)
+        .open("/dev/full")
+        .unwrap();
     let ended = Command::new(env!("CARGO_BIN_EXE_grondig"))
         .arg("--plain")
         .env_clear()

@@ -22,7 +22,7 @@ pub(super) fn here(model: &Model) -> Vec<String> {
     let context = model.context();
     let commands = command::in_context(context).filter(|command| model.offers(command.id));
     for command in commands {
-        let keys = command.keys_in(context, &model.texts);
+        let keys = model.keymap.keys_in(command, context, &model.texts);
         lines.push(told(command, &keys, model));
     }
     lines
@@ -35,8 +35,10 @@ pub(super) fn all(model: &Model) -> Vec<String> {
     for command in command::commands() {
         let context = ALL
             .iter()
-            .find(|one| command.keys_for(**one).next().is_some());
-        let keys = context.map_or_else(String::new, |one| command.keys_in(*one, texts));
+            .find(|one| model.keymap.first(command, **one).is_some());
+        let keys = context.map_or_else(String::new, |one| {
+            model.keymap.keys_in(command, *one, texts)
+        });
         lines.push(told(command, &keys, model));
     }
     lines

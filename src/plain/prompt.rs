@@ -11,7 +11,10 @@ pub fn prompt(model: &Model) -> String {
     let words = match &model.overlay {
         Some(Overlay::Finder(_)) => model.word("plain-prompt-find"),
         Some(Overlay::Pick(..)) => model.word("plain-prompt-pick"),
-        Some(Overlay::Reader(_) | Overlay::Help(_)) => model.word("plain-prompt-read"),
+        Some(Overlay::Reader(_) | Overlay::Help(_) | Overlay::ReadBack(_)) => {
+            model.word("plain-prompt-read")
+        }
+        Some(Overlay::Capture(_)) => model.word("plain-prompt-note"),
         None => of_screen(model),
     };
     // A prompt is one line whatever people called things.

@@ -4,7 +4,7 @@ use super::asking::{Asking, on_button};
 use super::list::List;
 use super::names::{Found, Names};
 use super::writing::{self, LineEdit, Written, command};
-use crate::app::command::{key_name, resolve, row};
+use crate::app::command::{key_name, row};
 use crate::app::{
     Action, Command, CommandId as Id, Context, FieldKind, Key, KeyCode, Model, Overlay, Screen,
 };
@@ -44,7 +44,7 @@ pub fn read(line: &str, wrote: bool, model: &Model, names: &Names) -> Meant {
         return reading.command(words.trim());
     }
     match Written::of(line) {
-        Written::Done => writing::done(asking),
+        Written::Done => writing::done(asking, model),
         Written::Text(text) => writing::write(asking, &text, wrote, model),
         Written::Command(words) => LineEdit::of(words)
             .and_then(|edit| writing::edit(asking, &edit, model))
@@ -142,10 +142,10 @@ impl Reading<'_> {
     /// An empty line: on with what is read, the button of a form, or where we are.
     fn nothing(&self) -> Meant {
         match &self.model.overlay {
-            Some(Overlay::Reader(_) | Overlay::Help(_)) if super::telling::is_more(self.model) => {
-                Meant::Do(vec![command(Id::PageDown)])
+            Some(Overlay::Reader(_) | Overlay::Help(_) | Overlay::ReadBack(_)) => {
+                let more = super::telling::is_more(self.model);
+                Meant::Do(vec![command(if more { Id::PageDown } else { Id::Back })])
             }
-            Some(Overlay::Reader(_) | Overlay::Help(_)) => Meant::Do(vec![command(Id::Back)]),
             None if on_button(self.model) => Meant::Do(vec![command(Id::FormDone)]),
             _ => Meant::Repeat,
         }
@@ -155,7 +155,9 @@ impl Reading<'_> {
     fn dot(&self) -> Meant {
         match self.context() {
             Context::Options => Meant::Do(vec![command(Id::NextField)]),
-            Context::Pick | Context::Reader | Context::Help => Meant::Do(vec![command(Id::Back)]),
+            Context::Pick | Context::Reader | Context::ReadBack | Context::Help => {
+                Meant::Do(vec![command(Id::Back)])
+            }
             _ => Meant::Repeat,
         }
     }
@@ -223,21 +225,28 @@ impl Reading<'_> {
     /// A key of this context, by its name on screen or its usual one.
     fn key(&self, words: &str) -> Option<Meant> {
         let context = self.context();
+        if let Some(key) = self.key_in(words, context) {
+            return Some(match self.model.keymap.resolve(key, context)? {
+                Id::Help => Meant::Help,
+                _ => Meant::Do(vec![Action::Key(key)]),
+            });
+        }
+        let behind = self.model.screen_context();
+        let key = self.key_in(words, behind)?;
+        self.below(&|_| true, vec![Action::Key(key)])
+    }
+
+    /// The key with this name that means something in a context.
+    fn key_in(&self, words: &str, context: Context) -> Option<Key> {
+        let keymap = &self.model.keymap;
         let usual = words.parse::<Key>().ok();
-        let found = usual.filter(|key| resolve(*key, context).is_some());
-        let found = found.or_else(|| {
-            let keys = crate::app::command::in_context(context)
-                .flat_map(|command| command.keys_for(context).collect::<Vec<_>>());
-            let wanted = fold(words);
-            let mut named = keys.filter(|key| fold(&key_name(*key, &self.model.texts)) == wanted);
-            named.next()
-        });
-        let key = found?;
-        let id = resolve(key, context)?;
-        Some(match id {
-            Id::Help => Meant::Help,
-            _ => Meant::Do(vec![Action::Key(key)]),
-        })
+        if let Some(key) = usual.filter(|key| keymap.resolve(*key, context).is_some()) {
+            return Some(key);
+        }
+        let wanted = fold(words);
+        crate::app::command::in_context(context)
+            .flat_map(|command| keymap.keys_for(command, context))
+            .find(|key| fold(&key_name(*key, &self.model.texts)) == wanted)
     }
 
     /// The number of a question: to it, as the finder goes.
@@ -308,7 +317,7 @@ impl Reading<'_> {
     fn below(&self, works: &dyn Fn(Context) -> bool, actions: Vec<Action>) -> Option<Meant> {
         let over = matches!(
             self.model.overlay,
-            Some(Overlay::Reader(_) | Overlay::Help(_) | Overlay::Pick(..))
+            Some(Overlay::Reader(_) | Overlay::Help(_) | Overlay::ReadBack(_) | Overlay::Pick(..))
         );
         if !over || !works(self.model.screen_context()) {
             return None;
@@ -341,8 +350,7 @@ impl Reading<'_> {
         let to = number.parse::<usize>().ok()?.checked_sub(1)?;
         let mut actions = self.select(to)?;
         let name = name.trim();
-        let key = name.parse::<Key>().ok();
-        if let Some(key) = key.filter(|key| resolve(*key, self.context()).is_some()) {
+        if let Some(key) = self.key_in(name, self.context()) {
             actions.push(Action::Key(key));
             return Some(Meant::Do(actions));
         }

@@ -8,7 +8,9 @@ use super::names::Names;
 use super::reading::{Meant, read};
 use super::scene::{PART, Scene};
 use super::{help, prompt, telling};
-use crate::app::{Action, CommandId, Effect, Geometry, Model, Now, Opened, SaveState, update};
+use crate::app::{
+    Action, CommandId, Effect, Geometry, Model, Now, Opened, SaveState, Start, update,
+};
 use crate::language::{Message, Texts};
 use crate::outside::{OpenError, Outside, moment};
 use crate::questionnaire::Library;
@@ -34,6 +36,8 @@ pub struct Setup<'a> {
     pub folders: Folders,
     /// The file to open; the list of assessments without one.
     pub path: Option<PathBuf>,
+    /// What a person set: keys, who writes.
+    pub start: Start,
     /// Where lines come from.
     pub input: &'a mut dyn BufRead,
     /// Where sentences go.
@@ -69,7 +73,7 @@ pub fn run(setup: Setup<'_>) -> Result<u8, RunError> {
         .map(|path| outside.open(path, &setup.texts))
         .transpose()?;
     let mut front = Front {
-        model: new_model(setup.library, setup.texts),
+        model: new_model(setup.library, setup.texts).started(setup.start),
         names: Names::new(),
         outside,
         told: Scene::default(),
@@ -97,7 +101,7 @@ pub(super) fn new_model(library: &'static Library, texts: Texts) -> Model {
 
 /// Tells the model how its texts are laid out: there is no window.
 pub fn lay_out(model: &mut Model, now: &Now) {
-    let length = telling::read_length(model);
+    let length = telling::last_part(model);
     let geometry = Geometry {
         width: u16::MAX,
         height: u16::try_from(PART).unwrap_or(u16::MAX),

@@ -7,7 +7,7 @@ use super::help;
 use super::list::List;
 use super::scene::{PART, Scene};
 use crate::app::told::sentence;
-use crate::app::{FinderMode, Model, Overlay, Reader, RecordKind, Screen};
+use crate::app::{FinderMode, Model, Overlay, Reader, Screen};
 use crate::language::Message;
 use crate::text::{LineEnd, markup};
 
@@ -17,6 +17,19 @@ impl Scene {
         let mut scene = match &model.overlay {
             Some(Overlay::Reader(reader)) => reading(model, reader),
             Some(Overlay::Help(_)) => helping(model),
+            Some(Overlay::ReadBack(read)) => {
+                let mut scene = read_part(model, format!("read back {} {}", read.title, read.top));
+                if !is_more(model) {
+                    scene.end = Some(model.word("plain-read-back-end"));
+                }
+                scene
+            }
+            Some(Overlay::Capture(capture)) => {
+                let mut scene = Self::new("capture");
+                scene.say("head", sentence(&model.capture_label(&capture.goes)));
+                scene.say("text", now_there(model, &capture.editor.text()));
+                scene
+            }
             Some(Overlay::Finder(finder)) => {
                 let query = finder.query.text();
                 let mut scene = Self::new(format!("finder {:?} {query}", finder.mode));
@@ -33,7 +46,10 @@ impl Scene {
             Some(Overlay::Pick(options, _)) => {
                 let words: Vec<&str> = options.iter().map(|(_, words)| words.as_str()).collect();
                 let mut scene = Self::new(format!("pick {words:?}"));
-                scene.say("head", model.word("screen-pick"));
+                scene.say(
+                    "head",
+                    sentence(&model.word(crate::app::pick_title(options))),
+                );
                 scene.end = Some(model.word("plain-pick-how"));
                 scene
             }
@@ -57,14 +73,10 @@ fn of_screen(model: &Model) -> Scene {
         (Screen::Form(form, _), _) => form::scene(model, form),
         (Screen::Home, _) | (_, None) => home(model),
         (Screen::Walk, Some(open)) => walk::scene(model, open),
-        (Screen::Records(list), Some(open)) => {
+        (Screen::Records(list), Some(_)) => {
             let [title, empty] = list.kind.titles();
             let mut scene = titled(model, "records", title);
-            let count = match list.kind {
-                RecordKind::People => open.assessment.team.len(),
-                RecordKind::Sessions => open.assessment.sessions.len(),
-                RecordKind::ActionPoints => open.assessment.action_points.len(),
-            };
+            let count = List::of(model).map_or(0, |lines| lines.count());
             if count == 0 {
                 scene.say("empty", model.word(empty));
             }
@@ -132,6 +144,15 @@ pub(super) fn prose(text: &str) -> String {
     markup::plain(&markup::parse(text, LineEnd::Break))
 }
 
+/// What stands in a field of one line.
+fn now_there(model: &Model, text: &str) -> String {
+    if text.is_empty() {
+        String::new()
+    } else {
+        model.say_with("plain-now", "text", text)
+    }
+}
+
 /// The lines of what is being read, its title among them.
 fn read_lines(model: &Model) -> Vec<String> {
     match &model.overlay {
@@ -140,20 +161,26 @@ fn read_lines(model: &Model) -> Vec<String> {
             lines.extend(prose(&reader.text).lines().map(str::to_owned));
             lines
         }
+        Some(Overlay::ReadBack(read)) => {
+            let mut lines = vec![sentence(&read.title)];
+            lines.extend(prose(&read.text).lines().map(str::to_owned));
+            lines
+        }
         Some(Overlay::Help(_)) => help::here(model),
         _ => Vec::new(),
     }
 }
 
-/// How far what is being read can be gone through, in lines.
-pub(super) fn read_length(model: &Model) -> usize {
-    read_lines(model).len().saturating_sub(1)
+/// The line at which the last part of what is being read begins.
+pub(super) fn last_part(model: &Model) -> usize {
+    read_lines(model).len().saturating_sub(1) / PART * PART
 }
 
 /// Where in what is being read somebody is.
 fn top(model: &Model) -> usize {
     match &model.overlay {
         Some(Overlay::Reader(reader)) => reader.top,
+        Some(Overlay::ReadBack(read)) => read.top,
         Some(Overlay::Help(top)) => *top,
         _ => 0,
     }
@@ -165,15 +192,15 @@ pub(super) fn is_more(model: &Model) -> bool {
 }
 
 fn reading(model: &Model, reader: &Reader) -> Scene {
-    read(model, format!("reader {} {}", reader.title, reader.top))
+    read_part(model, format!("reader {} {}", reader.title, reader.top))
 }
 
 fn helping(model: &Model) -> Scene {
-    read(model, format!("help {}", top(model)))
+    read_part(model, format!("help {}", top(model)))
 }
 
 /// A part of what is being read, and how to go on.
-fn read(model: &Model, place: String) -> Scene {
+fn read_part(model: &Model, place: String) -> Scene {
     let mut scene = Scene::new(place);
     for line in read_lines(model).into_iter().skip(top(model)).take(PART) {
         scene.say("text", line);

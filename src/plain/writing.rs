@@ -121,9 +121,9 @@ pub(super) fn command(id: Id) -> Action {
 }
 
 /// The field is done.
-pub(super) fn done(asking: Asking) -> Meant {
-    Meant::Do(vec![command(match asking {
-        Asking::Query => Id::Back,
+pub(super) fn done(asking: Asking, model: &Model) -> Meant {
+    Meant::Do(vec![command(match (asking, model.context()) {
+        (Asking::Query, _) | (_, Context::Capture) => Id::Back,
         _ => Id::NextField,
     })])
 }
@@ -169,8 +169,10 @@ fn long(text: &str, wrote: bool, model: &Model) -> Meant {
 fn one_line(text: &str, model: &Model) -> Meant {
     let next = match model.context() {
         Context::Form => Id::FormDown,
+        Context::Capture => Id::KeepCapture,
         _ => Id::LineDone,
     };
+    let text = offered(text, model).unwrap_or(text);
     Meant::Do(if text.trim().is_empty() {
         vec![command(next)]
     } else {
@@ -180,6 +182,16 @@ fn one_line(text: &str, model: &Model) -> Meant {
             command(next),
         ]
     })
+}
+
+/// Of the people that a field of a form offers, the one with this number.
+fn offered<'m>(text: &str, model: &'m Model) -> Option<&'m str> {
+    let Screen::Form(form, _) = &model.screen else {
+        return None;
+    };
+    let people = form.offered().filter(|_| model.overlay.is_none())?;
+    let number = text.trim().parse::<usize>().ok()?.checked_sub(1)?;
+    people.get(number).map(|(name, _)| name.as_str())
 }
 
 /// The items of the list at hand, and how many there may be.
@@ -228,7 +240,7 @@ fn added(text: &str) -> Vec<Action> {
 /// Options of a form by number: one of them and on, or each of several the other way round.
 fn options(text: &str, model: &Model) -> Meant {
     if text.trim().is_empty() {
-        return done(Asking::Options);
+        return done(Asking::Options, model);
     }
     let Screen::Form(form, _) = &model.screen else {
         return Meant::Repeat;

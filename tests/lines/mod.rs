@@ -96,7 +96,9 @@ impl Talk {
         let until = Instant::now() + PATIENCE;
         loop {
             let rest = &self.heard[self.at..];
-            let found = rest.windows(words.len()).position(|some| some == words.as_bytes());
+            let found = rest
+                .windows(words.len())
+                .position(|some| some == words.as_bytes());
             if let Some(found) = found {
                 self.at += found + words.len();
                 return;

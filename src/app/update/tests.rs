@@ -3,7 +3,7 @@
 use super::*;
 use crate::app::key::KeyCode;
 use crate::app::{Context, RecordKind, Records};
-use crate::assessment::{Answer, InstrumentRef, Profile, State, Value};
+use crate::assessment::{Answer, Edit, InstrumentRef, Profile, State, Value};
 use crate::language::{Language, Texts};
 use crate::questionnaire::Library;
 use std::sync::OnceLock;
@@ -577,6 +577,7 @@ fn any_keys_in_any_order_never_panic_and_what_is_recorded_replays_to_the_same() 
 }
 
 mod every_question;
+mod facilitating;
 mod instruments;
 mod overview;
 mod rights;

@@ -21,6 +21,7 @@ plain-prompt-done = done
 plain-prompt-find = find
 plain-prompt-pick = pick
 plain-prompt-read = read
+plain-prompt-note = note
 
 ## What is told
 plain-question = Question { $name }
@@ -37,6 +38,7 @@ plain-page = Page { $page } of { $all }; next page goes on.
 plain-part = Lines { $from } to { $to } of { $all }. PgDn goes on, PgUp goes back.
 plain-read-on = There is more. An empty line reads on, back closes.
 plain-read-end = The end. An empty line closes.
+plain-read-back-end = The end. With agree you agree to the drafts above; an empty line closes without that.
 plain-find-how = An empty line opens the first; a colon with a number opens that line. A full stop closes.
 plain-pick-how = A number chooses; a full stop closes.
 plain-form = { $count ->

@@ -21,6 +21,7 @@ plain-prompt-done = klaar
 plain-prompt-find = zoeken
 plain-prompt-pick = kies
 plain-prompt-read = lezen
+plain-prompt-note = notitie
 
 ## What is told
 plain-question = Vraag { $name }
@@ -37,6 +38,7 @@ plain-page = Bladzijde { $page } van { $all }; volgende bladzijde gaat verder.
 plain-part = Regel { $from } tot en met { $to } van { $all }. PgDn gaat verder, PgUp terug.
 plain-read-on = Er is meer. Een lege regel leest verder, terug sluit.
 plain-read-end = Einde. Een lege regel sluit.
+plain-read-back-end = Einde. Met akkoord stemt u in met de concepten hierboven; een lege regel sluit zonder dat.
 plain-find-how = Een lege regel opent de eerste; een dubbele punt met een nummer opent die regel. Een punt sluit.
 plain-pick-how = Een nummer kiest; een punt sluit.
 plain-form = { $count ->

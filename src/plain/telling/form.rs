@@ -2,7 +2,7 @@
 
 use super::prose;
 use crate::app::told::sentence;
-use crate::app::{Form, FormField, FormInput, Model};
+use crate::app::{Form, FormField, FormInput, Model, Reads};
 use crate::language::Message;
 use crate::plain::scene::Scene;
 
@@ -35,6 +35,11 @@ fn tell_field(model: &Model, scene: &mut Scene, group: &str, field: &FormField) 
         hint => format!("{} {}", sentence(&field.label), sentence(hint)),
     };
     scene.say(group, label);
+    if let Reads::Somebody(offered) = &field.reads {
+        for (index, (_, words)) in offered.iter().enumerate() {
+            scene.line(group, index + 1, words);
+        }
+    }
     match &field.input {
         FormInput::Line(editor) | FormInput::Text(editor) if editor.is_empty() => {
             scene.say(group, model.word("plain-empty"));
@@ -78,8 +83,12 @@ pub(super) fn chosen_words(model: &Model, words: &str, on: bool) -> String {
 
 /// All fields with what is in them, before the form is kept.
 fn tell_all(model: &Model, scene: &mut Scene, group: &str, form: &Form) {
+    let today = model.open.as_ref().map_or("", |open| &open.today);
     for (index, field) in form.fields.iter().enumerate() {
-        let words = in_words(field);
+        let mut words = in_words(field);
+        if let Some(meaning) = field.meaning(&model.texts, today) {
+            words = format!("{words}, {meaning}");
+        }
         let words = if words.trim().is_empty() {
             model.word("screen-empty")
         } else {

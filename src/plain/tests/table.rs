@@ -45,7 +45,9 @@ fn every_command_can_be_given_by_its_names_where_it_works() {
                 let meant = read(&line, false, &model, &names);
                 let done = match only(&meant) {
                     Some(Action::Command(id)) => *id == command.id,
-                    Some(Action::Key(key)) => crate::app::resolve(*key, context) == Some(command.id),
+                    Some(Action::Key(key)) => {
+                        model.keymap.resolve(*key, context) == Some(command.id)
+                    }
                     _ => command.id == Id::Help && meant == Meant::Help,
                 };
                 assert!(done || shared, "{scene}: {line} gives {meant:?}");
@@ -71,7 +73,7 @@ fn every_key_that_works_on_screen_can_be_given_by_its_name() {
     for (scene, model) in models() {
         let context = model.context();
         for command in in_context(context).filter(|one| model.offers(one.id)) {
-            for key in command.keys_for(context) {
+            for key in model.keymap.keys_for(command, context) {
                 let named = crate::app::command::key_name(key, &model.texts);
                 for line in [format!(":{key}"), format!(":{named}")] {
                     let meant = read(&line, false, &model, &names);

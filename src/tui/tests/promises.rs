@@ -87,6 +87,9 @@ fn where_a_person_writes_the_cursor_stands_and_nowhere_else() {
         "person",
         "line",
         "finder",
+        "capture",
+        "park-form",
+        "wall-text",
     ];
     for size in SIZES {
         for (name, model) in scenes(size) {
@@ -184,7 +187,8 @@ fn hostile_text_reaches_no_cell_as_anything_but_text() {
             assert_harmless(name, &buffer);
             assert!(
                 rows(&buffer).join("").contains("U+202E"),
-                "{name}: the test shows hostile text"
+                "{name} {size:?}: the test shows hostile text\n{}",
+                rows(&buffer).join("\n")
             );
         }
     }

@@ -1,0 +1,59 @@
+//! Who can be asked now: the people in the room, or the whole team.
+
+use super::Open;
+use crate::assessment::{Person, State};
+use crate::questionnaire::Question;
+
+/// The people who can be asked now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Room<'a> {
+    /// Who.
+    pub people: Vec<&'a Person>,
+    /// Whether a session is running, so that these are the people in the room; otherwise they are the team.
+    pub in_session: bool,
+}
+
+impl Room<'_> {
+    /// Whether somebody of them has a role.
+    pub fn holds(&self, role: &str) -> bool {
+        self.people
+            .iter()
+            .any(|person| person.roles.iter().any(|one| one == role))
+    }
+
+    /// Whether somebody of them can answer a question: has one of its roles, or it has none.
+    pub fn can_answer(&self, question: &Question) -> bool {
+        let roles = &question.answered_by;
+        roles.is_empty() || roles.iter().any(|role| self.holds(role))
+    }
+}
+
+impl Open {
+    /// The people who can be asked now.
+    pub fn room(&self) -> Room<'_> {
+        Room {
+            people: self.assessment.team.iter().collect(),
+            in_session: false,
+        }
+    }
+
+    /// The team, those who are in the room first.
+    pub fn people_by_nearness(&self) -> Vec<&Person> {
+        let room = self.room();
+        let is_here = |person: &&Person| room.people.iter().any(|here| here.id == person.id);
+        let (mut here, away): (Vec<_>, Vec<_>) = self.assessment.team.iter().partition(is_here);
+        here.extend(away);
+        here
+    }
+
+    /// How many questions of the instruments in use are parked.
+    pub fn parked_count(&self) -> usize {
+        self.standing.parked.len()
+    }
+
+    /// The state of the answer at hand.
+    pub fn state_here(&self) -> Option<State> {
+        let (address, _) = self.question()?;
+        Some(self.assessment.answer(&address).state)
+    }
+}
