@@ -21,6 +21,7 @@ mod setting;
 mod signing;
 mod steps;
 mod taking;
+mod tasks;
 mod terms;
 mod walking;
 mod writer;
@@ -232,6 +233,7 @@ impl Turn<'_> {
         if let Some(open) = &mut self.model.open {
             open.refresh(library, language);
         }
+        self.settle_tasks();
     }
 
     fn quit(&mut self) {
@@ -283,6 +285,7 @@ impl Open {
                 from_list: None,
             },
             overview: crate::app::Overview::default(),
+            tasks: super::TaskList::default(),
             half_noted: String::new(),
             steps_from: 0,
         };
