@@ -273,8 +273,8 @@ impl Open {
                 from_list: None,
             },
             overview: crate::app::Overview::default(),
-            half_noted: String::new(),
             steps_from: 0,
+            half_noted: String::new(),
         };
         open.refresh(library, language);
         (open, opened.recovered)
