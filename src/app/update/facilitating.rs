@@ -52,11 +52,20 @@ impl Turn<'_> {
         let Some(open) = &self.model.open else { return };
         let room = open.room();
         let (people, in_session) = (room.people.len(), room.in_session);
+        if in_session && people == 0 {
+            self.tell("said-room-empty");
+            return;
+        }
         let Some(place) = open.next_that(|question| room.can_answer(question)) else {
             self.tell_what_waits();
             return;
         };
-        let around = place < (open.walk.outline, open.walk.at);
+        let here = (open.walk.outline, open.walk.at);
+        if place == here {
+            self.tell("said-only-this-for-room");
+            return;
+        }
+        let around = place < here;
         let who = self.who_can_answer(place);
         self.go_in(place);
         let id = match (in_session, around) {
@@ -313,12 +322,13 @@ impl Turn<'_> {
         let edits: Vec<Edit> = read
             .drafts
             .iter()
-            .filter(|(address, as_read)| self.answer_at(address) == *as_read)
-            .map(|(address, as_read)| Edit::Answer {
+            .map(|(address, as_read)| (address, self.answer_at(address), as_read))
+            .filter(|(_, answer, as_read)| says(answer) == says(as_read))
+            .map(|(address, answer, _)| Edit::Answer {
                 address: address.clone(),
                 to: Some(Box::new(Answer {
                     state: State::Agreed,
-                    ..as_read.clone()
+                    ..answer
                 })),
             })
             .collect();
@@ -369,6 +379,16 @@ impl Turn<'_> {
             self.present();
         }
         was
+    }
+}
+
+/// What the team agrees to: an answer without the considerations beside it, to which a quick note may have been added.
+fn says(answer: &Answer) -> Answer {
+    Answer {
+        note: String::new(),
+        at: None,
+        by: None,
+        ..answer.clone()
     }
 }
 

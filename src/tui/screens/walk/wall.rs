@@ -490,14 +490,16 @@ fn above_field(
 }
 
 fn list(view: View<'_>, asked: &Asked<'_>, field: &Field, body: Rect) -> Option<Listing> {
+    let is_choice = matches!(field.kind, FieldKind::Options { .. });
+    // An option is explained to whoever chooses, and not on the wall.
+    let height = if is_choice { 1 } else { body.height };
     // The fields of the walk keep two columns for their bar; here there is none.
-    listing(
-        view,
-        asked,
-        field,
-        body.width + super::fields::BAR,
-        body.height,
-    )
+    let mut list = listing(view, asked, field, body.width + super::fields::BAR, height)?;
+    if is_choice && list.lines.len() * 2 <= usize::from(body.height) {
+        list.lines = spaced(list.lines);
+        list.selected = list.selected.start * 2..(list.selected.end * 2).saturating_sub(1);
+    }
+    Some(list)
 }
 
 fn draw_writing(view: View<'_>, open: &Open, writing: &Writing<'_>, pen: &mut Pen<'_>) {
