@@ -119,7 +119,7 @@ read-agrees = { $count ->
    *[other] Met a stemt het team in met { $count } concepten.
  }
 read-leaves = Blijft liggen: { $left }.
-read-left-open = { $count } open ({ $which })
+read-left-open = { $count } nog open ({ $which })
 read-left-parked = { $count } geparkeerd ({ $which })
 read-left-stale = { $count } verouderd ({ $which })
 read-nothing = (nog geen antwoord)
