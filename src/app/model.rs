@@ -187,10 +187,10 @@ pub struct Open {
     pub walk: Walk,
     /// Where somebody is in the overview.
     pub overview: Overview,
-    /// The first line of history whose step can be taken back here: after a merge the steps begin anew.
-    pub steps_from: usize,
     /// A quick note that was left before it was kept.
     pub half_noted: String,
+    /// The first line of history whose step can be taken back here: after a merge the steps begin anew.
+    pub steps_from: usize,
 }
 
 /// What stays of an entry when the outline changes: kind, id, item.

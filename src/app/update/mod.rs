@@ -275,8 +275,8 @@ impl Open {
                 from_list: None,
             },
             overview: crate::app::Overview::default(),
-            steps_from: 0,
             half_noted: String::new(),
+            steps_from: 0,
         };
         open.refresh(library, language);
         (open, opened.recovered)

@@ -16,14 +16,14 @@ pub(super) enum Mark {
     GoTo,
     /// An instrument to add.
     Add,
+    /// Somebody, for a line of a form.
+    Somebody,
     /// A theme, by its name.
     Theme,
     /// Who writes: a name; nothing behind it: nobody is recorded.
     Writer,
     /// Who writes is somebody who is not in the team.
     OtherWriter,
-    /// Somebody, for a line of a form.
-    Somebody,
 }
 
 impl Mark {
@@ -33,10 +33,10 @@ impl Mark {
         Self::Estimate,
         Self::GoTo,
         Self::Add,
+        Self::Somebody,
         Self::Theme,
         Self::Writer,
         Self::OtherWriter,
-        Self::Somebody,
     ];
 
     /// No id begins with a control character by itself. The first of them is the option of a cell to write in it.
@@ -47,10 +47,10 @@ impl Mark {
             Self::Estimate => '\u{3}',
             Self::GoTo => '\u{4}',
             Self::Add => '\u{5}',
+            Self::Somebody => '\u{6}',
             Self::Theme => '\u{11}',
             Self::Writer => '\u{12}',
             Self::OtherWriter => '\u{13}',
-            Self::Somebody => '\u{6}',
         }
     }
 
@@ -100,10 +100,10 @@ impl Turn<'_> {
             Mark::Estimate => self.estimate(what),
             Mark::GoTo => self.go_to_instrument(what),
             Mark::Add => self.add_instrument(what),
+            Mark::Somebody => self.put_somebody(what),
             Mark::Theme => self.choose_theme(what),
             Mark::Writer => self.writes(what),
             Mark::OtherWriter => self.open_other_writer(),
-            Mark::Somebody => self.put_somebody(what),
         }
         true
     }

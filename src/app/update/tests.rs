@@ -27,7 +27,6 @@ impl Table {
 
     /// With these instruments, in the edition of today.
     fn of(instruments: Vec<InstrumentRef>) -> Self {
-        let mut model = Model::new(library(), Texts::new(Language::Dutch), (100, 30));
         let profile = Profile {
             name: "Proef".into(),
             organisation: "Gemeente".into(),
@@ -41,6 +40,12 @@ impl Table {
             roles: vec!["PL".into()],
             ..Default::default()
         });
+        Self::on(assessment)
+    }
+
+    /// With this assessment.
+    fn on(assessment: Assessment) -> Self {
+        let mut model = Model::new(library(), Texts::new(Language::Dutch), (100, 30));
         let opened = Opened {
             assessment,
             path: "a.json".into(),
@@ -580,6 +585,7 @@ mod every_question;
 mod facilitating;
 mod instruments;
 mod overview;
+mod restarts;
 mod rights;
 mod sheet;
 mod steps;
