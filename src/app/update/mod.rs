@@ -1,6 +1,7 @@
 //! `update`: the only place that changes the model. One file per kind of change.
 
 mod answering;
+mod capturing;
 mod cells;
 mod editing;
 mod editions;
@@ -15,6 +16,7 @@ mod overview;
 mod parking;
 mod picks;
 mod question_forms;
+mod reading_back;
 mod rights;
 mod role_view;
 mod setting;
