@@ -97,3 +97,13 @@ pub fn signed(piece: &Piece) -> String {
         Turned::In => format!("{{+{text}+}}"),
     }
 }
+
+/// As a sentence: with a full stop, unless it ends in a sign already.
+pub fn sentence(words: &str) -> String {
+    let words = words.trim_end();
+    if words.is_empty() || words.ends_with(['.', '?', '!', ':', '…']) {
+        words.to_owned()
+    } else {
+        format!("{words}.")
+    }
+}
