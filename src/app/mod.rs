@@ -6,6 +6,7 @@
 
 pub mod beside;
 pub mod capture;
+mod cell;
 pub mod command;
 pub mod field;
 pub mod finder;
@@ -24,6 +25,7 @@ mod update;
 
 pub use beside::{CameFrom, Offer, Recalled, Taken};
 pub use capture::Capture;
+pub use cell::WRITE_YOURSELF;
 pub use command::{Command, CommandId, Context, commands};
 pub use field::{Field, FieldKind, TextPart};
 pub use finder::{Finder, FinderMode, Hit, Target};

@@ -17,6 +17,7 @@ use crate::assessment::{Address, Answer, Assessment, CARRIED_FROM, Entry, Outlin
 use crate::language::{Message, Texts};
 use crate::questionnaire::{Instrument, Library, Question};
 use crate::standing::Standing;
+use crate::text::Editor;
 
 /// Everything the program knows.
 #[derive(Debug)]
@@ -368,6 +369,21 @@ impl Model {
             writer: start.writer,
             ask_writer: start.ask_writer,
             ..self
+        }
+    }
+
+    /// The editor that takes typed letters now, wherever it is.
+    pub fn editor(&self) -> Option<&Editor> {
+        match &self.overlay {
+            Some(Overlay::Finder(finder)) => return Some(&finder.query),
+            Some(Overlay::Capture(capture)) => return Some(&capture.editor),
+            Some(_) => return None,
+            None => {}
+        }
+        match &self.screen {
+            Screen::Form(form, _) => form.fields.get(form.focus)?.editor(),
+            Screen::Walk => self.open.as_ref()?.field()?.editor(),
+            _ => None,
         }
     }
 

@@ -20,7 +20,9 @@ impl Outside {
         let (library, language, sender) = (model.library, self.language, self.sender.clone());
         let folders = self.folders.clone();
         let waker = Arc::clone(&self.waker);
+        let at_work = self.at_work();
         std::thread::spawn(move || {
+            let _at_work = at_work;
             let texts = Texts::new(language);
             let made = making(&folders, "sheet", &texts).and_then(|making| {
                 sheets::write(&assessment, &path, &role, library, &texts, &making)
@@ -44,7 +46,9 @@ impl Outside {
         let (library, language, sender) = (model.library, self.language, self.sender.clone());
         let folders = self.folders.clone();
         let waker = Arc::clone(&self.waker);
+        let at_work = self.at_work();
         std::thread::spawn(move || {
+            let _at_work = at_work;
             let texts = Texts::new(language);
             let made = unsealed(&path, &texts).and_then(|()| making(&folders, "report", &texts));
             let made = made.and_then(|making| {

@@ -83,3 +83,13 @@ pub fn capital(words: &str) -> String {
         first.to_uppercase().chain(chars).collect()
     })
 }
+
+/// As a sentence: with a full stop, unless it ends in a sign already.
+pub fn sentence(words: &str) -> String {
+    let words = words.trim_end();
+    if words.is_empty() || words.ends_with(['.', '?', '!', ':', '…']) {
+        words.to_owned()
+    } else {
+        format!("{words}.")
+    }
+}

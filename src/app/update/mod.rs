@@ -69,7 +69,7 @@ impl Turn<'_> {
                 self.model.said = None;
                 self.paste(&text);
             }
-            Action::Command(id) => self.command(id, None),
+            Action::Command(id) => self.given(id, None),
             Action::Resize(columns, rows) => self.model.size = (columns, rows),
             Action::Laid(geometry) => self.laid(geometry),
             Action::Opened(opened) => self.opened(*opened),
@@ -101,26 +101,36 @@ impl Turn<'_> {
     }
 
     fn key(&mut self, key: Key) {
+        let context = self.model.context();
+        if let Some(id) = self.model.keymap.resolve(key, context) {
+            self.given(id, Some(key));
+            return;
+        }
         self.model.said = None;
         self.model.said_matters = false;
         self.model.home.overview_next = false;
-        let context = self.model.context();
-        if let Some(id) = self.model.keymap.resolve(key, context) {
-            // Whoever was warned and goes on leaving means it; Open is Enter in the palette.
-            if !matches!(
-                id,
-                CommandId::Quit
-                    | CommandId::Back
-                    | CommandId::ToHome
-                    | CommandId::Palette
-                    | CommandId::Open
-            ) {
-                self.model.quit_asked = false;
-            }
-            self.command(id, Some(key));
-        } else if let Some(letter) = key.text() {
+        if let Some(letter) = key.text() {
             self.letter(letter);
         }
+    }
+
+    /// A command that somebody gave, by a key or by its name.
+    fn given(&mut self, id: CommandId, key: Option<Key>) {
+        self.model.said = None;
+        self.model.said_matters = false;
+        self.model.home.overview_next = false;
+        // Whoever was warned and goes on leaving means it; Open is Enter in the palette.
+        if !matches!(
+            id,
+            CommandId::Quit
+                | CommandId::Back
+                | CommandId::ToHome
+                | CommandId::Palette
+                | CommandId::Open
+        ) {
+            self.model.quit_asked = false;
+        }
+        self.command(id, key);
     }
 
     /// Says something in the status line.

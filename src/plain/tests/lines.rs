@@ -1,0 +1,1 @@
+//! Lines and what is told after them.
