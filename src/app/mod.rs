@@ -20,6 +20,7 @@ mod rights;
 mod role_view;
 mod room;
 pub mod settings;
+pub mod tasks;
 pub mod told;
 mod update;
 
@@ -40,6 +41,7 @@ pub use overview::{Bar, LineKind, LineSign, Overview, OverviewLine, OverviewPage
 pub use read_back::ReadBack;
 pub use room::Room;
 pub use settings::{Look, Setting, Settings, ThemeName};
+pub use tasks::{ActionFormat, TaskList};
 pub use update::{pick_title, update};
 
 use crate::assessment::{Assessment, Edit, Stamp};
@@ -121,6 +123,8 @@ pub enum Effect {
     Report,
     /// Write the preparation sheet of this role beside the file and come back with [`Action::Reported`].
     Sheet(String),
+    /// Write the action points beside the assessment, for another program.
+    Actions(ActionFormat),
     /// Keep what a person set in the settings file.
     KeepSetting(Setting),
     /// Put the text on the clipboard of the terminal.

@@ -13,6 +13,7 @@ use super::keymap::Keymap;
 use super::overview::Overview;
 use super::read_back::ReadBack;
 use super::settings::Look;
+use super::tasks::TaskList;
 use crate::assessment::{Address, Answer, Assessment, CARRIED_FROM, Entry, Outline};
 use crate::language::{Message, Texts};
 use crate::questionnaire::{Instrument, Library, Question};
@@ -188,6 +189,8 @@ pub struct Open {
     pub walk: Walk,
     /// Where somebody is in the overview.
     pub overview: Overview,
+    /// How the list of action points is shown.
+    pub tasks: TaskList,
     /// A quick note that was left before it was kept.
     pub half_noted: String,
     /// The first line of history whose step can be taken back here: after a merge the steps begin anew.
@@ -410,7 +413,13 @@ impl Model {
     /// Whether a command that has a key here does something here: what is shown as a key must work.
     pub fn offers(&self, id: CommandId) -> bool {
         match (id, &self.screen) {
-            (CommandId::ToggleDone, Screen::Records(list)) => list.kind == RecordKind::ActionPoints,
+            (
+                CommandId::ToggleDone
+                | CommandId::FilterList
+                | CommandId::SortList
+                | CommandId::ToOrigin,
+                Screen::Records(list),
+            ) => list.kind == RecordKind::ActionPoints,
             (CommandId::NewRecord | CommandId::Remove, Screen::Records(list)) => {
                 list.kind != RecordKind::Parked
             }

@@ -295,6 +295,7 @@ impl Outside {
                 self.sheet(role, model);
                 Vec::new()
             }
+            Effect::Actions(format) => vec![Action::Reported(self.actions(format, model))],
             Effect::Quit
             | Effect::Redraw
             | Effect::Suspend

@@ -11,10 +11,12 @@ mod parked;
 mod question;
 mod records;
 mod sign_off;
+mod tasks;
 
 pub use beside::RightsWords;
 pub use matrix::{Fact, IMPACT, IMPORTANCE, RightFacts};
 pub use records::RecordWords;
+pub use tasks::carried_words;
 
 use super::Model;
 use crate::language::Message;

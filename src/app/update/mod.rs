@@ -1,6 +1,7 @@
 //! `update`: the only place that changes the model. One file per kind of change.
 
 mod answering;
+mod capturing;
 mod cells;
 mod editing;
 mod editions;
@@ -15,12 +16,14 @@ mod overview;
 mod parking;
 mod picks;
 mod question_forms;
+mod reading_back;
 mod rights;
 mod role_view;
 mod setting;
 mod signing;
 mod steps;
 mod taking;
+mod tasks;
 mod terms;
 mod walking;
 mod writer;
@@ -232,6 +235,7 @@ impl Turn<'_> {
         if let Some(open) = &mut self.model.open {
             open.refresh(library, language);
         }
+        self.settle_tasks();
     }
 
     fn quit(&mut self) {
@@ -283,6 +287,7 @@ impl Open {
                 from_list: None,
             },
             overview: crate::app::Overview::default(),
+            tasks: super::TaskList::default(),
             half_noted: String::new(),
             steps_from: 0,
         };

@@ -517,6 +517,11 @@ impl Both {
             self.line(&format!(":{} {key}", command.name));
             return;
         }
+        if command.id == Id::AgreeRead {
+            // Nobody agrees to what was not read; how far that is depends on the window.
+            self.press("End");
+            self.line("last");
+        }
         match keys.first() {
             Some(key) => {
                 self.trace.push(format!("toets {key}"));

@@ -1,1 +1,0 @@
-//! Lines and what is told after them.
