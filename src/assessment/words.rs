@@ -37,22 +37,26 @@ pub fn place_name(
 }
 
 fn section_name(instrument: &Instrument, address: &Address, language: &str) -> Option<String> {
-    fn find<'a>(sections: impl Iterator<Item = &'a Section>, id: &str) -> Option<&'a Section> {
+    // No type parameter: it would nest with every depth.
+    fn find<'a>(
+        sections: &mut dyn Iterator<Item = &'a Section>,
+        id: &str,
+    ) -> Option<&'a Section> {
         for section in sections {
             if section.id == id {
                 return Some(section);
             }
-            let inner = section.elements.iter().filter_map(|element| match element {
+            let mut inner = section.elements.iter().filter_map(|element| match element {
                 Element::Section(inner) => Some(inner),
                 _ => None,
             });
-            if let Some(found) = find(inner, id) {
+            if let Some(found) = find(&mut inner, id) {
                 return Some(found);
             }
         }
         None
     }
-    let section = find(instrument.sections.iter(), &address.question)?;
+    let section = find(&mut instrument.sections.iter(), &address.question)?;
     let title = section.title.in_language(language);
     Some(if section.official {
         format!("{} {title}", address.number())
