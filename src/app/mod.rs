@@ -16,7 +16,7 @@ pub mod overview;
 mod rights;
 mod role_view;
 pub mod settings;
-pub mod steps;
+pub mod told;
 mod update;
 
 pub use beside::{CameFrom, Offer, Recalled, Taken};
@@ -32,7 +32,6 @@ pub use model::{
 };
 pub use overview::{Bar, LineKind, LineSign, Overview, OverviewLine, OverviewPage, OverviewTarget};
 pub use settings::{Look, Setting, Settings, ThemeName};
-pub use steps::Steps;
 pub use update::{pick_title, update};
 
 use crate::assessment::{Assessment, Edit, Stamp};

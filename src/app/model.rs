@@ -11,7 +11,6 @@ use super::form::{Form, FormInput};
 use super::keymap::Keymap;
 use super::overview::Overview;
 use super::settings::Look;
-use super::steps::Steps;
 use crate::assessment::{Address, Answer, Assessment, CARRIED_FROM, Entry, Outline};
 use crate::language::{Message, Texts};
 use crate::questionnaire::{Instrument, Library, Question};
@@ -178,10 +177,8 @@ pub struct Open {
     pub walk: Walk,
     /// Where somebody is in the overview.
     pub overview: Overview,
-    /// Edits that take back what was done to records, last one last.
-    pub undo: Steps,
-    /// Edits that do again what was taken back.
-    pub redo: Steps,
+    /// The first line of history whose step can be taken back here: after a merge the steps begin anew.
+    pub steps_from: usize,
 }
 
 /// What stays of an entry when the outline changes: kind, id, item.
@@ -208,6 +205,8 @@ pub struct Walk {
     pub left: BTreeMap<String, EntryKey>,
     /// The answer as it was when the field with the focus got it: what leaving the field makes undoable.
     pub before: Option<Answer>,
+    /// The step that writing in that field is, once something was written.
+    pub step: Option<u64>,
     /// The right in whose row of the matrix the walk began, with the address that it led to: Escape
     /// goes back there while the team is still at that right.
     pub from_matrix: Option<(String, Address)>,

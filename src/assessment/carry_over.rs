@@ -114,8 +114,10 @@ fn beside(old: &Assessment, id: String) -> Assessment {
     Assessment {
         team: old.team.clone(),
         sessions: old.sessions.clone(),
+        session_log: old.session_log.clone(),
         answers: old.answers.clone(),
         action_points: old.action_points.clone(),
+        committees: old.committees.clone(),
         remarks: old.remarks.clone(),
         review_date: old.review_date.clone(),
         definitions: old.definitions.clone(),

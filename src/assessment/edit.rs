@@ -3,9 +3,10 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use super::steps::MOST_STEPS;
 use super::{
-    ActionPoint, Address, Answer, Assessment, InstrumentRef, Person, Place, Profile, Remark,
-    Review, Round, Session, Signature,
+    ActionPoint, Address, Answer, Assessment, Committee, InstrumentRef, Person, Place, Profile,
+    Reading, Remark, Review, Round, Session, SessionEvent, Signature, Stepping,
 };
 use crate::language::Message;
 use crate::questionnaire::Definition;
@@ -18,6 +19,13 @@ pub struct Stamp {
     /// Who, if the program was told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<String>,
+    /// The step that the change is part of: steps are taken back as a whole. None in older files, and for what no
+    /// key takes back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub step: Option<u64>,
+    /// What was done with that step; none while it is made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taken: Option<Stepping>,
 }
 
 /// A change. `to: None` takes the record away; `at` is its place in the list.
@@ -78,12 +86,42 @@ pub enum Edit {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         at: Option<usize>,
     },
+    /// Something that happened in a session.
+    SessionEvent {
+        /// Its id.
+        id: String,
+        /// The new one.
+        to: Option<SessionEvent>,
+        /// Place in the list.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<usize>,
+    },
     /// An action point.
     ActionPoint {
         /// Its id.
         id: String,
         /// The new one.
         to: Option<ActionPoint>,
+        /// Place in the list.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<usize>,
+    },
+    /// A committee.
+    Committee {
+        /// Its id.
+        id: String,
+        /// The new one.
+        to: Option<Committee>,
+        /// Place in the list.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<usize>,
+    },
+    /// A time that a committee read.
+    Reading {
+        /// Its id.
+        id: String,
+        /// The new one.
+        to: Option<Reading>,
         /// Place in the list.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         at: Option<usize>,
@@ -124,6 +162,19 @@ pub enum Edit {
 }
 
 impl Edit {
+    /// Whether the history gets a line for it. Not for what the program writes down by itself: where the team is,
+    /// what a session was at, which questions a committee has had before it. The end of a reading does count.
+    fn is_remembered(&self) -> bool {
+        match self {
+            Self::Place(_) => false,
+            Self::SessionEvent { to, .. } => {
+                to.as_ref().is_none_or(|event| !event.what.is_automatic())
+            }
+            Self::Reading { to, .. } => to.as_ref().is_none_or(|reading| reading.closed.is_some()),
+            _ => true,
+        }
+    }
+
     /// The question whose answer it changes, if it changes one.
     pub fn address(&self) -> Option<&Address> {
         match self {
@@ -142,10 +193,14 @@ pub struct Change {
     /// The edit that takes it back; none for signing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub undo: Option<Edit>,
-    /// For a change without inverse: what it was.
+    /// For a change without inverse: what it was; `aside` for what a merge did not choose; [`MERGED`] where the changes of two
+    /// laptops came together.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub what: Option<String>,
 }
+
+/// What a line of history says where the changes of two laptops came together.
+pub const MERGED: &str = "merged";
 
 /// Why an edit was refused; the assessment is untouched then.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -201,7 +256,17 @@ trait Record: Clone {
 macro_rules! records {
     ($($kind:ty),*) => { $(impl Record for $kind { fn id(&self) -> &str { &self.id } })* };
 }
-records!(InstrumentRef, Person, Session, ActionPoint, Remark, Review);
+records!(
+    InstrumentRef,
+    Person,
+    Session,
+    SessionEvent,
+    ActionPoint,
+    Committee,
+    Reading,
+    Remark,
+    Review
+);
 
 /// Puts, replaces or takes away a record; gives back what stood there and where.
 fn put<T: Record>(
@@ -231,24 +296,21 @@ impl Assessment {
     /// # Errors
     /// When the change cannot be made; nothing is touched then.
     pub fn apply(&mut self, edit: Edit, stamp: &Stamp) -> Result<Option<Edit>, EditError> {
-        let remembered = !matches!(edit, Edit::Place(_));
+        let remembered = edit.is_remembered();
         let what = match &edit {
             Edit::OpenRound(round) => Some(format!("round {}", round.version)),
             Edit::Sign { version, signature } => Some(format!("sign {version} {}", signature.role)),
             _ => None,
         };
         let inverse = self.change(edit, stamp)?;
-        if remembered && !self.continues(inverse.as_ref(), stamp) {
-            self.history.push(Change {
-                stamp: stamp.clone(),
-                undo: inverse.clone(),
-                what,
-            });
+        if remembered {
+            self.remember(inverse.as_ref(), what, stamp);
         }
         Ok(inverse)
     }
 
-    fn change(&mut self, edit: Edit, stamp: &Stamp) -> Result<Option<Edit>, EditError> {
+    /// Makes a change without a line of history.
+    pub(super) fn change(&mut self, edit: Edit, stamp: &Stamp) -> Result<Option<Edit>, EditError> {
         Ok(Some(match edit {
             Edit::Profile(to) => Edit::Profile(std::mem::replace(&mut self.profile, to)),
             Edit::Instrument { id, to, at } => {
@@ -282,9 +344,21 @@ impl Assessment {
                 let (to, at) = put(&mut self.sessions, &id, to, at)?;
                 Edit::Session { id, to, at }
             }
+            Edit::SessionEvent { id, to, at } => {
+                let (to, at) = put(&mut self.session_log, &id, to, at)?;
+                Edit::SessionEvent { id, to, at }
+            }
             Edit::ActionPoint { id, to, at } => {
                 let (to, at) = put(&mut self.action_points, &id, to, at)?;
                 Edit::ActionPoint { id, to, at }
+            }
+            Edit::Committee { id, to, at } => {
+                let (to, at) = put(&mut self.committees, &id, to, at)?;
+                Edit::Committee { id, to, at }
+            }
+            Edit::Reading { id, to, at } => {
+                let (to, at) = put(&mut self.readings, &id, to, at)?;
+                Edit::Reading { id, to, at }
             }
             Edit::Remark { id, to, at } => {
                 let (to, at) = put(&mut self.remarks, &id, to, at)?;
@@ -313,7 +387,8 @@ impl Assessment {
         }))
     }
 
-    fn put_answer(&mut self, address: Address, to: Option<Box<Answer>>) -> Edit {
+    /// Puts an answer as it is, with who wrote it and when.
+    pub(super) fn put_answer(&mut self, address: Address, to: Option<Box<Answer>>) -> Edit {
         let old = match to {
             Some(answer) => self.answers.insert(address.clone(), *answer),
             None => self.answers.remove(&address),
@@ -341,26 +416,74 @@ impl Assessment {
         Ok(())
     }
 
-    /// Whether the last line of history already holds what this change replaced.
-    fn continues(&mut self, inverse: Option<&Edit>, stamp: &Stamp) -> bool {
-        let Some(address) = inverse.and_then(Edit::address) else {
-            return false;
-        };
-        let Some(last) = self.history.last_mut() else {
-            return false;
-        };
-        let same = last.undo.as_ref().and_then(Edit::address) == Some(address)
-            && last.stamp.by == stamp.by;
-        let (Ok(then), Ok(now)) = (
-            last.stamp.at.parse::<Timestamp>(),
-            stamp.at.parse::<Timestamp>(),
-        ) else {
-            return false;
-        };
-        if !same || now.duration_since(then).abs() > ONE_THOUGHT {
-            return false;
+    /// Writes a change down in the history, unless the last line already holds what it replaced.
+    fn remember(&mut self, inverse: Option<&Edit>, what: Option<String>, stamp: &Stamp) {
+        if inverse.is_some_and(|undo| self.stands_already(undo)) {
+            return;
         }
-        true
+        let line = Change {
+            stamp: stamp.clone(),
+            undo: inverse.cloned(),
+            what,
+        };
+        match self.history.last() {
+            Some(last) if last.stamp.mark() == stamp.mark() && last.is_one_thought(&line) => {
+                // A step that ends where it began is no step.
+                if stamp.step.is_some()
+                    && last
+                        .undo
+                        .as_ref()
+                        .is_some_and(|undo| self.stands_already(undo))
+                {
+                    self.history.pop();
+                }
+            }
+            _ => {
+                self.history.push(line);
+                self.put_together();
+            }
+        }
+    }
+
+    /// Whether the answer that an edit would put back is the answer that stands.
+    fn stands_already(&self, edit: &Edit) -> bool {
+        match edit {
+            Edit::Answer { address, to } | Edit::AnswerAsItWas { address, to } => {
+                self.answers.get(address) == to.as_deref()
+            }
+            _ => false,
+        }
+    }
+
+    /// Of the lines that are too old for a step to be taken back, those of one thought become one.
+    fn put_together(&mut self) {
+        let Some(old) = self.history.len().checked_sub(MOST_STEPS) else {
+            return;
+        };
+        if let [.., before, line] = &self.history[..old]
+            && line.stamp.step.is_some()
+            && before.is_one_thought(line)
+        {
+            self.history.remove(old - 1);
+        }
+    }
+}
+
+impl Change {
+    /// Whether a line that follows on this one belongs to the same thought: the same answer, the same writer, and
+    /// soon after.
+    fn is_one_thought(&self, next: &Self) -> bool {
+        let address = |line: &'_ Self| line.undo.as_ref().and_then(Edit::address).cloned();
+        let at = |line: &Self| line.stamp.at.parse::<Timestamp>();
+        let (Ok(then), Ok(now)) = (at(self), at(next)) else {
+            return false;
+        };
+        let here = address(self);
+        here.is_some()
+            && !self.is_aside()
+            && here == address(next)
+            && self.stamp.by == next.stamp.by
+            && now.duration_since(then).abs() <= ONE_THOUGHT
     }
 }
 

@@ -9,15 +9,20 @@
 mod address;
 mod answer;
 mod carry_over;
+mod committee;
+mod day;
 mod edit;
 mod editions;
 mod outline;
+mod past;
 mod records;
 mod register;
+mod session;
+mod steps;
 mod take_over;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -32,14 +37,21 @@ pub use carry_over::{
     CARRIED_FROM, CARRIED_TO, CarryOver, Dropped, Taken, Waiting, carry_end, carry_over,
     carry_refusal,
 };
-pub use edit::{Change, Edit, EditError, Stamp};
+pub use committee::{
+    Committee, Member, Reading, Remark, RemarkKind, Reply, Review, SectionVerdict, Verdict,
+};
+pub use day::day_meant;
+pub use edit::{Change, Edit, EditError, MERGED, Stamp};
 pub use editions::{Movable, Moved, keeping, movable, moving};
 pub use outline::{AnswersOf, Entry, Outline, What, items_of};
+pub use past::Version;
 pub use records::{
-    ActionPoint, ActionState, Decision, InstrumentRef, Person, Place, PlaceField, Profile, Remark,
-    RemarkKind, Review, Round, Session, Signature, Verdict,
+    ActionPoint, ActionState, Decision, InstrumentRef, Person, Place, PlaceField, Profile, Round,
+    Signature,
 };
 pub use register::{categories, register_term, statuses};
+pub use session::{Happening, PlannedPart, Session, SessionEvent};
+pub use steps::{MOST_STEPS, Step, Stepping};
 pub use take_over::{Source, sources, take_over};
 pub use words::{choice_label, question_name, words};
 
@@ -63,12 +75,21 @@ pub struct Assessment {
     /// The sessions held.
     #[serde(default)]
     pub sessions: Vec<Session>,
+    /// What happened in them, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub session_log: Vec<SessionEvent>,
     /// The answers, by address.
     #[serde(default)]
     pub answers: BTreeMap<Address, Answer>,
     /// The action points.
     #[serde(default)]
     pub action_points: Vec<ActionPoint>,
+    /// The committees that read along.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub committees: Vec<Committee>,
+    /// The times that they read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub readings: Vec<Reading>,
     /// Remarks of a committee.
     #[serde(default)]
     pub remarks: Vec<Remark>,
@@ -100,7 +121,7 @@ pub struct Assessment {
 }
 
 /// Members that are not content: a round of signing does not fix them.
-pub const NOT_CONTENT: [&str; 4] = ["rounds", "place", "saved", "history"];
+pub const NOT_CONTENT: [&str; 5] = ["rounds", "readings", "place", "saved", "history"];
 
 impl Assessment {
     /// A new, empty assessment.
@@ -112,8 +133,11 @@ impl Assessment {
             instruments,
             team: Vec::new(),
             sessions: Vec::new(),
+            session_log: Vec::new(),
             answers: BTreeMap::new(),
             action_points: Vec::new(),
+            committees: Vec::new(),
+            readings: Vec::new(),
             remarks: Vec::new(),
             reviews: Vec::new(),
             review_date: None,
@@ -156,21 +180,23 @@ impl Assessment {
 
     /// A free id of the form `prefix` + number, for a new record.
     pub fn free_id(&self, prefix: &str) -> String {
-        let taken = |id: &str| {
-            self.team.iter().any(|r| r.id == id)
-                || self.sessions.iter().any(|r| r.id == id)
-                || self.action_points.iter().any(|r| r.id == id)
-                || self.remarks.iter().any(|r| r.id == id)
-                || self.reviews.iter().any(|r| r.id == id)
-        };
-        let records = self.team.len()
-            + self.sessions.len()
-            + self.action_points.len()
-            + self.remarks.len()
-            + self.reviews.len();
-        (1..=records + 1)
+        let mut taken: BTreeSet<&str> = BTreeSet::new();
+        macro_rules! take {
+            ($($list:ident),*) => { $( taken.extend(self.$list.iter().map(|record| record.id.as_str())); )* };
+        }
+        take!(
+            team,
+            sessions,
+            session_log,
+            action_points,
+            committees,
+            readings,
+            remarks,
+            reviews
+        );
+        (1..=taken.len() + 1)
             .map(|n| format!("{prefix}{n}"))
-            .find(|id| !taken(id))
+            .find(|id| !taken.contains(id.as_str()))
             .unwrap_or_default()
     }
 }

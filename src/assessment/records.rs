@@ -1,4 +1,4 @@
-//! The records beside the answers: profile, people, sessions, action points, remarks, rounds.
+//! The records beside the answers: profile, instruments, people, action points, rounds, the place.
 
 use serde::{Deserialize, Serialize};
 
@@ -69,26 +69,6 @@ pub struct Person {
     pub roles: Vec<String>,
 }
 
-/// A session of the team.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Session {
-    /// Stable id.
-    pub id: String,
-    /// Date, `YYYY-MM-DD`.
-    pub date: String,
-    /// What it was about.
-    pub title: String,
-    /// Who led it (id of a person, or a name).
-    pub chair: String,
-    /// Who was there (ids of people).
-    pub present: Vec<String>,
-    /// Roles that were missing.
-    pub missing_roles: Vec<String>,
-    /// Minutes: short notes.
-    pub minutes: String,
-}
-
 /// Something somebody promised to do.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -106,6 +86,12 @@ pub struct ActionPoint {
     /// The question it came from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub origin: Option<Address>,
+    /// The review of which it is a condition, by id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub review: Option<String>,
+    /// The last round of signing when it was made; none before the first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub round: Option<u32>,
 }
 
 /// How far an action point is.
@@ -130,72 +116,6 @@ impl ActionState {
             Self::Dropped => "state-action-dropped",
         })
     }
-}
-
-/// A remark of a committee on a question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Remark {
-    /// Stable id.
-    pub id: String,
-    /// The question remarked on.
-    pub on: Address,
-    /// What kind.
-    pub kind: RemarkKind,
-    /// What it says.
-    pub text: String,
-    /// By whom.
-    pub by: String,
-    /// The reply.
-    #[serde(default)]
-    pub reply: String,
-    /// Who resolved it; empty while open.
-    #[serde(default)]
-    pub resolved_by: String,
-}
-
-/// The kinds of remark.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RemarkKind {
-    /// A question.
-    Question,
-    /// An objection.
-    Objection,
-    /// A suggestion.
-    Suggestion,
-}
-
-/// The verdict of a body that reviewed the assessment.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Review {
-    /// Stable id.
-    pub id: String,
-    /// The body.
-    pub body: String,
-    /// Date, `YYYY-MM-DD`.
-    pub date: String,
-    /// The verdict.
-    pub verdict: Verdict,
-    /// Its reasons.
-    #[serde(default)]
-    pub reasons: String,
-    /// Conditions.
-    #[serde(default)]
-    pub conditions: Vec<String>,
-}
-
-/// What a reviewing body found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Verdict {
-    /// Positive.
-    Positive,
-    /// Positive with conditions.
-    WithConditions,
-    /// Negative.
-    Negative,
-    /// No verdict yet.
-    Hold,
 }
 
 /// A round of signing: it fixes the content by its digest.

@@ -37,6 +37,7 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     let stamp = Stamp {
         at: desk.now(),
         by: desk.by(given),
+        ..Stamp::default()
     };
     let (_, news) = opened.apply_and_save(edits, &stamp)?;
     desk.news(news);

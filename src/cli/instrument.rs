@@ -57,6 +57,7 @@ fn add(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
     let stamp = Stamp {
         at: desk.now(),
         by: desk.by(given),
+        ..Stamp::default()
     };
     let (assessment, news) = opened.apply_and_save(edits, &stamp)?;
     desk.news(news);

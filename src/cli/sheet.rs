@@ -192,6 +192,7 @@ fn applied(
         let stamp = Stamp {
             at: desk.now(),
             by: Some(by),
+            ..Stamp::default()
         };
         let (_, news) = opened.apply_and_save(edits, &stamp)?;
         desk.news(news);

@@ -23,6 +23,7 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
         let stamp = Stamp {
             at: now.clone(),
             by: desk.by(given),
+            ..Stamp::default()
         };
         trial
             .apply(edit.clone(), &stamp)
@@ -38,6 +39,7 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     let stamp = Stamp {
         at: now,
         by: desk.by(given).or_else(|| Some(who.clone())),
+        ..Stamp::default()
     };
     let (assessment, news) = opened.apply_and_save(edits, &stamp)?;
     desk.news(news);

@@ -32,7 +32,11 @@ pub fn carried_over(
     let edition = |id| library.get(id).map_err(|e| fail(e.message()));
     let (from, to) = (edition(CARRIED_FROM)?, edition(CARRIED_TO)?);
     let now = moment();
-    let stamp = Stamp { at: now.at, by };
+    let stamp = Stamp {
+        at: now.at,
+        by,
+        ..Stamp::default()
+    };
     let made = carry_over(&old, (from, to), library, now.fresh_id, &stamp, texts)
         .map_err(|e| fail(e.message()))?;
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();

@@ -13,8 +13,8 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 use crate::assessment::{
-    ActionPoint, Address, Answer, Assessment, Decision, Edit, InstrumentRef, Person, Profile,
-    Remark, Review, Round, Session, Signature,
+    ActionPoint, Address, Answer, Assessment, Committee, Decision, Edit, InstrumentRef, Person,
+    Profile, Remark, Review, Round, Session, SessionEvent, Signature,
 };
 use crate::language::{Message, Texts};
 use crate::questionnaire::{Definitions, Library};
@@ -22,7 +22,7 @@ use crate::standing::{Standing, required_roles};
 use crate::text::hex;
 pub use roots::Roots;
 
-/// The part of an assessment that a round fixes: all but `rounds`, `place`, `history` and `saved`
+/// The part of an assessment that a round fixes: all but `rounds`, `readings`, `place`, `history` and `saved`
 /// (see [`crate::assessment::NOT_CONTENT`]).
 #[derive(Serialize)]
 struct Content<'a> {
@@ -32,8 +32,12 @@ struct Content<'a> {
     instruments: &'a [InstrumentRef],
     team: &'a [Person],
     sessions: &'a [Session],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    session_log: &'a [SessionEvent],
     answers: &'a BTreeMap<Address, Answer>,
     action_points: &'a [ActionPoint],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    committees: &'a [Committee],
     remarks: &'a [Remark],
     reviews: &'a [Review],
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -57,8 +61,10 @@ pub fn canonical_content(assessment: &Assessment) -> Result<Vec<u8>, SigningErro
         instruments: &assessment.instruments,
         team: &assessment.team,
         sessions: &assessment.sessions,
+        session_log: &assessment.session_log,
         answers: &assessment.answers,
         action_points: &assessment.action_points,
+        committees: &assessment.committees,
         remarks: &assessment.remarks,
         reviews: &assessment.reviews,
         review_date: assessment.review_date.as_deref(),

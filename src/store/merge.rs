@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use crate::assessment::{Address, Answer, Assessment, Change, Edit, Profile, Round, Stamp};
+use crate::assessment::{Address, Answer, Assessment, Change, Edit, MERGED, Profile, Round, Stamp};
 
 /// Both sides in one.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,7 +36,7 @@ pub enum Subject {
     Answer(Address),
     /// The profile of the algorithm.
     Profile,
-    /// A person, session, action point, remark, review or instrument, by id.
+    /// A record with an id: a person, session, action point, remark, review, instrument and so on.
     Record(String),
     /// The date to look again.
     ReviewDate,
@@ -48,7 +48,7 @@ pub enum Subject {
 
 /// Merges two sides that both began with `base`. `stamp`: for the lines of history about conflicts.
 pub fn merge(base: &Assessment, mine: &Assessment, theirs: &Assessment, stamp: &Stamp) -> Merged {
-    let theirs = &with_new_ids(base, mine, theirs);
+    let theirs = &new_ids::with_new_ids(base, mine, theirs);
     let mut conflicts = Vec::new();
     let mut merged = mine.clone();
     macro_rules! lists {
@@ -65,7 +65,10 @@ pub fn merge(base: &Assessment, mine: &Assessment, theirs: &Assessment, stamp: &
         [&base.profile, &mine.profile, &theirs.profile],
         &mut conflicts,
     );
-    lists!(instruments Instrument, team Person, sessions Session);
+    lists!(instruments Instrument, team Person, sessions Session, session_log SessionEvent);
+    merged
+        .session_log
+        .sort_by_cached_key(|event| event.at.parse::<Timestamp>().ok());
     // Known by their digest: two with one digest are the same, and one too many does no harm.
     for (digest, definition) in &theirs.definitions {
         let kept = merged.definitions.entry(digest.clone());
@@ -75,7 +78,13 @@ pub fn merge(base: &Assessment, mine: &Assessment, theirs: &Assessment, stamp: &
         [&base.answers, &mine.answers, &theirs.answers],
         &mut conflicts,
     );
-    lists!(action_points ActionPoint, remarks Remark, reviews Review);
+    lists!(
+        action_points ActionPoint,
+        committees Committee,
+        readings Reading,
+        remarks Remark,
+        reviews Review
+    );
     let (date, instead) = three(
         base.review_date.as_ref(),
         mine.review_date.as_ref(),
@@ -96,14 +105,20 @@ pub fn merge(base: &Assessment, mine: &Assessment, theirs: &Assessment, stamp: &
         *saved = (*saved).max(*seq);
     }
     merged.history = history(&mine.history, &theirs.history);
+    if both_went_on(&mine.history, &theirs.history) {
+        // Steps of two laptops in between each other are not taken back by a key.
+        merged.history.push(Change {
+            stamp: stamp.clone(),
+            undo: None,
+            what: Some(MERGED.to_owned()),
+        });
+    }
     let lost = conflicts
         .iter()
         .filter_map(|conflict| conflict.instead.clone());
-    merged.history.extend(lost.map(|undo| Change {
-        stamp: stamp.clone(),
-        undo: Some(undo),
-        what: None,
-    }));
+    merged
+        .history
+        .extend(lost.map(|instead| Change::aside(instead, stamp.clone())));
     Merged {
         assessment: merged,
         conflicts,
@@ -321,88 +336,41 @@ fn members(
     }
 }
 
-/// The lines of both, in the order of their times after what they have in common.
+/// Whether each side has a line of history that the other lacks. The lines that say so of an earlier time do not
+/// count: two laptops would tell each other for ever.
+fn both_went_on(mine: &[Change], theirs: &[Change]) -> bool {
+    let common = mine.iter().zip(theirs).take_while(|(a, b)| a == b).count();
+    let (mine, theirs) = (&mine[common..], &theirs[common..]);
+    let goes_on = |line: &Change, other: &[Change]| {
+        line.what.as_deref() != Some(MERGED) && !other.contains(line)
+    };
+    mine.iter().any(|line| goes_on(line, theirs)) && theirs.iter().any(|line| goes_on(line, mine))
+}
+
+/// The lines of both, in the order of their times after what they have in common. Within a side its own order is kept,
+/// whatever its clock did: each line stands for what was there before it.
 fn history(mine: &[Change], theirs: &[Change]) -> Vec<Change> {
     let common = mine.iter().zip(theirs).take_while(|(a, b)| a == b).count();
     let (shared, mine) = mine.split_at(common);
-    let mut rest = mine.to_vec();
-    rest.extend(
-        theirs[common..]
-            .iter()
-            .filter(|line| !mine.contains(line))
-            .cloned(),
-    );
-    rest.sort_by_cached_key(|line| line.stamp.at.parse::<Timestamp>().ok());
-    [shared, &rest].concat()
+    let new = theirs[common..].iter().filter(|line| !mine.contains(line));
+    let mut rest = in_own_order(mine.iter());
+    rest.extend(in_own_order(new));
+    rest.sort_by_key(|(time, _)| *time);
+    let rest = rest.into_iter().map(|(_, line)| line);
+    shared.iter().chain(rest).cloned().collect()
 }
 
-/// Two laptops that both add an action point give it the same next id. These are two things, no
-/// conflict: theirs gets an id that nobody uses.
-fn with_new_ids(base: &Assessment, mine: &Assessment, theirs: &Assessment) -> Assessment {
-    let mut renamed = theirs.clone();
-    macro_rules! rename {
-        ($($list:ident),*) => { $(
-            for index in clashes(&base.$list, &mine.$list, &theirs.$list) {
-                let id = free_id(&theirs.$list[index].id, mine, &renamed);
-                renamed.$list[index].id = id;
-            }
-        )* };
-    }
-    rename!(sessions, action_points, remarks, reviews);
-    for index in clashes(&base.team, &mine.team, &theirs.team) {
-        let old = &theirs.team[index].id;
-        let id = free_id(old, mine, &renamed);
-        for session in &mut renamed.sessions {
-            let people = session.present.iter_mut().chain([&mut session.chair]);
-            people
-                .filter(|person| *person == old)
-                .for_each(|person| person.clone_from(&id));
-        }
-        renamed.team[index].id = id;
-    }
-    renamed
-}
-
-/// Which of theirs are new on both sides under one id, with different content.
-fn clashes<T: Id + PartialEq>(base: &[T], mine: &[T], theirs: &[T]) -> Vec<usize> {
-    let new = |record: &T| !base.iter().any(|other| other.id() == record.id());
-    let other = |record: &T| mine.iter().any(|m| m.id() == record.id() && m != record);
-    let clash = |(index, record): (usize, &T)| (new(record) && other(record)).then_some(index);
-    theirs.iter().enumerate().filter_map(clash).collect()
-}
-
-trait Id {
-    fn id(&self) -> &str;
-}
-
-macro_rules! ids {
-    ($($kind:ident),*) => { $(
-        impl Id for crate::assessment::$kind { fn id(&self) -> &str { &self.id } }
-    )* };
-}
-ids!(Person, Session, ActionPoint, Remark, Review);
-
-/// The next id of this kind that neither side uses.
-fn free_id(id: &str, mine: &Assessment, theirs: &Assessment) -> String {
-    fn ids<T: Id>(list: &[T]) -> impl Iterator<Item = &str> {
-        list.iter().map(Id::id)
-    }
-    let taken: BTreeSet<&str> = [mine, theirs]
-        .into_iter()
-        .flat_map(|side| {
-            ids(&side.team)
-                .chain(ids(&side.sessions))
-                .chain(ids(&side.action_points))
-                .chain(ids(&side.remarks))
-                .chain(ids(&side.reviews))
+/// The lines of one side with times that never go back.
+fn in_own_order<'a>(lines: impl Iterator<Item = &'a Change>) -> Vec<(Timestamp, &'a Change)> {
+    let mut latest = Timestamp::MIN;
+    lines
+        .map(|line| {
+            latest = latest.max(line.stamp.at.parse().unwrap_or(latest));
+            (latest, line)
         })
-        .collect();
-    let prefix = id.trim_end_matches(|c: char| c.is_ascii_digit());
-    (1..=u32::MAX)
-        .map(|n| format!("{prefix}{n}"))
-        .find(|id| !taken.contains(id.as_str()))
-        .unwrap_or_default()
+        .collect()
 }
 
+mod new_ids;
 #[cfg(test)]
 mod tests;

@@ -5,6 +5,7 @@
 //!
 //! | module | owns |
 //! | --- | --- |
+//! | `ascii` | text on terminals without other signs |
 //! | `fold` | text as it is searched |
 //! | [`graphemes`] | steps by what a person sees as one character, and by word |
 //! | `hex` | digests as people compare them |
@@ -14,6 +15,7 @@
 //! | [`editor`] | the buffer in which answers are written |
 //! | [`markup`] | bold, italic, links, headings, lists and small tables in texts |
 
+mod ascii;
 pub mod breaks;
 pub mod editor;
 mod fold;
@@ -23,6 +25,7 @@ pub mod markup;
 pub mod width;
 pub mod wrap;
 
+pub use ascii::ascii;
 pub use breaks::{Break, BreakKind};
 pub use editor::{Editor, Position, VisualLine};
 pub use fold::fold;

@@ -227,6 +227,10 @@ impl Turn<'_> {
                     .find(|person| person.name == chair)
             })
             .map(|person| person.id.clone());
+        let before = self.opened_one().and_then(|open| {
+            let sessions = &open.assessment.sessions;
+            sessions.iter().find(|session| session.id == id).cloned()
+        });
         let session = Session {
             id: id.to_owned(),
             date: form.get("date"),
@@ -235,6 +239,7 @@ impl Turn<'_> {
             present: form.all_chosen("present"),
             missing_roles: form.all_chosen("missing_roles"),
             minutes: form.get("minutes"),
+            ..before.unwrap_or_default()
         };
         self.needed(&session.date, "form-date-missing")?;
         self.dated(&session.date)?;
@@ -258,6 +263,16 @@ impl Turn<'_> {
                     })?;
             Some(address)
         };
+        let before = self.opened_one().map(|open| {
+            let mut points = open.assessment.action_points.iter();
+            points
+                .find(|point| point.id == id)
+                .cloned()
+                .unwrap_or_else(|| ActionPoint {
+                    round: open.assessment.round().map(|round| round.version),
+                    ..ActionPoint::default()
+                })
+        });
         let point = ActionPoint {
             id: id.to_owned(),
             text: form.get("action_text"),
@@ -269,6 +284,7 @@ impl Turn<'_> {
                 _ => ActionState::Open,
             },
             origin,
+            ..before.unwrap_or_default()
         };
         self.needed(&point.text, "form-action-missing")?;
         self.dated(&point.due)?;

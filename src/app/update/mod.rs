@@ -17,6 +17,7 @@ mod rights;
 mod role_view;
 mod setting;
 mod signing;
+mod steps;
 mod taking;
 mod terms;
 mod walking;
@@ -27,7 +28,7 @@ pub use picks::pick_title;
 use super::command::CommandId;
 use super::model::{Focus, Geometry, Model, Open, Overlay, SaveState, Screen};
 use super::{Action, Effect, Key, Now, Opened};
-use crate::assessment::{Assessment, Edit, Outline, Stamp};
+use crate::assessment::{Assessment, Outline};
 use crate::language::Message;
 use crate::questionnaire::Library;
 use crate::signing::content_digest;
@@ -80,8 +81,7 @@ impl Turn<'_> {
                 if let Some(open) = &mut self.model.open {
                     open.assessment = *assessment;
                     // Steps back were made for the text before the merge.
-                    open.undo.clear();
-                    open.redo.clear();
+                    open.steps_from = open.assessment.history.len();
                 }
                 self.refresh();
                 self.reload_fields();
@@ -197,79 +197,6 @@ impl Turn<'_> {
         }
     }
 
-    /// Makes a change; `true` when it was made. What can be undone goes on the undo list.
-    fn edit(&mut self, edit: Edit) -> bool {
-        self.keep_definition(&edit);
-        let Some(inverse) = self.apply(edit) else {
-            return false;
-        };
-        if let (Some(inverse), Some(open)) = (inverse, &mut self.model.open) {
-            open.undo.push(inverse);
-            open.redo.clear();
-        }
-        self.refresh();
-        true
-    }
-
-    /// Makes changes that belong together: one step to undo. `false` when none was made.
-    fn edit_all(&mut self, edits: Vec<Edit>) -> bool {
-        let inverses = self.apply_all(edits);
-        if inverses.is_empty() {
-            return false;
-        }
-        if let Some(open) = &mut self.model.open {
-            open.undo.push_all(inverses);
-            open.redo.clear();
-        }
-        self.refresh();
-        true
-    }
-
-    /// Applies edits up to the first that is refused; the edits that take them back, in that order.
-    fn apply_all(&mut self, edits: Vec<Edit>) -> Vec<Edit> {
-        let mut inverses = Vec::new();
-        for edit in edits {
-            match self.apply(edit) {
-                Some(inverse) => inverses.extend(inverse),
-                None => break,
-            }
-        }
-        inverses.reverse();
-        inverses
-    }
-
-    /// Applies and records an edit, without refreshing. `None` when it was refused; otherwise the
-    /// inverse, which signing has not.
-    #[allow(clippy::option_option)]
-    fn apply(&mut self, edit: Edit) -> Option<Option<Edit>> {
-        let stamp = Stamp {
-            at: self.now.at.clone(),
-            by: self.model.writer.clone(),
-        };
-        let open = self.model.open.as_mut()?;
-        if let Some(refusal) = open.refusal() {
-            self.say(&refusal);
-            return None;
-        }
-        if edit
-            .address()
-            .is_some_and(|at| open.assessment.is_former(&at.instrument))
-        {
-            self.tell("said-former");
-            return None;
-        }
-        match open.assessment.apply(edit.clone(), &stamp) {
-            Ok(inverse) => {
-                self.effects.push(Effect::Record(Box::new(edit), stamp));
-                Some(inverse)
-            }
-            Err(error) => {
-                self.say(&error.message());
-                None
-            }
-        }
-    }
-
     /// Works out again what follows from the answers.
     fn refresh(&mut self) {
         self.follow_open();
@@ -277,77 +204,6 @@ impl Turn<'_> {
         if let Some(open) = &mut self.model.open {
             open.refresh(library, language);
         }
-    }
-
-    /// Whether the last step that can be taken back (or done again) was made at the question at hand.
-    fn is_step_here(&self, again: bool) -> bool {
-        let Some(open) = &self.model.open else {
-            return false;
-        };
-        let step = if again {
-            open.redo.last()
-        } else {
-            open.undo.last()
-        };
-        let here = open.question().map(|(address, _)| address);
-        here.is_some() && step.and_then(Edit::address) == here.as_ref()
-    }
-
-    fn undo(&mut self, again: bool) {
-        if let Some(editor) = self.editor_mut() {
-            let done = if again { editor.redo() } else { editor.undo() };
-            if done {
-                self.after_typing();
-                return;
-            }
-            // The editor is back where it began: on with what was done to this answer before.
-            if !self.is_walking() || self.model.overlay.is_some() || !self.is_step_here(again) {
-                self.tell(if again {
-                    "said-nothing-to-redo"
-                } else {
-                    "said-nothing-to-undo"
-                });
-                return;
-            }
-        }
-        // What was done in this field so far is the last step.
-        self.commit_field();
-        let Some(open) = &mut self.model.open else {
-            return;
-        };
-        let next = if again {
-            open.redo.pop()
-        } else {
-            open.undo.pop()
-        };
-        let Some(step) = next else {
-            self.tell(if again {
-                "said-nothing-to-redo"
-            } else {
-                "said-nothing-to-undo"
-            });
-            return;
-        };
-        // The last edit that is taken back is the first that was made: that is where to look.
-        let address = step.iter().rev().find_map(Edit::address).cloned();
-        let inverses = self.apply_all(step);
-        if inverses.is_empty() {
-            return;
-        }
-        if let Some(open) = &mut self.model.open {
-            let other = if again {
-                &mut open.undo
-            } else {
-                &mut open.redo
-            };
-            other.push_all(inverses);
-        }
-        self.refresh();
-        if let Some(address) = address {
-            self.go_to_address(&address);
-        }
-        self.reload_fields();
-        self.tell(if again { "said-redone" } else { "said-undone" });
     }
 
     fn quit(&mut self) {
@@ -391,13 +247,13 @@ impl Open {
                 guidance: false,
                 scroll: 0,
                 before: None,
+                step: None,
                 left: std::collections::BTreeMap::new(),
                 from_matrix: None,
                 role: None,
             },
             overview: crate::app::Overview::default(),
-            undo: super::Steps::default(),
-            redo: super::Steps::default(),
+            steps_from: 0,
         };
         open.refresh(library, language);
         (open, opened.recovered)

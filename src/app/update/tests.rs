@@ -3,7 +3,7 @@
 use super::*;
 use crate::app::key::KeyCode;
 use crate::app::{Context, RecordKind, Records};
-use crate::assessment::{Answer, InstrumentRef, Profile, State, Value};
+use crate::assessment::{Answer, Edit, InstrumentRef, Profile, State, Value};
 use crate::language::{Language, Texts};
 use crate::questionnaire::Library;
 use std::sync::OnceLock;

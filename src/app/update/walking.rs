@@ -60,6 +60,7 @@ impl Open {
         self.walk.tree = at;
         self.walk.scroll = 0;
         self.walk.before = None;
+        self.walk.step = None;
         self.walk.focus = Focus::Question;
         self.make_fields(false);
     }
@@ -91,6 +92,7 @@ impl Open {
             if let Some(editor) = self.walk.fields[index].editor_mut() {
                 editor.set_cursor_offset(cursor);
             }
+            self.walk.step = None;
             self.walk.before = self
                 .question()
                 .map(|(address, _)| self.assessment.answer(&address));

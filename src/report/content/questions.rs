@@ -206,10 +206,12 @@ impl Report<'_> {
         };
         let title = words.say(&Message::new(id).with("who", &remark.by));
         let mut inside = words.prose(&remark.text, ParagraphStyle::Body);
-        let reply = words.prose(&remark.reply, ParagraphStyle::Body);
-        if !reply.is_empty() {
-            inside.push(Block::label(words.get("report-remark-reply")));
-            inside.extend(reply);
+        for reply in &remark.replies {
+            let text = words.prose(&reply.text, ParagraphStyle::Body);
+            if !text.is_empty() {
+                inside.push(Block::label(words.get("report-remark-reply")));
+                inside.extend(text);
+            }
         }
         let end = if remark.resolved_by.trim().is_empty() {
             words.get("report-remark-open")

@@ -39,6 +39,7 @@ fn put(assessment: &mut Assessment, address: &str, answer: Answer) {
     let stamp = Stamp {
         at: "2026-03-12T09:30:00Z".into(),
         by: None,
+        ..Stamp::default()
     };
     assessment.apply(edit, &stamp).unwrap();
 }
@@ -275,7 +276,11 @@ fn dissent_notes_remarks_and_confidentiality_follow_the_answer() {
         kind: RemarkKind::Objection,
         text: "De onderbouwing ontbreekt.".into(),
         by: "ethische commissie".into(),
-        reply: "Toegevoegd.".into(),
+        at: String::new(),
+        replies: vec![crate::assessment::Reply {
+            text: "Toegevoegd.".into(),
+            ..Default::default()
+        }],
         resolved_by: String::new(),
     });
     let document = document(&assessment);
@@ -345,6 +350,8 @@ fn team_sessions_and_reviews_are_told() {
         verdict: Verdict::WithConditions,
         reasons: "Zorgvuldig.".into(),
         conditions: vec!["Meld storingen".into()],
+        committee: None,
+        sections: Vec::new(),
     });
     let said = read(&document(&assessment));
     for part in [

@@ -277,12 +277,12 @@ impl Prover<'_> {
 
     fn remark(&mut self, remark: &Remark) {
         let place = self.called(&remark.on);
-        let parts = [
+        let mut parts = vec![
             Part::prose(&remark.text),
             Part::words(&remark.by),
-            Part::prose(&remark.reply),
             Part::words(&remark.resolved_by),
         ];
+        parts.extend(remark.replies.iter().map(|reply| Part::prose(&reply.text)));
         self.need_together(Kind::Remark, &place, &parts);
     }
 

@@ -201,6 +201,7 @@ fn records(all: &mut Assessment) {
         due: "2026-09-18".into(),
         state: ActionState::Done,
         origin: Some(at("1")),
+        ..ActionPoint::default()
     }];
     let remark = |on, text: &str| Remark {
         id: text.into(),
@@ -208,7 +209,11 @@ fn records(all: &mut Assessment) {
         kind: RemarkKind::Objection,
         text: text.into(),
         by: "Commissie Zes".into(),
-        reply: "Weerwoord".into(),
+        at: String::new(),
+        replies: vec![crate::assessment::Reply {
+            text: "Weerwoord".into(),
+            ..Default::default()
+        }],
         resolved_by: "Rik Oplosser".into(),
     };
     all.remarks = vec![
@@ -222,6 +227,8 @@ fn records(all: &mut Assessment) {
         verdict: Verdict::Hold,
         reasons: "Redenen van de raad".into(),
         conditions: vec!["Raadsvoorwaarde".into()],
+        committee: None,
+        sections: Vec::new(),
     }];
     let digest = |byte: &str| byte.repeat(32);
     let signature = |role: &str, name: &str, digest: String| Signature {

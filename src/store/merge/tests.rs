@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::assessment::{ActionPoint, Person, Session, Signature, Value};
+use crate::assessment::{ActionPoint, Happening, Person, Session, SessionEvent, Signature, Value};
 
 fn base() -> Assessment {
     let mut base = Assessment::new("a", Profile::default(), Vec::new());
@@ -17,6 +17,7 @@ fn stamp(minute: u8) -> Stamp {
     Stamp {
         at: format!("2026-03-04T10:{minute:02}:00Z"),
         by: None,
+        ..Stamp::default()
     }
 }
 
@@ -149,12 +150,27 @@ fn a_session_follows_a_person_who_gets_another_id() {
         to: Some(session),
         at: None,
     };
-    let theirs = with([person("Bert"), session]);
+    let arrived = Edit::SessionEvent {
+        id: "e1".into(),
+        to: Some(SessionEvent {
+            id: "e1".into(),
+            session: "s1".into(),
+            at: "2026-03-01T09:00:00Z".into(),
+            by: None,
+            what: Happening::Arrived("p1".into()),
+        }),
+        at: None,
+    };
+    let theirs = with([person("Bert"), session, arrived]);
     let merged = merged(&mine, &theirs).assessment;
     let session = &merged.sessions[0];
     assert_eq!(merged.person(&session.chair).unwrap().name, "Bert");
     assert_eq!(merged.person(&session.present[0]).unwrap().name, "Bert");
     assert_eq!(merged.person("p1").unwrap().name, "Anna");
+    let Happening::Arrived(who) = &merged.session_log[0].what else {
+        panic!("{:?}", merged.session_log)
+    };
+    assert_eq!(merged.person(who).unwrap().name, "Bert");
 }
 
 #[test]
@@ -305,5 +321,52 @@ proptest! {
         let merged = merged(&base(), &theirs);
         prop_assert_eq!(merged.assessment, theirs);
         prop_assert!(merged.conflicts.is_empty());
+    }
+}
+
+#[test]
+fn each_side_keeps_its_order_in_the_history_whatever_its_clock_did() {
+    let mut mine = base();
+    mine.apply(answer(1, "eerst"), &stamp(50)).unwrap();
+    // The clock was put back: later, with an earlier time.
+    mine.apply(answer(1, "daarna"), &stamp(20)).unwrap();
+    let mut theirs = base();
+    theirs.apply(answer(2, "hun"), &stamp(30)).unwrap();
+    for merged in [merged(&mine, &theirs), merged(&theirs, &mine)] {
+        let all = merged.assessment;
+        let texts = all.versions(&address(1));
+        let texts: Vec<_> = texts.iter().map(|one| one.answer.cloned()).collect();
+        let said = |answer: &Option<Answer>| match answer.as_ref()?.value.as_ref()? {
+            Value::Text(text) => Some(text.clone()),
+            _ => None,
+        };
+        let said: Vec<_> = texts.iter().filter_map(said).collect();
+        assert_eq!(said, ["begin", "eerst", "daarna"]);
+    }
+}
+
+#[test]
+fn what_is_written_right_after_a_merge_loses_no_text() {
+    let mine = with([answer(1, "mijn")]);
+    let theirs = with([answer(1, "hun")]);
+    let mut merged = merged(&mine, &theirs).assessment;
+    merged.apply(answer(1, "samen"), &stamp(59)).unwrap();
+    for wanted in ["begin", "mijn", "hun", "samen"] {
+        let versions = merged.versions(&address(1));
+        let there = versions.iter().any(|version| {
+            let value = version.answer.and_then(|answer| answer.value.as_ref());
+            value == Some(&Value::Text(wanted.into()))
+        });
+        assert!(there, "{wanted}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn before_both_sides_began_everything_is_as_it_was(mine in edits(), theirs in edits()) {
+        let merged = merged(&with(mine), &with(theirs)).assessment;
+        let base = base();
+        let line = base.history.len();
+        prop_assert_eq!(&merged.as_of(line).answers, &base.answers);
     }
 }

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::app::{Form, FormField, FormInput, Geometry};
+use crate::app::{Form, FormField, FormInput, Geometry, Spot};
 use crate::text::Editor;
 use crate::tui::view::{MEASURE, Shape, View};
 use crate::tui::widgets::prose::{Lines, beginning, hanging, plain};
@@ -24,7 +24,7 @@ pub(super) fn draw(view: View<'_>, form: &Form, body: Rect, pen: &mut Pen<'_>) {
     let (head, fields) = areas(view, form, body);
     pen.lines(head, &head_lines(view, form, head.width));
     let editor = form.fields.get(form.focus).and_then(FormField::editor);
-    listing(view, form, fields).draw(pen, fields, editor, theme);
+    listing(view, form, fields).draw_with(pen, fields, editor, theme, Spot::Field);
 }
 
 /// How large the field with the focus is drawn.
@@ -93,7 +93,7 @@ fn listing(view: View<'_>, form: &Form, area: Rect) -> Listing {
         }
         listing.push(lines, focused);
         if view.shape > Shape::Compact {
-            listing.push(vec![Line::default()], false);
+            listing.between(vec![Line::default()]);
         }
     }
     let on_button = form.focus >= form.fields.len();

@@ -6,7 +6,6 @@ mod matrix;
 mod overview;
 mod records;
 mod sign_off;
-pub(super) mod standing;
 mod tree;
 mod walk;
 

@@ -186,6 +186,7 @@ pub fn assessment() -> Assessment {
         present: vec!["p1".into(), "p2".into()],
         missing_roles: vec!["DS".into()],
         minutes: "Gestart om 9.00 uur in de raadskelder.".into(),
+        ..Session::default()
     });
     let point = |id: &str, text: &str, state| ActionPoint {
         id: id.into(),
@@ -194,6 +195,7 @@ pub fn assessment() -> Assessment {
         due: "2026-04-01".into(),
         state,
         origin: Some(at("1.1.1")),
+        ..ActionPoint::default()
     };
     made.action_points = vec![
         point("a1", "Cijfers over 2025 opvragen", ActionState::Open),

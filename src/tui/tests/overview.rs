@@ -145,6 +145,7 @@ fn assessment() -> Assessment {
         due: due.into(),
         state: ActionState::Open,
         origin: origin.map(at),
+        ..ActionPoint::default()
     };
     made.action_points = vec![
         point(

@@ -6,7 +6,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{choices, items, labels, preview, table};
+use super::{choices, items, preview, table};
 use crate::app::{Field, FieldKind, Focus, Geometry, Open};
 use crate::assessment::{Answer, Value};
 use crate::questionnaire::{AnswerType, Question};
@@ -282,7 +282,7 @@ pub(super) fn label_lines(
     width: u16,
     focused: bool,
 ) -> Lines {
-    let label = labels::label(view, asked.question, field);
+    let label = view.model.field_label(asked.question, field);
     let room = width.saturating_sub(BAR).min(MEASURE);
     if !focused {
         return vec![short(&label, room, view.theme.text(), view.theme)];
@@ -319,7 +319,7 @@ fn listing(
                 ) => items.as_slice(),
                 _ => &[],
             };
-            let new = labels::item_name(view, question);
+            let new = view.model.field_item_name(question);
             items::listing(view, items, *cursor, editing.as_deref(), &new, room, height)
         }
         FieldKind::Rows {
@@ -340,7 +340,7 @@ fn listing(
                 rows,
                 at: (*row, *column),
                 editing: editing.as_deref(),
-                new: labels::item_name(view, question),
+                new: view.model.field_item_name(question),
             };
             table::listing(view, &table, room, height)
         }

@@ -8,7 +8,6 @@ mod choices;
 mod fields;
 mod heads;
 mod items;
-mod labels;
 mod place;
 mod preview;
 mod question;
@@ -21,7 +20,6 @@ use ratatui::text::Line;
 
 use super::tree;
 use crate::app::{Focus, Geometry, Open};
-use crate::assessment::What;
 use crate::tui::view::{MEASURE, Shape, TREE_WIDTH, View};
 use crate::tui::widgets::Pen;
 use crate::tui::widgets::listing::scrolled;
@@ -200,12 +198,6 @@ fn columns(view: View<'_>, open: &Open, body: Rect) -> (Option<Rect>, Rect, Opti
         ..main
     };
     (Some(tree), main, Some(side))
-}
-
-/// The entry at hand, if it is a question.
-fn is_question(open: &Open) -> bool {
-    open.entry()
-        .is_some_and(|entry| matches!(entry.what, What::Question(_)))
 }
 
 /// A line of nothing.
