@@ -20,6 +20,8 @@ pub struct Office {
     pub input: &'static str,
     /// The time and the date of every command.
     pub now: &'static str,
+    /// More of the environment.
+    pub env: Vec<(&'static str, &'static str)>,
 }
 
 /// How a command ended.
@@ -39,6 +41,7 @@ impl Office {
             locale: "nl_NL.UTF-8",
             input: "",
             now: "2026-03-04T10:00:00.25Z",
+            env: Vec::new(),
         }
     }
 
@@ -101,7 +104,10 @@ impl Office {
         let variable = |name: &str| match name {
             "GRONDIG_HOME" => Some(OsString::from(&home)),
             "LANG" => Some(OsString::from(self.locale)),
-            _ => None,
+            _ => {
+                let found = self.env.iter().find(|(of, _)| *of == name);
+                found.map(|(_, value)| OsString::from(value))
+            }
         };
         let mut input = self.input.as_bytes();
         let mut around = Surroundings {

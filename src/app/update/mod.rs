@@ -12,6 +12,7 @@ mod lists;
 mod overlays;
 mod overview;
 mod picks;
+mod pointing;
 mod question_forms;
 mod rights;
 mod role_view;
@@ -87,6 +88,8 @@ impl Turn<'_> {
                 self.reload_fields();
                 self.model.said = Some(words);
             }
+            Action::Point(spot) => self.point(spot),
+            Action::Wheel(by) => self.wheel(by),
             Action::Read(reader) => {
                 self.model.said = None;
                 self.read(reader.title, reader.text);

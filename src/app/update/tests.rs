@@ -580,6 +580,7 @@ mod every_question;
 mod instruments;
 mod overview;
 mod rights;
+mod setting;
 mod sheet;
 mod steps;
 mod taking;

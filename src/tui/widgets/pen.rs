@@ -44,7 +44,9 @@ impl<'b> Pen<'b> {
     /// What a click on this cell means, if it means anything.
     pub fn spot_at(&self, at: Position) -> Option<Spot> {
         let mut above = self.spots.iter().rev();
-        above.find(|(area, _)| area.contains(at)).map(|(_, spot)| *spot)
+        above
+            .find(|(area, _)| area.contains(at))
+            .map(|(_, spot)| *spot)
     }
 
     /// Puts ASCII in the place of everything else, a sign for a sign.
