@@ -45,11 +45,15 @@ pub enum Context {
     Reader,
     /// Options of a table cell.
     Pick,
+    /// The line for a quick note.
+    Capture,
+    /// A section read back.
+    ReadBack,
 }
 
 use Context::{
     Finder, Form, FormOptions, FormText, Help, Home, Items, Line, Matrix, Options, Overview, Pick,
-    Question, Reader, Records, Rows, SignOff, Text, Tree,
+    Question, ReadBack, Reader, Records, Rows, SignOff, Text, Tree,
 };
 
 /// Every context.
@@ -73,6 +77,8 @@ pub const ALL: &[Context] = &[
     Finder,
     Reader,
     Pick,
+    Context::Capture,
+    ReadBack,
 ];
 /// Screens where letters are commands: in lists and tables, as in texts, letters are written.
 const SCREENS: &[Context] = &[
@@ -95,7 +101,30 @@ const ANYWHERE: &[Context] = &[
     Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview,
 ];
 /// Where text is written.
-const WRITE: &[Context] = &[Text, Line, Form, FormText, Finder];
+const WRITE: &[Context] = &[Text, Line, Form, FormText, Finder, Context::Capture];
+/// Wherever an assessment can be open.
+const WITHIN: &[Context] = &[
+    Tree,
+    Question,
+    Options,
+    Items,
+    Rows,
+    Text,
+    Line,
+    Records,
+    Matrix,
+    SignOff,
+    Overview,
+    Form,
+    FormText,
+    FormOptions,
+    Help,
+    Finder,
+    Reader,
+    Pick,
+    Context::Capture,
+    ReadBack,
+];
 /// Texts of several lines.
 const LONG: &[Context] = &[Text, FormText];
 /// Lists with a selected line.
@@ -114,7 +143,7 @@ const LISTS: &[Context] = &[
     Pick,
 ];
 /// Texts that scroll.
-const SCROLLS: &[Context] = &[Help, Reader];
+const SCROLLS: &[Context] = &[Help, Reader, ReadBack];
 
 /// A row of the table.
 #[derive(Debug, Clone, Copy)]
@@ -206,6 +235,7 @@ table! {
     NextQuestion "next-question" 3 true NONE, { WALK => [Key::ctrl('n'), ctrl(Down)], READ => [c('n')], &[Question, Options, Items, Rows] => [plain(PageDown)] };
     PreviousQuestion "previous-question" 4 true NONE, { WALK => [ctrl(Up)], READ => [c('p')], &[Question, Options, Items, Rows] => [plain(PageUp)] };
     NextOpen "next-open" 0 true NONE, { READ_OR_TREE => [c('v')], WALK => [f(4)] };
+    NextForRoom "next-for-room" 0 true WALK, { READ_OR_TREE => [c('V')] };
     NextField "next-field" 5 false NONE, { &[Question, Options, Items, Rows, Text, Line, Form, FormText, FormOptions] => [plain(Tab)] };
     PreviousField "previous-field" 0 false NONE, { &[Question, Options, Items, Rows, Text, Line, Form, FormText, FormOptions] => [plain(BackTab)] };
     OnlyRole "only-role" 0 true WALK, { &[Tree, Question, Options, Overview] => [c('f')] };
@@ -218,10 +248,10 @@ table! {
     Down "down" 0 false NONE, { LISTS => [plain(Down)], SCROLLS => [plain(Down), c('j')], &[Home, Tree, Records, Matrix, SignOff, Overview] => [c('j')] };
     ScrollUp "scroll-up" 0 false NONE, { &[Question] => [plain(Up)] };
     ScrollDown "scroll-down" 0 false NONE, { &[Question] => [plain(Down)] };
-    PageUp "page-up" 0 false NONE, { &[Home, Tree, Records, Matrix, SignOff, Overview, Help, Reader, Finder, Pick] => [plain(PageUp)] };
-    PageDown "page-down" 0 false NONE, { &[Home, Tree, Records, Matrix, SignOff, Overview, Help, Reader, Finder, Pick] => [plain(PageDown)], SCROLLS => [c(' ')] };
-    First "first" 0 false NONE, { &[Home, Tree, Records, SignOff, Overview, Help, Reader, Options, Items] => [plain(KeyCode::Home)] };
-    Last "last" 0 false NONE, { &[Home, Tree, Records, SignOff, Overview, Help, Reader, Options, Items] => [plain(End)] };
+    PageUp "page-up" 0 false NONE, { &[Home, Tree, Records, Matrix, SignOff, Overview, Help, Reader, ReadBack, Finder, Pick] => [plain(PageUp)] };
+    PageDown "page-down" 0 false NONE, { &[Home, Tree, Records, Matrix, SignOff, Overview, Help, Reader, ReadBack, Finder, Pick] => [plain(PageDown)], SCROLLS => [c(' ')] };
+    First "first" 0 false NONE, { &[Home, Tree, Records, SignOff, Overview, Help, Reader, ReadBack, Options, Items] => [plain(KeyCode::Home)] };
+    Last "last" 0 false NONE, { &[Home, Tree, Records, SignOff, Overview, Help, Reader, ReadBack, Options, Items] => [plain(End)] };
     CellLeft "cell-left" 0 false NONE, { &[Rows] => [plain(Left)] };
     CellRight "cell-right" 0 false NONE, { &[Rows] => [plain(Right)] };
     // Answering
@@ -247,8 +277,16 @@ table! {
     Remove "remove" 2 false NONE, { &[Items, Rows, Records] => [plain(Delete)], &[Records] => [c('-')] };
     MoveUp "move-up" 0 false NONE, { &[Items, Rows] => [alt(Up)] };
     MoveDown "move-down" 0 false NONE, { &[Items, Rows] => [alt(Down)] };
-    Suggest "suggest" 3 false NONE, { &[Items] => [Key::ctrl('o')] };
+    Suggest "suggest" 3 false NONE, { &[Items, Form] => [Key::ctrl('o')] };
     LineDone "line-done" 1 false NONE, { &[Line] => [plain(Enter)] };
+    // The facilitator's hands
+    Capture "capture" 0 true NONE, { READ => [c('j')], WITHIN => [Key::ctrl('t')] };
+    KeepCapture "keep-capture" 1 false NONE, { &[Context::Capture] => [plain(Enter)] };
+    AgreeSection "agree-section" 0 true WALK, { READ_OR_TREE => [c('A')] };
+    AgreeRead "agree-read" 1 false NONE, { &[ReadBack] => [c('a')] };
+    ToParked "to-parked" 0 true OPENED, { OPEN => [c('K')] };
+    Unpark "unpark" 2 true NONE, { &[Records] => [c('a')] };
+    Present "present" 0 true NONE, { READ_OR_TREE => [c('P')], WALK => [Key::ctrl('r'), f(11)] };
     // Screens
     ToHome "to-home" 0 true OPENED, {};
     Instruments "instruments" 0 true OPENED, { READ_OR_TREE => [c('w')] };
@@ -302,8 +340,8 @@ table! {
     PasteInside "paste" 0 false NONE, { WRITE => [Key::ctrl('v')] };
     EditOutside "edit-outside" 6 true NONE, { &[Text] => [Key::ctrl('e')], &[Question] => [Key::ctrl('e')] };
     // Everywhere
-    Undo "undo" 0 true NONE, { &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview, Form, FormText] => [Key::ctrl('z')], READ_OR_TREE => [c('u')] };
-    Redo "redo" 0 true NONE, { &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview, Form, FormText] => [Key::ctrl('y')] };
+    Undo "undo" 0 true NONE, { &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview, Form, FormText, Context::Capture] => [Key::ctrl('z')], READ_OR_TREE => [c('u')] };
+    Redo "redo" 0 true NONE, { &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview, Form, FormText, Context::Capture] => [Key::ctrl('y')] };
     Save "save" 0 false NONE, { ANYWHERE => [Key::ctrl('s')] };
     ChooseTheme "choose-theme" 0 true ANYWHERE, {};
     AsciiSigns "ascii-signs" 0 true ANYWHERE, {};

@@ -5,6 +5,7 @@
 //! [`Now`], what the outside must do goes out as an [`Effect`].
 
 pub mod beside;
+pub mod capture;
 pub mod command;
 pub mod field;
 pub mod finder;
@@ -13,17 +14,20 @@ pub mod key;
 pub mod keymap;
 pub mod model;
 pub mod overview;
+pub mod read_back;
 mod rights;
 mod role_view;
+mod room;
 pub mod settings;
 pub mod told;
 mod update;
 
 pub use beside::{CameFrom, Offer, Recalled, Taken};
+pub use capture::Capture;
 pub use command::{Command, CommandId, Context, commands};
 pub use field::{Field, FieldKind, TextPart};
 pub use finder::{Finder, FinderMode, Hit, Target};
-pub use form::{Form, FormField, FormInput, FormPurpose};
+pub use form::{Form, FormField, FormInput, FormPurpose, Reads};
 pub use key::{Key, KeyCode};
 pub use keymap::Keymap;
 pub use model::{
@@ -31,6 +35,8 @@ pub use model::{
     Screen, SignOff, Start, Walk,
 };
 pub use overview::{Bar, LineKind, LineSign, Overview, OverviewLine, OverviewPage, OverviewTarget};
+pub use read_back::ReadBack;
+pub use room::Room;
 pub use settings::{Look, Setting, Settings, ThemeName};
 pub use update::{pick_title, update};
 

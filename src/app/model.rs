@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use super::ReadOnly;
+use super::capture::Capture;
 use super::command::{CommandId, Context};
 use super::field::{Field, FieldKind};
 use super::finder::Finder;
 use super::form::{Form, FormInput};
 use super::keymap::Keymap;
 use super::overview::Overview;
+use super::read_back::ReadBack;
 use super::settings::Look;
 use crate::assessment::{Address, Answer, Assessment, CARRIED_FROM, Entry, Outline};
 use crate::language::{Message, Texts};
@@ -35,6 +37,10 @@ pub struct Model {
     pub home: Home,
     /// The last thing said, for the status line.
     pub said: Option<String>,
+    /// Whether that must be seen whatever is shown: something was refused, or went wrong.
+    pub said_matters: bool,
+    /// Whether the walk is shown for a room full of people: the question and its answer, and nothing else.
+    pub presenting: bool,
     /// How saving stands.
     pub save: SaveState,
     /// Columns and rows of the terminal.
@@ -111,6 +117,10 @@ pub enum Overlay {
     Reader(Reader),
     /// The options of a table cell; the selected one.
     Pick(Vec<(String, String)>, usize),
+    /// A line for a quick note.
+    Capture(Box<Capture>),
+    /// A section read back, to agree on it.
+    ReadBack(Box<ReadBack>),
 }
 
 /// A text to read.
@@ -177,6 +187,8 @@ pub struct Open {
     pub walk: Walk,
     /// Where somebody is in the overview.
     pub overview: Overview,
+    /// A quick note that was left before it was kept.
+    pub half_noted: String,
     /// The first line of history whose step can be taken back here: after a merge the steps begin anew.
     pub steps_from: usize,
 }
@@ -212,6 +224,8 @@ pub struct Walk {
     pub from_matrix: Option<(String, Address)>,
     /// The role whose questions alone are walked; all of them without.
     pub role: Option<String>,
+    /// The list that led to a question, with that question: Escape goes back there while the team is still at it.
+    pub from_list: Option<(Records, Address)>,
 }
 
 /// What has the focus in the walk.
@@ -243,6 +257,8 @@ pub enum RecordKind {
     Sessions,
     /// The action points.
     ActionPoints,
+    /// The questions that are parked.
+    Parked,
 }
 
 /// The sign-off screen.
@@ -328,6 +344,8 @@ impl Model {
             open: None,
             home: Home::default(),
             said: None,
+            said_matters: false,
+            presenting: false,
             save: SaveState::Idle,
             size,
             geometry: Geometry::default(),
@@ -367,6 +385,8 @@ impl Model {
             Some(Overlay::Finder(_)) => Context::Finder,
             Some(Overlay::Reader(_)) => Context::Reader,
             Some(Overlay::Pick(..)) => Context::Pick,
+            Some(Overlay::Capture(_)) => Context::Capture,
+            Some(Overlay::ReadBack(_)) => Context::ReadBack,
             None => self.screen_context(),
         }
     }
@@ -375,6 +395,12 @@ impl Model {
     pub fn offers(&self, id: CommandId) -> bool {
         match (id, &self.screen) {
             (CommandId::ToggleDone, Screen::Records(list)) => list.kind == RecordKind::ActionPoints,
+            (CommandId::NewRecord | CommandId::Remove, Screen::Records(list)) => {
+                list.kind != RecordKind::Parked
+            }
+            (CommandId::Unpark, Screen::Records(list)) => list.kind == RecordKind::Parked,
+            (CommandId::Capture, _) => self.open.is_some(),
+            (CommandId::Suggest, Screen::Form(form, _)) => form.offered().is_some(),
             (CommandId::TakeRights, _) => self.open.as_ref().is_some_and(Open::asks_realistic),
             (CommandId::StillRight, _) => self.stale_here().is_some(),
             (CommandId::ToOverview, Screen::Home) => !self.home.listed.is_empty(),

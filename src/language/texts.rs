@@ -55,6 +55,7 @@ const DUTCH: &[&str] = &[
     include_str!("nl/store.ftl"),
     include_str!("nl/tui.ftl"),
     include_str!("nl/verify.ftl"),
+    include_str!("nl/facilitator.ftl"),
     include_str!("nl/walk.ftl"),
 ];
 const ENGLISH: &[&str] = &[
@@ -77,6 +78,7 @@ const ENGLISH: &[&str] = &[
     include_str!("en/store.ftl"),
     include_str!("en/tui.ftl"),
     include_str!("en/verify.ftl"),
+    include_str!("en/facilitator.ftl"),
     include_str!("en/walk.ftl"),
 ];
 

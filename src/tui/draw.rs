@@ -13,7 +13,7 @@ use super::widgets::Pen;
 use super::widgets::pen::cells;
 use super::widgets::prose::{Lines, beginning, cut};
 use super::{Depth, Signs, Theme, overlays, screens};
-use crate::app::{Command, Context, Geometry, Model, ReadOnly, SaveState, Spot, command};
+use crate::app::{Command, Context, Geometry, Model, ReadOnly, SaveState, Screen, Spot, command};
 use crate::language::Message;
 use crate::standing::RoundStanding;
 
@@ -61,7 +61,11 @@ pub fn measure(model: &Model) -> Geometry {
         shape: shape(width, height),
     };
     let area = Rect::new(0, 0, width, height);
-    let body = zones(area, said_lines(view, area).len()).body;
+    let body = if is_on_wall(model) {
+        wall_zones(area, wall_said(view, area).len()).0
+    } else {
+        zones(area, said_lines(view, area).len()).body
+    };
     match &model.overlay {
         Some(overlay) => overlays::measure(view, overlay, body),
         None => screens::measure(view, body),
@@ -101,6 +105,10 @@ fn paint_all(model: &Model, theme: &Theme, area: Rect, pen: &mut Pen<'_>) {
         too_small(view, area, pen);
         return;
     }
+    if is_on_wall(model) {
+        on_wall(view, area, pen);
+        return;
+    }
     let said = said_lines(view, area);
     let zones = zones(area, said.len());
     header(view, zones.header, pen);
@@ -127,6 +135,53 @@ fn said_lines(view: View<'_>, area: Rect) -> Lines {
     let most = usize::from(most_said(area.height));
     let room = area.width.saturating_sub(2);
     beginning(said, room, most, view.theme.heading(), view.theme)
+}
+
+/// Whether the question and its answer are shown alone.
+fn is_on_wall(model: &Model) -> bool {
+    model.presenting && matches!(model.screen, Screen::Walk) && model.open.is_some()
+}
+
+/// The frame without header and footer; what was said only if it must be seen.
+fn on_wall(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
+    let said = wall_said(view, area);
+    let (body, below) = wall_zones(area, said.len());
+    screens::draw(view, body, pen);
+    if let Some(overlay) = &view.model.overlay {
+        overlays::draw(view, overlay, body, pen);
+    }
+    if !said.is_empty() {
+        write_said(view, &said, below, pen);
+    }
+}
+
+fn wall_zones(area: Rect, said: usize) -> (Rect, Rect) {
+    let said = u16::try_from(said).unwrap_or(1).min(area.height);
+    let body = Rect {
+        height: area.height - said,
+        ..area
+    };
+    let below = Rect {
+        y: body.bottom(),
+        height: said,
+        ..area
+    };
+    (body, below)
+}
+
+/// What must be seen on the wall too: that something was refused or went wrong, that saving fails; and what is said of
+/// something that lies over it.
+fn wall_said(view: View<'_>, area: Rect) -> Lines {
+    let model = view.model;
+    if model.said.is_some() && (model.said_matters || model.overlay.is_some()) {
+        return said_lines(view, area);
+    }
+    if matches!(model.save, SaveState::Failed(_)) {
+        let words = view.word("save-failed");
+        let room = area.width.saturating_sub(2);
+        return beginning(&words, room, 1, view.theme.error(), view.theme);
+    }
+    Lines::new()
 }
 
 fn zones(area: Rect, said: usize) -> Zones {

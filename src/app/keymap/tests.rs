@@ -43,9 +43,9 @@ fn without_a_file_every_key_means_what_the_table_says() {
 
 #[test]
 fn own_keys_stand_in_place_of_those_of_the_table() {
-    let keymap = read("agree: [F11, b]\nterms: []\n");
+    let keymap = read("agree: [F13, b]\nterms: []\n");
     for context in [Context::Question, Context::Text] {
-        assert_eq!(means(&keymap, "F11", context), Some(CommandId::Agree));
+        assert_eq!(means(&keymap, "F13", context), Some(CommandId::Agree));
         assert_eq!(means(&keymap, "F5", context), None);
     }
     assert_eq!(
@@ -57,7 +57,7 @@ fn own_keys_stand_in_place_of_those_of_the_table() {
     assert!(keymap.is_own(CommandId::Agree) && !keymap.is_own(CommandId::Park));
     let row = command::row(CommandId::Agree).unwrap();
     let texts = Texts::new(Language::Dutch);
-    assert_eq!(keymap.keys_in(row, Context::Question, &texts), "F11 b");
+    assert_eq!(keymap.keys_in(row, Context::Question, &texts), "F13 b");
 }
 
 #[test]
@@ -68,13 +68,13 @@ fn a_command_may_be_called_by_its_name_in_either_language() {
         assert_eq!(found, Some(CommandId::NextQuestion), "{name}");
     }
     let keymap = read(
-        "park:\n  vraag: u\n  text: [F11]\nundo:\n  question: []\n  tree: []\n  options: []\n",
+        "park:\n  vraag: u\n  text: [F13]\nundo:\n  question: []\n  tree: []\n  options: []\n",
     );
     assert_eq!(
         means(&keymap, "u", Context::Question),
         Some(CommandId::Park)
     );
-    assert_eq!(means(&keymap, "F11", Context::Text), Some(CommandId::Park));
+    assert_eq!(means(&keymap, "F13", Context::Text), Some(CommandId::Park));
     assert_eq!(means(&keymap, "F6", Context::Text), None);
     assert_eq!(
         means(&keymap, "F6", Context::Line),
@@ -96,9 +96,9 @@ fn a_list_of_letters_alone_leaves_the_keys_where_text_is_written() {
 
 #[test]
 fn a_command_without_a_key_can_be_given_one() {
-    let keymap = read("choose-theme: F11\n");
+    let keymap = read("choose-theme: F13\n");
     for context in [Context::Home, Context::Text, Context::Overview] {
-        let found = means(&keymap, "F11", context);
+        let found = means(&keymap, "F13", context);
         assert_eq!(found, Some(CommandId::ChooseTheme), "{context:?}");
     }
 }
@@ -108,7 +108,7 @@ fn every_mistake_is_named_with_its_line() {
     for (text, expected) in [
         ("agree: [", "keys-not-yaml"),
         ("- agree", "keys-no-map"),
-        ("agre: F11", "keys-no-command"),
+        ("agre: F13", "keys-no-command"),
         ("agree: F25", "keys-no-key"),
         ("agree: true", "keys-no-keys"),
         ("agree: Ctrl+I", "keys-spoiled"),
@@ -121,11 +121,11 @@ fn every_mistake_is_named_with_its_line() {
         ("agree: Shift+Enter", "keys-spoiled"),
         ("agree: \"`\"", "keys-dead"),
         ("agree: {tekst: b}", "keys-letter"),
-        ("agree: {zolder: F11}", "keys-no-context"),
-        ("agree: {home: F11}", "keys-not-there"),
-        ("choose-number: F11", "keys-fixed"),
-        ("agree: F11\nEens: F12", "keys-no-command"),
-        ("agree: F11\nagree: F3", "keys-twice"),
+        ("agree: {zolder: F13}", "keys-no-context"),
+        ("agree: {home: F13}", "keys-not-there"),
+        ("choose-number: F13", "keys-fixed"),
+        ("agree: F13\nEens: F12", "keys-no-command"),
+        ("agree: F13\nagree: F3", "keys-twice"),
         ("agree: F6", "keys-clash"),
         ("next-question: u", "keys-clash"),
         ("quit: []", "keys-unreachable"),
@@ -149,7 +149,7 @@ fn every_mistake_is_named_with_its_line() {
 
 #[test]
 fn all_mistakes_are_said_at_once_and_none_hides_behind_another() {
-    let found = refused("agre: F11\nagree: Ctrl+I\npark: {text: k}\nundo: F99\n");
+    let found = refused("agre: F13\nagree: Ctrl+I\npark: {text: k}\nundo: F99\n");
     let ids: Vec<&str> = found.iter().map(|(id, _)| *id).collect();
     assert_eq!(
         ids,

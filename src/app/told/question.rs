@@ -148,7 +148,7 @@ impl Model {
     pub fn changed_words(&self, answer: &Answer) -> Option<String> {
         let by = answer.by.as_deref().filter(|by| !by.trim().is_empty())?;
         let date = answer.at.as_deref().and_then(|at| at.get(..10));
-        let message = Message::new("screen-changed")
+        let message = Message::new("screen-answer-changed")
             .with("name", by.trim())
             .with("date", date.unwrap_or_default());
         Some(self.say(&message).trim_end_matches([',', ' ']).to_owned())

@@ -80,7 +80,7 @@ impl Turn<'_> {
             .map(|text| Message::new("sign-not-a-date").with("text", text));
         let ended = self.end_editing();
         if let Some(warning) = warning {
-            self.say(&warning);
+            self.warn(&warning);
         }
         ended
     }
@@ -333,7 +333,7 @@ impl Turn<'_> {
                     .map(|editor| editor.replace_all(crate::text::clean(text.trim_end()).as_str()));
                 match replaced {
                     Some(Ok(())) => self.after_typing(),
-                    Some(Err(_)) => self.tell("said-too-long"),
+                    Some(Err(_)) => self.warn(&Message::new("said-too-long")),
                     None => {}
                 }
             }

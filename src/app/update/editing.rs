@@ -4,6 +4,7 @@ use super::Turn;
 use crate::app::command::CommandId as Id;
 use crate::app::model::{Focus, Model, Overlay, Screen, SignOff};
 use crate::app::{Context, Effect, FinderMode, Key, RecordKind};
+use crate::language::Message;
 use crate::text::Editor;
 
 impl Model {
@@ -11,6 +12,7 @@ impl Model {
     fn editor_mut(&mut self) -> Option<&mut Editor> {
         match &mut self.overlay {
             Some(Overlay::Finder(finder)) => return Some(&mut finder.query),
+            Some(Overlay::Capture(capture)) => return Some(&mut capture.editor),
             Some(_) => return None,
             None => {}
         }
@@ -130,6 +132,8 @@ impl Turn<'_> {
             Id::Undo => self.undo(false),
             Id::Redo => self.undo(true),
             Id::Save => {
+                // On the way out after a hang-up, what was being noted is kept as well.
+                self.keep_capture();
                 self.remember_place();
                 self.effects.push(Effect::Snapshot);
                 self.tell("said-saving");
@@ -141,7 +145,7 @@ impl Turn<'_> {
             Id::Suspend => self.effects.push(Effect::Suspend),
             Id::Redraw => self.effects.push(Effect::Redraw),
             Id::Quit => self.quit(),
-            _ => {}
+            other => self.facilitate(other),
         }
     }
 
@@ -264,7 +268,7 @@ impl Turn<'_> {
         };
         editor.tick(now);
         if editor.insert_char(letter).is_err() {
-            self.tell("said-too-long");
+            self.warn(&Message::new("said-too-long"));
             return;
         }
         self.see_cursor();
@@ -312,7 +316,7 @@ impl Turn<'_> {
                 text.to_owned()
             };
             if editor.paste(&text).is_err() {
-                self.tell("said-too-long");
+                self.warn(&Message::new("said-too-long"));
                 return;
             }
             self.see_cursor();
@@ -353,6 +357,8 @@ impl Turn<'_> {
     pub(super) fn after_typing(&mut self) {
         if matches!(self.model.overlay, Some(Overlay::Finder(_))) {
             self.find_again();
+        } else if self.model.overlay.is_some() {
+            // A quick note; what it lies over did not change.
         } else if let Screen::Form(form, _) = &mut self.model.screen {
             form.problem = None;
         } else if self.is_walking() {
@@ -379,7 +385,7 @@ impl Turn<'_> {
         let Screen::Form(form, _) = &self.model.screen else {
             return;
         };
-        if form.focus >= form.fields.len() {
+        if form.focus >= form.fields.len() || form.is_quick() {
             self.finish_form();
         } else {
             self.tab(true);

@@ -6,7 +6,7 @@ use crate::app::form::{Form, FormPurpose};
 use crate::app::model::Screen;
 use crate::assessment::{
     ActionPoint, ActionState, Address, Answer, Assessment, Confidential, Dissent, Edit,
-    InstrumentRef, Person, Profile, Session, State,
+    InstrumentRef, Person, Profile, Session, State, day_meant,
 };
 use crate::language::Message;
 use crate::signing::Signing;
@@ -28,6 +28,8 @@ impl Turn<'_> {
         self.model.screen = *behind;
         match self.finish(&form) {
             Ok(()) => {
+                self.take_up_field();
+                self.write_on(form.back);
                 self.model.kept.retain(|kept| kept.purpose != form.purpose);
                 if self.model.said.is_none() {
                     self.tell("said-form-done");
@@ -47,11 +49,24 @@ impl Turn<'_> {
         self.model.texts.get(id)
     }
 
-    fn needed(&self, text: &str, id: &'static str) -> Result<(), String> {
+    pub(super) fn needed(&self, text: &str, id: &'static str) -> Result<(), String> {
         if text.trim().is_empty() {
             Err(self.problem(id))
         } else {
             Ok(())
+        }
+    }
+
+    /// The day in a line of a form, as the file keeps it; empty where none was written.
+    pub(super) fn day_of(&self, form: &Form, key: &str) -> Result<String, String> {
+        let text = form.get(key);
+        match day_meant(&text, &self.now.today) {
+            Some(day) => Ok(day),
+            None if text.is_empty() => Ok(text),
+            None => {
+                let message = Message::new("form-no-day").with("text", text);
+                Err(self.model.texts.say(&message))
+            }
         }
     }
 
@@ -98,15 +113,7 @@ impl Turn<'_> {
             FormPurpose::Person(id) => self.finish_person(form, id),
             FormPurpose::Session(id) => self.finish_session(form, id),
             FormPurpose::ActionPoint(id) => self.finish_action_point(form, id),
-            FormPurpose::Park(address) => {
-                let (what, who, due) = (form.get("what"), form.get("who"), form.get("due"));
-                self.needed(&what, "form-what-missing")?;
-                self.dated(&due)?;
-                self.with_answer(address, |answer| Answer {
-                    state: State::Parked { what, who, due },
-                    ..answer
-                })
-            }
+            FormPurpose::Park(address) => self.finish_park(form, address),
             FormPurpose::NotApplicable(address) => {
                 let reason = form.get("reason");
                 self.needed(&reason, "form-reason-missing")?;
@@ -165,7 +172,7 @@ impl Turn<'_> {
     }
 
     /// Changes the answer at an address and shows it.
-    fn with_answer(
+    pub(super) fn with_answer(
         &mut self,
         address: &Address,
         change: impl FnOnce(Answer) -> Answer,

@@ -4,6 +4,7 @@ mod answering;
 mod cells;
 mod editing;
 mod editions;
+mod facilitating;
 mod finishing;
 mod forms;
 mod instruments;
@@ -11,6 +12,7 @@ mod items;
 mod lists;
 mod overlays;
 mod overview;
+mod parking;
 mod picks;
 mod pointing;
 mod question_forms;
@@ -24,6 +26,7 @@ mod terms;
 mod walking;
 mod writer;
 
+pub use parking::WritingPlace;
 pub use picks::pick_title;
 
 use super::command::CommandId;
@@ -102,6 +105,7 @@ impl Turn<'_> {
 
     fn key(&mut self, key: Key) {
         self.model.said = None;
+        self.model.said_matters = false;
         self.model.home.overview_next = false;
         let context = self.model.context();
         if let Some(id) = self.model.keymap.resolve(key, context) {
@@ -125,6 +129,13 @@ impl Turn<'_> {
     /// Says something in the status line.
     fn say(&mut self, message: &Message) {
         self.model.said = Some(self.model.texts.say(message));
+        self.model.said_matters = false;
+    }
+
+    /// Says something that must be seen, whatever is shown: something was refused, or went wrong.
+    fn warn(&mut self, message: &Message) {
+        self.say(message);
+        self.model.said_matters = true;
     }
 
     /// Says the text with this id.
@@ -144,6 +155,7 @@ impl Turn<'_> {
     fn saved(&mut self, state: SaveState) {
         if let SaveState::Failed(words) = &state {
             self.model.said = Some(words.clone());
+            self.model.said_matters = true;
         }
         self.model.save = state;
     }
@@ -162,6 +174,7 @@ impl Turn<'_> {
         open.go_back_to_place();
         self.model.save = SaveState::Idle;
         self.model.overlay = None;
+        self.model.presenting = false;
         self.model.kept.clear();
         open.locked = self.locked();
         let refusal = open.refusal();
@@ -196,6 +209,11 @@ impl Turn<'_> {
             Some(Overlay::Reader(reader)) => {
                 reader.top = reader.top.min(usize::from(geometry.scroll_max));
             }
+            Some(Overlay::ReadBack(read)) => {
+                let most = usize::from(geometry.scroll_max);
+                read.top = read.top.min(most);
+                read.seen |= read.top >= most;
+            }
             _ => {}
         }
     }
@@ -210,13 +228,14 @@ impl Turn<'_> {
     }
 
     fn quit(&mut self) {
+        self.keep_capture();
         self.leave_field();
         // The cursor has moved since the field was entered.
         self.remember_place();
         if let (SaveState::Failed(_), false) = (&self.model.save, self.model.quit_asked) {
             self.model.quit_asked = true;
             self.effects.push(Effect::Snapshot);
-            self.tell("said-not-saved-quit");
+            self.warn(&Message::new("said-not-saved-quit"));
             return;
         }
         // The front closes on its way out, and says what went wrong once the terminal is given back.
@@ -254,8 +273,10 @@ impl Open {
                 left: std::collections::BTreeMap::new(),
                 from_matrix: None,
                 role: None,
+                from_list: None,
             },
             overview: crate::app::Overview::default(),
+            half_noted: String::new(),
             steps_from: 0,
         };
         open.refresh(library, language);

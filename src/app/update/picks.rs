@@ -16,6 +16,8 @@ pub(super) enum Mark {
     GoTo,
     /// An instrument to add.
     Add,
+    /// Somebody, for a line of a form.
+    Somebody,
     /// A theme, by its name.
     Theme,
     /// Who writes: a name; nothing behind it: nobody is recorded.
@@ -25,12 +27,13 @@ pub(super) enum Mark {
 }
 
 impl Mark {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Dissent,
         Self::Role,
         Self::Estimate,
         Self::GoTo,
         Self::Add,
+        Self::Somebody,
         Self::Theme,
         Self::Writer,
         Self::OtherWriter,
@@ -44,6 +47,7 @@ impl Mark {
             Self::Estimate => '\u{3}',
             Self::GoTo => '\u{4}',
             Self::Add => '\u{5}',
+            Self::Somebody => '\u{6}',
             Self::Theme => '\u{11}',
             Self::Writer => '\u{12}',
             Self::OtherWriter => '\u{13}',
@@ -96,6 +100,7 @@ impl Turn<'_> {
             Mark::Estimate => self.estimate(what),
             Mark::GoTo => self.go_to_instrument(what),
             Mark::Add => self.add_instrument(what),
+            Mark::Somebody => self.put_somebody(what),
             Mark::Theme => self.choose_theme(what),
             Mark::Writer => self.writes(what),
             Mark::OtherWriter => self.open_other_writer(),

@@ -78,14 +78,14 @@ impl Turn<'_> {
             return false;
         };
         if let Some(refusal) = open.refusal() {
-            self.say(&refusal);
+            self.warn(&refusal);
             return false;
         }
         if edit
             .address()
             .is_some_and(|at| open.assessment.is_former(&at.instrument))
         {
-            self.tell("said-former");
+            self.warn(&Message::new("said-former"));
             return false;
         }
         match open.assessment.apply(edit.clone(), stamp) {
@@ -95,7 +95,7 @@ impl Turn<'_> {
                 true
             }
             Err(error) => {
-                self.say(&error.message());
+                self.warn(&error.message());
                 false
             }
         }

@@ -131,6 +131,7 @@ impl Turn<'_> {
         open.stand_at(at);
         open.leave_other_right();
         open.leave_overview_line();
+        open.leave_list();
         let other_part = part != open.entry().map(|entry| entry.part);
         self.model.screen = Screen::Walk;
         self.remember_place();
@@ -215,23 +216,6 @@ impl Turn<'_> {
         }
     }
 
-    /// The next question that still needs something, in any instrument; at the end from the beginning.
-    pub(super) fn next_open(&mut self) {
-        let Some(open) = &self.model.open else { return };
-        let here = (open.walk.outline, open.walk.at);
-        let found = {
-            let open_ones =
-                || open.entries_that(|outline, entry| open.needs_something(outline, entry));
-            open_ones()
-                .find(|place| *place > here)
-                .or(open_ones().next())
-        };
-        match found {
-            Some(place) => self.go_in(place),
-            None => self.tell("said-nothing-open"),
-        }
-    }
-
     /// Goes to a list of records.
     pub(super) fn show_records(&mut self, kind: RecordKind) {
         self.leave_field();
@@ -243,6 +227,10 @@ impl Turn<'_> {
         match self.model.overlay.take() {
             Some(Overlay::Reader(_)) => {
                 self.model.overlay = self.model.behind.take().map(|list| Overlay::Finder(*list));
+                return;
+            }
+            Some(Overlay::Capture(capture)) => {
+                self.leave_capture(*capture);
                 return;
             }
             Some(other) => {
@@ -257,6 +245,8 @@ impl Turn<'_> {
             }
             Screen::Form(form, behind) => {
                 self.model.screen = *behind;
+                self.take_up_field();
+                self.write_on(form.back);
                 self.model.kept.retain(|kept| kept.purpose != form.purpose);
                 self.model.kept.push(*form);
                 self.tell("said-form-kept");
@@ -267,6 +257,7 @@ impl Turn<'_> {
             }
             Screen::Records(_) | Screen::Matrix(_) | Screen::SignOff(_) | Screen::Overview => {
                 self.model.screen = Screen::Walk;
+                self.take_up_field();
             }
         }
     }
@@ -288,7 +279,11 @@ impl Turn<'_> {
                 self.remember_place();
             }
             Focus::Question => {
-                if self.back_to_matrix() || self.back_to_overview() {
+                if self.back_from_wall()
+                    || self.back_to_matrix()
+                    || self.back_to_overview()
+                    || self.back_to_list()
+                {
                     return;
                 }
                 if let Some(open) = &mut self.model.open {
@@ -304,6 +299,7 @@ impl Turn<'_> {
     ///
     /// What could not be saved is only here: it is not let go of before somebody asks twice.
     pub(super) fn show_home(&mut self) {
+        self.keep_capture();
         self.leave_field();
         self.remember_place();
         if let (SaveState::Failed(_), false) = (&self.model.save, self.model.quit_asked) {
@@ -315,6 +311,7 @@ impl Turn<'_> {
         self.effects.push(Effect::Close);
         self.effects.push(Effect::List);
         self.model.open = None;
+        self.model.presenting = false;
         self.model.screen = Screen::Home;
     }
 }

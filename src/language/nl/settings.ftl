@@ -40,7 +40,7 @@ writer-nobody = Niemand: er komt geen naam bij wat er wordt geschreven
 said-writer = { $name } schrijft. Die naam komt bij elke wijziging; veranderen kan met "Wie schrijft er".
 said-writer-nobody = Er komt geen naam bij wat er wordt geschreven. Veranderen kan met "Wie schrijft er".
 screen-writer = schrijft: { $name }
-screen-changed = laatst gewijzigd door { $name }, { $date }
+screen-answer-changed = laatst gewijzigd door { $name }, { $date }
 form-writer = Naam
 form-writer-introduction = Deze naam komt bij elke wijziging, tot u iemand anders kiest. Het team verandert er niet door.
 form-writer-missing = Vul een naam in, of ga terug met Esc: dan komt er geen naam bij.
@@ -85,6 +85,8 @@ context-help = hulp
 context-finder = zoeken
 context-reader = toelichting
 context-pick = keuzelijst
+context-capture = notitie
+context-read-back = terugvoorlezen
 
 # Opdrachtregel
 cli-about-keys = Toon de toetsen die gelden, of controleer een bestand met eigen toetsen

@@ -157,6 +157,7 @@ fn a_session_follows_a_person_who_gets_another_id() {
             session: "s1".into(),
             at: "2026-03-01T09:00:00Z".into(),
             by: None,
+            zone: None,
             what: Happening::Arrived("p1".into()),
         }),
         at: None,
