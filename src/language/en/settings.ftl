@@ -85,8 +85,6 @@ context-help = help
 context-finder = search
 context-reader = reading window
 context-pick = choices
-context-capture = quick note
-context-read-back = reading back
 
 # Command line
 cli-about-keys = Show the keys in force, or check a file with keys of your own

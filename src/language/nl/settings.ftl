@@ -85,8 +85,6 @@ context-help = hulp
 context-finder = zoeken
 context-reader = toelichting
 context-pick = keuzelijst
-context-capture = notitie
-context-read-back = terugvoorlezen
 
 # Opdrachtregel
 cli-about-keys = Toon de toetsen die gelden, of controleer een bestand met eigen toetsen
