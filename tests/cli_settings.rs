@@ -29,10 +29,10 @@ fn the_keys_in_force_are_told() {
         told.contains("\nStoppen (quit)\n  Ctrl+Q: overal\n"),
         "{told}"
     );
-    configure(&office, "keys.yaml", "Stoppen: [Ctrl+Q, F11]\n");
+    configure(&office, "keys.yaml", "Stoppen: [Ctrl+Q, Alt+w]\n");
     let told = office.done(&["keys"]);
     assert!(
-        told.contains("\nStoppen (quit) *\n  Ctrl+Q F11: overal\n"),
+        told.contains("\nStoppen (quit) *\n  Ctrl+Q Alt+w: overal\n"),
         "{told}"
     );
     let data: Value = serde_json::from_str(&office.done(&["keys", "--json"])).unwrap();
@@ -46,7 +46,7 @@ fn the_keys_in_force_are_told() {
     assert_eq!(own, ["quit"]);
     let english = office.done(&["--lang", "en", "keys"]);
     assert!(
-        english.contains("(quit) *\n  Ctrl+Q F11: everywhere"),
+        english.contains("(quit) *\n  Ctrl+Q Alt+w: everywhere"),
         "{english}"
     );
 }
@@ -57,7 +57,7 @@ fn a_key_file_with_mistakes_opens_nothing_and_names_them_all() {
     configure(
         &office,
         "keys.yaml",
-        "agree: Ctrl+I\nagre: F11\npark: {text: k}\n",
+        "agree: Ctrl+I\nagre: Alt+w\npark: {text: k}\n",
     );
     for words in [&["open", "a.json"][..], &[], &["keys"]] {
         let said = office.refused(2, "a.json", words);
@@ -86,9 +86,9 @@ fn a_key_file_can_be_checked_before_it_counts() {
         ended.err
     );
     assert_sentences(&ended.err);
-    office.write("nieuw.yaml", "agree: F11\n");
+    office.write("nieuw.yaml", "agree: Alt+w\n");
     let told = office.done(&["keys", "--check", "nieuw.yaml"]);
-    assert!(told.contains("(agree) *\n  F11: "), "{told}");
+    assert!(told.contains("(agree) *\n  Alt+w: "), "{told}");
     assert!(
         !office.done(&["keys"]).contains(" *\n"),
         "it does not count yet"
@@ -112,7 +112,7 @@ fn an_unknown_theme_is_a_sentence_with_the_names() {
             "{said}"
         );
     }
-    office.env.push(("GRONDIG_THEME", "roze"));
+    office.variables.push(("GRONDIG_THEME", "roze"));
     let said = office.refused(2, "a.json", &["open", "a.json"]);
     assert!(said.contains("roze"), "{said}");
 }
@@ -146,7 +146,7 @@ fn every_command_that_writes_records_who_entered_it() {
         office.json("a.json")["answers"]["iama-2.0/1.1.1"]["by"],
         "Anna"
     );
-    office.env.push(("GRONDIG_WRITER", "Els"));
+    office.variables.push(("GRONDIG_WRITER", "Els"));
     office.done(&["answer", "a.json", "iama-2.0/1.1.1", "--text", "nee"]);
     assert_eq!(
         office.json("a.json")["answers"]["iama-2.0/1.1.1"]["by"],

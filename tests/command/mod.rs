@@ -18,10 +18,10 @@ pub struct Office {
     pub terminal: bool,
     pub locale: &'static str,
     pub input: &'static str,
+    /// More of the environment.
+    pub variables: Vec<(&'static str, &'static str)>,
     /// The time and the date of every command.
     pub now: &'static str,
-    /// More of the environment.
-    pub env: Vec<(&'static str, &'static str)>,
 }
 
 /// How a command ended.
@@ -40,8 +40,8 @@ impl Office {
             terminal: false,
             locale: "nl_NL.UTF-8",
             input: "",
+            variables: Vec::new(),
             now: "2026-03-04T10:00:00.25Z",
-            env: Vec::new(),
         }
     }
 
@@ -104,9 +104,9 @@ impl Office {
         let variable = |name: &str| match name {
             "GRONDIG_HOME" => Some(OsString::from(&home)),
             "LANG" => Some(OsString::from(self.locale)),
-            _ => {
-                let found = self.env.iter().find(|(of, _)| *of == name);
-                found.map(|(_, value)| OsString::from(value))
+            other => {
+                let set = self.variables.iter().find(|(known, _)| *known == other);
+                set.map(|(_, value)| OsString::from(value))
             }
         };
         let mut input = self.input.as_bytes();

@@ -1,7 +1,7 @@
 //! A person's own key file: command → keys, everywhere or by context. All that is wrong with it is said at once.
 //!
 //! ```yaml
-//! agree: [F11, b]        # by id, or by the name in the palette
+//! agree: [Alt+a, b]       # by id, or by the name in the palette
 //! Volgende vraag: F3     # one key
 //! undo: []               # no key any more; the palette still has it
 //! park:

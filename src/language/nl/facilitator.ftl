@@ -78,6 +78,8 @@ parked-left = { $count ->
 
 ## The next question
 said-only-this-open = Alleen deze vraag staat nog open.
+said-only-this-for-room = Alleen deze vraag staat nog open voor wie hier iets kan beantwoorden.
+said-room-empty = Volgens de zitting is er nog niemand. Vul eerst in wie er zijn.
 said-from-the-beginning = Verder vanaf het begin: na de vorige vraag stond niets meer open.
 said-only-parked = { $count ->
     [one] Er staat niets meer open; 1 vraag is geparkeerd (K).
@@ -117,7 +119,7 @@ read-agrees = { $count ->
    *[other] Met a stemt het team in met { $count } concepten.
  }
 read-leaves = Blijft liggen: { $left }.
-read-left-open = { $count } open ({ $which })
+read-left-open = { $count } nog open ({ $which })
 read-left-parked = { $count } geparkeerd ({ $which })
 read-left-stale = { $count } verouderd ({ $which })
 read-nothing = (nog geen antwoord)

@@ -3,13 +3,13 @@
 #[path = "../../../tests/dutch/mod.rs"]
 mod dutch;
 mod english;
-mod fixtures;
+pub(crate) mod fixtures;
 mod monochrome;
 mod overview;
 mod pointing;
 mod promises;
 mod rights;
-mod scenes;
+pub(crate) mod scenes;
 mod several;
 mod sizes;
 mod snapshots;
