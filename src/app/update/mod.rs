@@ -16,6 +16,7 @@ mod overview;
 mod parking;
 mod past;
 mod picks;
+mod pointing;
 mod question_forms;
 mod reading_back;
 mod rights;
@@ -94,6 +95,8 @@ impl Turn<'_> {
                 self.reload_fields();
                 self.model.said = Some(words);
             }
+            Action::Point(spot) => self.point(spot),
+            Action::Wheel(by) => self.wheel(by),
             Action::Read(reader) => {
                 self.model.said = None;
                 self.read(reader.title, reader.text);

@@ -588,6 +588,7 @@ mod overview;
 mod past;
 mod restarts;
 mod rights;
+mod setting;
 mod sheet;
 mod steps;
 mod taking;
