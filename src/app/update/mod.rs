@@ -31,7 +31,7 @@ pub use parking::WritingPlace;
 pub use picks::pick_title;
 
 use super::command::CommandId;
-use super::model::{Focus, Geometry, Model, Open, Overlay, SaveState, Screen};
+use super::model::{Focus, Geometry, Model, Open, Overlay, SaveState, Screen, Urgency};
 use super::{Action, Effect, Key, Now, Opened};
 use crate::assessment::{Assessment, Outline};
 use crate::language::Message;
@@ -104,7 +104,7 @@ impl Turn<'_> {
 
     fn key(&mut self, key: Key) {
         self.model.said = None;
-        self.model.said_matters = false;
+        self.model.urgency = Urgency::Told;
         self.model.home.overview_next = false;
         let context = self.model.context();
         if let Some(id) = self.model.keymap.resolve(key, context) {
@@ -128,13 +128,13 @@ impl Turn<'_> {
     /// Says something in the status line.
     fn say(&mut self, message: &Message) {
         self.model.said = Some(self.model.texts.say(message));
-        self.model.said_matters = false;
+        self.model.urgency = Urgency::Told;
     }
 
     /// Says something that must be seen, whatever is shown: something was refused, or went wrong.
     fn warn(&mut self, message: &Message) {
         self.say(message);
-        self.model.said_matters = true;
+        self.model.urgency = Urgency::Warned;
     }
 
     /// Says the text with this id.
@@ -154,7 +154,7 @@ impl Turn<'_> {
     fn saved(&mut self, state: SaveState) {
         if let SaveState::Failed(words) = &state {
             self.model.said = Some(words.clone());
-            self.model.said_matters = true;
+            self.model.urgency = Urgency::Warned;
         }
         self.model.save = state;
     }
