@@ -110,6 +110,10 @@ impl Turn<'_> {
                 self.tell("said-sheet");
                 Ok(())
             }
+            FormPurpose::TaskFilter => {
+                self.finish_filter(form);
+                Ok(())
+            }
             FormPurpose::Person(id) => self.finish_person(form, id),
             FormPurpose::Session(id) => self.finish_session(form, id),
             FormPurpose::ActionPoint(id) => self.finish_action_point(form, id),
@@ -284,7 +288,7 @@ impl Turn<'_> {
             id: id.to_owned(),
             text: form.get("action_text"),
             owner: form.get("owner"),
-            due: form.get("due"),
+            due: self.day_of(form, "due")?,
             state: match form.chosen("action_state").as_str() {
                 "done" => ActionState::Done,
                 "dropped" => ActionState::Dropped,
@@ -294,7 +298,6 @@ impl Turn<'_> {
             ..before.unwrap_or_default()
         };
         self.needed(&point.text, "form-action-missing")?;
-        self.dated(&point.due)?;
         self.made(Edit::ActionPoint {
             id: point.id.clone(),
             to: Some(point),

@@ -23,6 +23,7 @@ mod setting;
 mod signing;
 mod steps;
 mod taking;
+mod tasks;
 mod terms;
 mod walking;
 mod writer;
@@ -71,7 +72,7 @@ impl Turn<'_> {
                 self.model.said = None;
                 self.paste(&text);
             }
-            Action::Command(id) => self.command(id, None),
+            Action::Command(id) => self.given(id, None),
             Action::Resize(columns, rows) => self.model.size = (columns, rows),
             Action::Laid(geometry) => self.laid(geometry),
             Action::Opened(opened) => self.opened(*opened),
@@ -103,26 +104,36 @@ impl Turn<'_> {
     }
 
     fn key(&mut self, key: Key) {
+        let context = self.model.context();
+        if let Some(id) = self.model.keymap.resolve(key, context) {
+            self.given(id, Some(key));
+            return;
+        }
         self.model.said = None;
         self.model.urgency = Urgency::Told;
         self.model.home.overview_next = false;
-        let context = self.model.context();
-        if let Some(id) = self.model.keymap.resolve(key, context) {
-            // Whoever was warned and goes on leaving means it; Open is Enter in the palette.
-            if !matches!(
-                id,
-                CommandId::Quit
-                    | CommandId::Back
-                    | CommandId::ToHome
-                    | CommandId::Palette
-                    | CommandId::Open
-            ) {
-                self.model.quit_asked = false;
-            }
-            self.command(id, Some(key));
-        } else if let Some(letter) = key.text() {
+        if let Some(letter) = key.text() {
             self.letter(letter);
         }
+    }
+
+    /// A command that somebody gave, by a key or by its name.
+    fn given(&mut self, id: CommandId, key: Option<Key>) {
+        self.model.said = None;
+        self.model.said_matters = false;
+        self.model.home.overview_next = false;
+        // Whoever was warned and goes on leaving means it; Open is Enter in the palette.
+        if !matches!(
+            id,
+            CommandId::Quit
+                | CommandId::Back
+                | CommandId::ToHome
+                | CommandId::Palette
+                | CommandId::Open
+        ) {
+            self.model.quit_asked = false;
+        }
+        self.command(id, key);
     }
 
     /// Says something in the status line.
@@ -224,6 +235,7 @@ impl Turn<'_> {
         if let Some(open) = &mut self.model.open {
             open.refresh(library, language);
         }
+        self.settle_tasks();
     }
 
     fn quit(&mut self) {
@@ -275,6 +287,7 @@ impl Open {
                 from_list: None,
             },
             overview: crate::app::Overview::default(),
+            tasks: super::TaskList::default(),
             half_noted: String::new(),
             steps_from: 0,
         };
