@@ -1,6 +1,11 @@
 //! A workshop of two hours, done twice: as keys on a terminal and as lines in the plain front.
 #![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stderr, reason = "a test may")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a test may"
+)]
 
 mod drive;
 mod harness;
@@ -60,11 +65,23 @@ fn a_session_in_both_fronts_gives_the_same_file() {
     let lines = serde_json::to_string_pretty(&timeless(&lines)).unwrap();
     let screen = serde_json::to_string_pretty(&timeless(&screen)).unwrap();
     let differs = lines.lines().zip(screen.lines()).enumerate();
-    let differs = differs.filter(|(_, (one, other))| one != other).map(|(at, _)| at);
+    let differs = differs
+        .filter(|(_, (one, other))| one != other)
+        .map(|(at, _)| at);
     if let Some(at) = differs.min() {
         let from = at.saturating_sub(30);
-        let part = |text: &str| text.lines().skip(from).take(60).collect::<Vec<_>>().join("\n");
-        panic!("in lines:\n{}\n\non screen:\n{}", part(&lines), part(&screen));
+        let part = |text: &str| {
+            text.lines()
+                .skip(from)
+                .take(60)
+                .collect::<Vec<_>>()
+                .join("\n")
+        };
+        panic!(
+            "in lines:\n{}\n\non screen:\n{}",
+            part(&lines),
+            part(&screen)
+        );
     }
     assert_eq!(lines, screen);
 }

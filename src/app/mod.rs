@@ -36,7 +36,7 @@ pub use key::{Key, KeyCode};
 pub use keymap::Keymap;
 pub use model::{
     Focus, Geometry, Home, Listed, Model, Open, Overlay, Reader, RecordKind, Records, SaveState,
-    Screen, SignOff, Start, Walk,
+    Screen, SignOff, Start, Urgency, Walk,
 };
 pub use overview::{Bar, LineKind, LineSign, Overview, OverviewLine, OverviewPage, OverviewTarget};
 pub use read_back::ReadBack;

@@ -40,8 +40,8 @@ pub struct Model {
     pub home: Home,
     /// The last thing said, for the status line.
     pub said: Option<String>,
-    /// Whether that must be seen whatever is shown: something was refused, or went wrong.
-    pub said_matters: bool,
+    /// How much that weighs.
+    pub urgency: Urgency,
     /// Whether the walk is shown for a room full of people: the question and its answer, and nothing else.
     pub presenting: bool,
     /// How saving stands.
@@ -77,6 +77,16 @@ pub struct Start {
     pub writer: Option<String>,
     /// Whether to ask who writes.
     pub ask_writer: bool,
+}
+
+/// How much what was said last weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Urgency {
+    /// It is told.
+    #[default]
+    Told,
+    /// Something was refused, or went wrong: it must be seen, whatever is shown.
+    Warned,
 }
 
 /// The field with the focus, as drawn: in cells.
@@ -353,7 +363,7 @@ impl Model {
             open: None,
             home: Home::default(),
             said: None,
-            said_matters: false,
+            urgency: Urgency::Told,
             presenting: false,
             save: SaveState::Idle,
             size,
@@ -434,7 +444,6 @@ impl Model {
                 list.kind == RecordKind::History && !self.shows_all_changes()
             }
             (CommandId::Unpark, Screen::Records(list)) => list.kind == RecordKind::Parked,
-            (CommandId::Capture, _) => self.open.is_some(),
             (CommandId::Suggest, Screen::Form(form, _)) => form.offered().is_some(),
             (CommandId::TakeRights, _) => self.open.as_ref().is_some_and(Open::asks_realistic),
             (CommandId::StillRight, _) => self.stale_here().is_some(),
@@ -443,7 +452,8 @@ impl Model {
                 let said = self.open.as_ref().map(Open::unreasonable);
                 said.is_some_and(|said| !said.is_empty())
             }
-            (
+            (CommandId::Capture, _)
+            | (
                 CommandId::GoTo
                 | CommandId::Search
                 | CommandId::Report

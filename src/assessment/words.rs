@@ -38,10 +38,7 @@ pub fn place_name(
 
 fn section_name(instrument: &Instrument, address: &Address, language: &str) -> Option<String> {
     // No type parameter: it would nest with every depth.
-    fn find<'a>(
-        sections: &mut dyn Iterator<Item = &'a Section>,
-        id: &str,
-    ) -> Option<&'a Section> {
+    fn find<'a>(sections: &mut dyn Iterator<Item = &'a Section>, id: &str) -> Option<&'a Section> {
         for section in sections {
             if section.id == id {
                 return Some(section);

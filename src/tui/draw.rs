@@ -13,7 +13,9 @@ use super::widgets::Pen;
 use super::widgets::pen::cells;
 use super::widgets::prose::{Lines, beginning, cut};
 use super::{Depth, Signs, Theme, overlays, screens};
-use crate::app::{Command, Context, Geometry, Model, ReadOnly, SaveState, Screen, Spot, command};
+use crate::app::{
+    Command, Context, Geometry, Model, ReadOnly, SaveState, Screen, Spot, Urgency, command,
+};
 use crate::language::Message;
 use crate::standing::RoundStanding;
 
@@ -173,7 +175,7 @@ fn wall_zones(area: Rect, said: usize) -> (Rect, Rect) {
 /// something that lies over it.
 fn wall_said(view: View<'_>, area: Rect) -> Lines {
     let model = view.model;
-    if model.said.is_some() && (model.said_matters || model.overlay.is_some()) {
+    if model.said.is_some() && (model.urgency == Urgency::Warned || model.overlay.is_some()) {
         return said_lines(view, area);
     }
     if matches!(model.save, SaveState::Failed(_)) {

@@ -34,7 +34,7 @@ pub use parking::WritingPlace;
 pub use picks::pick_title;
 
 use super::command::CommandId;
-use super::model::{Focus, Geometry, Model, Open, Overlay, SaveState, Screen};
+use super::model::{Focus, Geometry, Model, Open, Overlay, SaveState, Screen, Urgency};
 use super::{Action, Effect, Key, Now, Opened};
 use crate::assessment::{Assessment, Outline};
 use crate::language::Message;
@@ -114,7 +114,7 @@ impl Turn<'_> {
             return;
         }
         self.model.said = None;
-        self.model.said_matters = false;
+        self.model.urgency = Urgency::Told;
         self.model.home.overview_next = false;
         if let Some(letter) = key.text() {
             self.letter(letter);
@@ -143,13 +143,13 @@ impl Turn<'_> {
     /// Says something in the status line.
     fn say(&mut self, message: &Message) {
         self.model.said = Some(self.model.texts.say(message));
-        self.model.said_matters = false;
+        self.model.urgency = Urgency::Told;
     }
 
     /// Says something that must be seen, whatever is shown: something was refused, or went wrong.
     fn warn(&mut self, message: &Message) {
         self.say(message);
-        self.model.said_matters = true;
+        self.model.urgency = Urgency::Warned;
     }
 
     /// Says the text with this id.
@@ -169,7 +169,7 @@ impl Turn<'_> {
     fn saved(&mut self, state: SaveState) {
         if let SaveState::Failed(words) = &state {
             self.model.said = Some(words.clone());
-            self.model.said_matters = true;
+            self.model.urgency = Urgency::Warned;
         }
         self.model.save = state;
     }

@@ -177,7 +177,7 @@ fn hostile_text_reaches_no_cell_as_anything_but_text() {
                 form.introduction = "\u{1b}c\n\u{202e}".into();
             }
             model.said = Some("\u{1b}c\u{202e}kapot".into());
-            model.said_matters = true;
+            model.urgency = crate::app::Urgency::Warned;
             let number = open.question().map(|(address, _)| address.to_string());
             if let (Some(number), Screen::Walk) = (number, &model.screen) {
                 let number = number.trim_start_matches("proef-1.0/").to_owned();
