@@ -28,7 +28,7 @@ pub use editor::{Editor, Position, VisualLine};
 pub use fold::fold;
 pub use hex::hex;
 pub use markup::{Block, Item, LineEnd, Span};
-pub use width::{clean, visible};
+pub use width::{clean, visible, without_controls};
 pub use wrap::{Cells, Line, Measure, wrap};
 
 /// What can go wrong with a text.
