@@ -14,6 +14,7 @@ pub mod model;
 pub mod overview;
 mod rights;
 mod role_view;
+mod session;
 pub mod steps;
 pub mod told;
 mod update;
@@ -26,9 +27,10 @@ pub use form::{Form, FormField, FormInput, FormPurpose};
 pub use key::{Key, KeyCode};
 pub use model::{
     Focus, Geometry, Home, Listed, Model, Open, Overlay, Reader, RecordKind, Records, SaveState,
-    Screen, SignOff, Walk,
+    Screen, SessionScreen, SignOff, Walk,
 };
 pub use overview::{Bar, LineKind, LineSign, Overview, OverviewLine, OverviewPage, OverviewTarget};
+pub use session::{Part, SessionTarget};
 pub use steps::Steps;
 pub use update::update;
 
@@ -132,4 +134,6 @@ pub struct Now {
     pub today: String,
     /// A fresh random id, for a new assessment.
     pub fresh_id: String,
+    /// How far the local clock is from UTC: `+01:00`; empty when that is not known.
+    pub zone: String,
 }

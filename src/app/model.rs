@@ -46,6 +46,8 @@ pub struct Model {
     pub kept: Vec<Form>,
     /// Whether leaving was asked for while something was not on disk.
     pub quit_asked: bool,
+    /// The moment of the last action (RFC 3339, UTC): what the clock of a session is shown by.
+    pub at: String,
 }
 
 /// The field with the focus, as drawn: in cells.
@@ -74,6 +76,8 @@ pub enum Screen {
     SignOff(SignOff),
     /// What the assessment adds up to; [`Open::overview`] says which page.
     Overview,
+    /// A session: its plan, who is in the room, its log.
+    Session(SessionScreen),
     /// A form; the screen behind it comes back when it closes.
     Form(Box<Form>, Box<Screen>),
 }
@@ -155,6 +159,8 @@ pub struct Open {
     pub walk: Walk,
     /// Where somebody is in the overview.
     pub overview: Overview,
+    /// Whether it was said that the session stands still, since it does.
+    pub pause_told: bool,
     /// Edits that take back what was done to records, last one last.
     pub undo: Steps,
     /// Edits that do again what was taken back.
@@ -221,6 +227,15 @@ pub enum RecordKind {
     Sessions,
     /// The action points.
     ActionPoints,
+}
+
+/// The screen of a session.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SessionScreen {
+    /// The session, by id; none of that id: there is no session yet.
+    pub id: String,
+    /// The selected line: index in the lines of the screen.
+    pub selected: usize,
 }
 
 /// The sign-off screen.
@@ -312,6 +327,7 @@ impl Model {
             clipboard: String::new(),
             kept: Vec::new(),
             quit_asked: false,
+            at: String::new(),
         }
     }
 
@@ -384,6 +400,7 @@ impl Model {
             Screen::Matrix(_) => Context::Matrix,
             Screen::SignOff(_) => Context::SignOff,
             Screen::Overview => Context::Overview,
+            Screen::Session(_) => Context::Session,
             Screen::Form(form, _) => match form.fields.get(form.focus).map(|field| &field.input) {
                 Some(FormInput::Text(_)) => Context::FormText,
                 Some(FormInput::One(..) | FormInput::Several(..)) => Context::FormOptions,

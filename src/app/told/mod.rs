@@ -9,6 +9,7 @@ mod home;
 mod matrix;
 mod question;
 mod records;
+mod session;
 mod sign_off;
 
 pub use beside::RightsWords;

@@ -121,6 +121,13 @@ impl Turn<'_> {
             Id::ToActionPoints => self.show_records(RecordKind::ActionPoints),
             Id::ToTeam => self.show_records(RecordKind::People),
             Id::ToSessions => self.show_records(RecordKind::Sessions),
+            Id::ToSession
+            | Id::WhoIsHere
+            | Id::BeginSession
+            | Id::PauseSession
+            | Id::EndSession
+            | Id::SessionNote
+            | Id::PlanSession => self.session_command(id),
             Id::ToProfile => self.open_profile(),
             Id::ToReviewDate => self.open_review_date(),
             Id::OpenRound => self.start_round(),
@@ -351,6 +358,7 @@ impl Turn<'_> {
             self.find_again();
         } else if let Screen::Form(form, _) = &mut self.model.screen {
             form.problem = None;
+            self.plan_typed();
         } else if self.is_walking() {
             self.field_typed();
         }

@@ -15,6 +15,11 @@ mod picks;
 mod question_forms;
 mod rights;
 mod role_view;
+mod session_events;
+mod session_forms;
+mod session_log;
+mod session_plan;
+mod sessions;
 mod signing;
 mod taking;
 mod terms;
@@ -41,7 +46,11 @@ pub fn update(model: &mut Model, action: Action, now: &Now) -> Vec<Effect> {
     {
         open.today.clone_from(&now.today);
     }
+    if turn.model.at != now.at {
+        turn.model.at.clone_from(&now.at);
+    }
     turn.act(action);
+    turn.follow_part();
     turn.effects
 }
 
@@ -172,6 +181,7 @@ impl Turn<'_> {
         if let (Some(words), None) = (recovered, locked) {
             self.model.said = Some(words);
         }
+        self.tell_open_session();
     }
 
     fn laid(&mut self, geometry: Geometry) {
@@ -253,9 +263,16 @@ impl Turn<'_> {
             self.tell("said-former");
             return None;
         }
+        let answered = match &edit {
+            Edit::Answer { address, .. } => Some(address.clone()),
+            _ => None,
+        };
         match open.assessment.apply(edit.clone(), &stamp) {
             Ok(inverse) => {
                 self.effects.push(Effect::Record(Box::new(edit), stamp));
+                if let Some(address) = answered {
+                    self.worked_on(&address);
+                }
                 Some(inverse)
             }
             Err(error) => {
@@ -391,6 +408,7 @@ impl Open {
                 role: None,
             },
             overview: crate::app::Overview::default(),
+            pause_told: false,
             undo: super::Steps::default(),
             redo: super::Steps::default(),
         };
