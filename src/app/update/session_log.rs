@@ -5,7 +5,7 @@
 use jiff::Timestamp;
 
 use super::Turn;
-use crate::app::Screen;
+use crate::app::{Open, Screen};
 use crate::assessment::{Address, Assessment, Edit, Happening, SessionEvent};
 use crate::language::Message;
 use crate::standing::sessions::CourseState;
@@ -28,6 +28,13 @@ pub(super) fn added(event: SessionEvent) -> Edit {
         id: event.id.clone(),
         to: Some(event),
         at: None,
+    }
+}
+
+impl Open {
+    /// Whether a round stands over the content as it is: walking about must not make it stale.
+    fn is_signed_over(&self) -> bool {
+        !self.assessment.rounds.is_empty() && !self.is_stale()
     }
 }
 
@@ -74,6 +81,9 @@ impl Turn<'_> {
         let Some(session) = self.session_at_work() else {
             return;
         };
+        if self.model.open.as_ref().is_some_and(Open::is_signed_over) {
+            return;
+        }
         let Some((open, course)) = self
             .model
             .open

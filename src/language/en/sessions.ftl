@@ -82,6 +82,7 @@ said-session-still-paused = The session is paused: your answer is saved, but the
 said-session-goes-on = The session of { $date } is still going on, since { $from }. S shows it.
 said-session-paused-on-opening = The session of { $date } is paused. S and then p goes on.
 said-session-forgotten = The session of { $date } was never ended; the last thing happened at { $last }. S and then e ends it, at that time.
+said-round-in-session = A session is going on, and what still happens in it makes a round stale. End the session first: S and then e.
 said-arrived = { $name } is here.
 said-left = { $name } has left.
 said-room = { $came ->

@@ -82,6 +82,7 @@ said-session-still-paused = De sessie is gepauzeerd: uw antwoord is bewaard, maa
 said-session-goes-on = De sessie van { $date } loopt nog, sinds { $from }. S laat haar zien.
 said-session-paused-on-opening = De sessie van { $date } is gepauzeerd. S en dan p gaat verder.
 said-session-forgotten = De sessie van { $date } is nooit beëindigd; het laatste gebeurde om { $last }. S en dan e beëindigt haar, met die tijd.
+said-round-in-session = Er loopt een sessie, en wat daar nog in gebeurt, maakt een ronde verouderd. Beëindig de sessie eerst: S en dan e.
 said-arrived = { $name } is er.
 said-left = { $name } is weg.
 said-room = { $came ->

@@ -429,3 +429,38 @@ fn a_part_ticked_besides_and_a_plan_change_move_the_clock_to_the_innermost_part_
         Some("sessie 0:04 · deel 1.1: 4 van 12 min")
     );
 }
+
+#[test]
+fn no_round_is_opened_in_a_session_and_walking_about_leaves_one_that_stands_alone() {
+    let mut table = table();
+    table.goto("1.1.1").keys("Sb<Ctrl+S>");
+    table.act(Action::Command(CommandId::OpenRound));
+    assert!(
+        table.said().contains("loopt een sessie"),
+        "{}",
+        table.said()
+    );
+    table.keys("<Esc>e");
+    assert!(open(&mut table).assessment.rounds.is_empty());
+    // One that was opened elsewhere.
+    table.keys("<Esc>");
+    let digest = content_digest(&open(&mut table).assessment).unwrap();
+    open(&mut table)
+        .assessment
+        .rounds
+        .push(crate::assessment::Round {
+            version: 1,
+            opened_at: "2026-03-04T10:00:00Z".into(),
+            digest,
+            required: vec!["PL".into()],
+            open_points: Vec::new(),
+            reason: String::new(),
+            signatures: Vec::new(),
+        });
+    open(&mut table).refresh(library(), "nl");
+    let before = log(&table);
+    wait(&mut table, 5);
+    table.goto("2.1.1");
+    assert_eq!(log(&table), before);
+    assert!(!open(&mut table).is_stale());
+}
