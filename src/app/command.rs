@@ -47,11 +47,15 @@ pub enum Context {
     Reader,
     /// Options of a table cell.
     Pick,
+    /// The line for a quick note.
+    Capture,
+    /// A section read back.
+    ReadBack,
 }
 
 use Context::{
     Finder, Form, FormOptions, FormText, Help, Home, Items, Line, Matrix, Options, Overview, Pick,
-    Question, Reader, Records, Rows, Session, SignOff, Text, Tree,
+    Question, ReadBack, Reader, Records, Rows, Session, SignOff, Text, Tree,
 };
 
 /// Every context.
@@ -76,6 +80,8 @@ pub const ALL: &[Context] = &[
     Finder,
     Reader,
     Pick,
+    Context::Capture,
+    ReadBack,
 ];
 /// Screens where letters are commands: in lists and tables, as in texts, letters are written.
 const SCREENS: &[Context] = &[
@@ -101,7 +107,31 @@ const ANYWHERE: &[Context] = &[
     Session,
 ];
 /// Where text is written.
-const WRITE: &[Context] = &[Text, Line, Form, FormText, Finder];
+const WRITE: &[Context] = &[Text, Line, Form, FormText, Finder, Context::Capture];
+/// Wherever an assessment can be open.
+const WITHIN: &[Context] = &[
+    Tree,
+    Question,
+    Options,
+    Items,
+    Rows,
+    Text,
+    Line,
+    Records,
+    Matrix,
+    SignOff,
+    Overview,
+    Session,
+    Form,
+    FormText,
+    FormOptions,
+    Help,
+    Finder,
+    Reader,
+    Pick,
+    Context::Capture,
+    ReadBack,
+];
 /// Texts of several lines.
 const LONG: &[Context] = &[Text, FormText];
 /// Lists with a selected line.
@@ -121,7 +151,7 @@ const LISTS: &[Context] = &[
     Pick,
 ];
 /// Texts that scroll.
-const SCROLLS: &[Context] = &[Help, Reader];
+const SCROLLS: &[Context] = &[Help, Reader, ReadBack];
 
 /// A row of the table.
 #[derive(Debug, Clone, Copy)]
@@ -213,6 +243,7 @@ table! {
     NextQuestion "next-question" 3 true NONE, { WALK => [Key::ctrl('n'), ctrl(Down)], READ => [c('n')], &[Question, Options, Items, Rows] => [plain(PageDown)] };
     PreviousQuestion "previous-question" 4 true NONE, { WALK => [ctrl(Up)], READ => [c('p')], &[Question, Options, Items, Rows] => [plain(PageUp)] };
     NextOpen "next-open" 0 true NONE, { READ_OR_TREE => [c('v')], WALK => [f(4)] };
+    NextForRoom "next-for-room" 0 true WALK, { READ_OR_TREE => [c('V')] };
     NextField "next-field" 5 false NONE, { &[Question, Options, Items, Rows, Text, Line, Form, FormText, FormOptions] => [plain(Tab)] };
     PreviousField "previous-field" 0 false NONE, { &[Question, Options, Items, Rows, Text, Line, Form, FormText, FormOptions] => [plain(BackTab)] };
     OnlyRole "only-role" 0 true WALK, { &[Tree, Question, Options, Overview] => [c('f')] };
@@ -225,10 +256,10 @@ table! {
     Down "down" 0 false NONE, { LISTS => [plain(Down)], SCROLLS => [plain(Down), c('j')], &[Home, Tree, Records, Matrix, SignOff, Overview, Session] => [c('j')] };
     ScrollUp "scroll-up" 0 false NONE, { &[Question] => [plain(Up)] };
     ScrollDown "scroll-down" 0 false NONE, { &[Question] => [plain(Down)] };
-    PageUp "page-up" 0 false NONE, { &[Home, Tree, Records, Matrix, SignOff, Overview, Session, Help, Reader, Finder, Pick] => [plain(PageUp)] };
-    PageDown "page-down" 0 false NONE, { &[Home, Tree, Records, Matrix, SignOff, Overview, Session, Help, Reader, Finder, Pick] => [plain(PageDown)], SCROLLS => [c(' ')] };
-    First "first" 0 false NONE, { &[Home, Tree, Records, SignOff, Overview, Session, Help, Reader, Options, Items] => [plain(KeyCode::Home)] };
-    Last "last" 0 false NONE, { &[Home, Tree, Records, SignOff, Overview, Session, Help, Reader, Options, Items] => [plain(End)] };
+    PageUp "page-up" 0 false NONE, { &[Home, Tree, Records, Matrix, SignOff, Overview, Session, Help, Reader, ReadBack, Finder, Pick] => [plain(PageUp)] };
+    PageDown "page-down" 0 false NONE, { &[Home, Tree, Records, Matrix, SignOff, Overview, Session, Help, Reader, ReadBack, Finder, Pick] => [plain(PageDown)], SCROLLS => [c(' ')] };
+    First "first" 0 false NONE, { &[Home, Tree, Records, SignOff, Overview, Session, Help, Reader, ReadBack, Options, Items] => [plain(KeyCode::Home)] };
+    Last "last" 0 false NONE, { &[Home, Tree, Records, SignOff, Overview, Session, Help, Reader, ReadBack, Options, Items] => [plain(End)] };
     CellLeft "cell-left" 0 false NONE, { &[Rows] => [plain(Left)] };
     CellRight "cell-right" 0 false NONE, { &[Rows] => [plain(Right)] };
     // Answering
@@ -254,8 +285,16 @@ table! {
     Remove "remove" 2 false NONE, { &[Items, Rows, Records, Session] => [plain(Delete)], &[Records, Session] => [c('-')] };
     MoveUp "move-up" 0 false NONE, { &[Items, Rows] => [alt(Up)] };
     MoveDown "move-down" 0 false NONE, { &[Items, Rows] => [alt(Down)] };
-    Suggest "suggest" 3 false NONE, { &[Items] => [Key::ctrl('o')] };
+    Suggest "suggest" 3 false NONE, { &[Items, Form] => [Key::ctrl('o')] };
     LineDone "line-done" 1 false NONE, { &[Line] => [plain(Enter)] };
+    // The facilitator's hands
+    Capture "capture" 0 true NONE, { READ => [c('j')], &[Session] => [c('n')], WITHIN => [Key::ctrl('t')] };
+    KeepCapture "keep-capture" 1 false NONE, { &[Context::Capture] => [plain(Enter)] };
+    AgreeSection "agree-section" 0 true WALK, { READ_OR_TREE => [c('A')] };
+    AgreeRead "agree-read" 1 false NONE, { &[ReadBack] => [c('a')] };
+    ToParked "to-parked" 0 true OPENED, { OPEN => [c('K')] };
+    Unpark "unpark" 2 true NONE, { &[Records] => [c('a')] };
+    Present "present" 0 true NONE, { READ_OR_TREE => [c('P')], WALK => [Key::ctrl('r'), f(11)] };
     // Screens
     ToHome "to-home" 0 true OPENED, {};
     Instruments "instruments" 0 true OPENED, { READ_OR_TREE => [c('w')] };
@@ -282,11 +321,10 @@ table! {
     Sheet "sheet" 0 true OPENED, {};
     // A session
     ToSession "to-session" 0 true OPENED, { OPEN => [c('S')] };
-    WhoIsHere "who-is-here" 6 true OPENED, { &[Session] => [c('i')], OPEN => [c('I')] };
+    WhoIsHere "who-is-here" 0 true OPENED, { &[Session] => [c('i')], OPEN => [c('I')] };
     BeginSession "begin-session" 3 true OPENED, { &[Session] => [c('b')] };
     PauseSession "pause-session" 4 true OPENED, { &[Session] => [c('p')] };
     EndSession "end-session" 5 true OPENED, { &[Session] => [c('e')] };
-    SessionNote "session-note" 7 true OPENED, { &[Session] => [c('n')] };
     PlanSession "plan-session" 0 true OPENED, { &[Session] => [c('a')] };
     // Forms
     FormDone "form-done" 1 false NONE, { &[Form, FormText, FormOptions] => [Key::ctrl('s'), f(10)] };
@@ -317,9 +355,13 @@ table! {
     PasteInside "paste" 0 false NONE, { WRITE => [Key::ctrl('v')] };
     EditOutside "edit-outside" 6 true NONE, { &[Text] => [Key::ctrl('e')], &[Question] => [Key::ctrl('e')] };
     // Everywhere
-    Undo "undo" 0 true NONE, { &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview, Session, Form, FormText] => [Key::ctrl('z')], READ_OR_TREE => [c('u')], &[Session] => [c('u')] };
-    Redo "redo" 0 true NONE, { &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview, Session, Form, FormText] => [Key::ctrl('y')] };
+    Undo "undo" 0 true NONE, { &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview, Session, Form, FormText, Context::Capture] => [Key::ctrl('z')], READ_OR_TREE => [c('u')], &[Session] => [c('u')] };
+    Redo "redo" 0 true NONE, { &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview, Session, Form, FormText, Context::Capture] => [Key::ctrl('y')] };
     Save "save" 0 false NONE, { ANYWHERE => [Key::ctrl('s')] };
+    ChooseTheme "choose-theme" 0 true ANYWHERE, {};
+    AsciiSigns "ascii-signs" 0 true ANYWHERE, {};
+    Mouse "mouse" 0 true ANYWHERE, {};
+    WhoWrites "who-writes" 0 true OPENED, {};
     Suspend "suspend" 0 true ANYWHERE, {};
     Redraw "redraw" 0 false NONE, { ALL => [Key::ctrl('l')] };
     Quit "quit" 0 true NONE, { ALL => [Key::ctrl('q')] };
@@ -350,15 +392,6 @@ pub fn in_context(context: Context) -> impl Iterator<Item = &'static Command> {
         .filter(move |command| command.works_in(context))
 }
 
-/// The commands that the footer of a context shows, most important first.
-pub fn footer(context: Context) -> Vec<&'static Command> {
-    let mut shown: Vec<_> = in_context(context)
-        .filter(|command| command.footer > 0 && command.keys_for(context).next().is_some())
-        .collect();
-    shown.sort_by_key(|command| command.footer);
-    shown
-}
-
 impl Command {
     /// The keys in a context.
     pub fn keys_for(&self, context: Context) -> impl Iterator<Item = Key> {
@@ -382,21 +415,40 @@ impl Command {
     pub fn help(&self, texts: &Texts) -> String {
         texts.get(&format!("cmd-{}-help", self.name))
     }
+}
 
-    /// The keys in a context, in words: `Ctrl+N, n`.
-    pub fn keys_in(&self, context: Context, texts: &Texts) -> String {
-        let mut names: Vec<String> = Vec::new();
-        for key in self.keys_for(context).filter(|key| !key.shift || key.ctrl) {
-            let name = key_name(key, texts);
-            if !names.contains(&name) {
-                names.push(name);
+impl Context {
+    /// Its name in data: kebab case.
+    pub fn name(self) -> String {
+        let mut name = String::new();
+        for letter in format!("{self:?}").chars() {
+            if letter.is_uppercase() && !name.is_empty() {
+                name.push('-');
             }
+            name.extend(letter.to_lowercase());
         }
-        if let (Some(first), Some(last), true) = (names.first(), names.last(), names.len() > 4) {
-            return format!("{first}…{last}");
-        }
-        names.join(" ")
+        name
     }
+
+    /// Its name in words.
+    pub fn label(self, texts: &Texts) -> String {
+        texts.get(&format!("context-{}", self.name()))
+    }
+}
+
+/// Keys in words: `Ctrl+N n`. Shift with a movement selects; the help sentence says so.
+pub fn keys_in_words(keys: impl IntoIterator<Item = Key>, texts: &Texts) -> String {
+    let mut names: Vec<String> = Vec::new();
+    for key in keys.into_iter().filter(|key| !key.shift || key.ctrl) {
+        let name = key_name(key, texts);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    if let (Some(first), Some(last), true) = (names.first(), names.last(), names.len() > 4) {
+        return format!("{first}…{last}");
+    }
+    names.join(" ")
 }
 
 /// The name of a key in the language of the interface: `Spatie`, `PgDn`, `↑`.
@@ -414,8 +466,24 @@ pub fn key_name(key: Key, texts: &Texts) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::keymap;
     use crate::language::Language;
     use std::collections::BTreeSet;
+
+    #[test]
+    fn every_context_has_a_name_of_its_own() {
+        for language in [Language::Dutch, Language::English] {
+            let texts = Texts::new(language);
+            let labels: BTreeSet<_> = ALL.iter().map(|context| context.label(&texts)).collect();
+            assert!(
+                labels.iter().all(|label| !label.contains('⟨')),
+                "{labels:?}"
+            );
+            assert_eq!(labels.len(), ALL.len(), "{labels:?}");
+        }
+        assert_eq!(SignOff.name(), "sign-off");
+        assert_eq!(Home.name(), "home");
+    }
 
     #[test]
     fn names_are_unique_and_in_kebab_case() {
@@ -476,17 +544,7 @@ mod tests {
         for command in TABLE {
             for (_, keys) in command.keys {
                 for key in *keys {
-                    let letter = match key.code {
-                        KeyCode::Char(c) => c,
-                        _ => ' ',
-                    };
-                    assert!(
-                        !(key.ctrl && "imjh[".contains(letter)),
-                        "{}: {key}",
-                        command.name
-                    );
-                    assert!(!(key.ctrl && key.alt), "{}: {key}", command.name);
-                    assert!(!"'\"`~^".contains(letter), "{}: {key}", command.name);
+                    assert_eq!(keymap::trouble(*key), None, "{}: {key}", command.name);
                 }
             }
         }

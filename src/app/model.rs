@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use super::ReadOnly;
+use super::capture::Capture;
 use super::command::{CommandId, Context};
 use super::field::{Field, FieldKind};
 use super::finder::Finder;
 use super::form::{Form, FormInput};
+use super::keymap::Keymap;
 use super::overview::Overview;
-use super::steps::Steps;
+use super::read_back::ReadBack;
+use super::settings::Look;
 use crate::assessment::{Address, Answer, Assessment, CARRIED_FROM, Entry, Outline};
 use crate::language::{Message, Texts};
 use crate::questionnaire::{Instrument, Library, Question};
@@ -34,6 +37,10 @@ pub struct Model {
     pub home: Home,
     /// The last thing said, for the status line.
     pub said: Option<String>,
+    /// Whether that must be seen whatever is shown: something was refused, or went wrong.
+    pub said_matters: bool,
+    /// Whether the walk is shown for a room full of people: the question and its answer, and nothing else.
+    pub presenting: bool,
     /// How saving stands.
     pub save: SaveState,
     /// Columns and rows of the terminal.
@@ -48,6 +55,27 @@ pub struct Model {
     pub quit_asked: bool,
     /// The moment of the last action (RFC 3339, UTC): what the clock of a session is shown by.
     pub at: String,
+    /// The keys in force.
+    pub keymap: Keymap,
+    /// How the full screen looks and listens.
+    pub look: Look,
+    /// Who writes: the name that goes with every change from now on.
+    pub writer: Option<String>,
+    /// Whether it is still to be asked who writes, once there is a team to choose from.
+    pub ask_writer: bool,
+}
+
+/// What a run starts with, as a person set it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Start {
+    /// The keys.
+    pub keymap: Keymap,
+    /// How the full screen looks and listens.
+    pub look: Look,
+    /// Who writes, if that was said.
+    pub writer: Option<String>,
+    /// Whether to ask who writes.
+    pub ask_writer: bool,
 }
 
 /// The field with the focus, as drawn: in cells.
@@ -93,6 +121,10 @@ pub enum Overlay {
     Reader(Reader),
     /// The options of a table cell; the selected one.
     Pick(Vec<(String, String)>, usize),
+    /// A line for a quick note.
+    Capture(Box<Capture>),
+    /// A section read back, to agree on it.
+    ReadBack(Box<ReadBack>),
 }
 
 /// A text to read.
@@ -161,10 +193,10 @@ pub struct Open {
     pub overview: Overview,
     /// Whether it was said that the session stands still, since it does.
     pub pause_told: bool,
-    /// Edits that take back what was done to records, last one last.
-    pub undo: Steps,
-    /// Edits that do again what was taken back.
-    pub redo: Steps,
+    /// A quick note that was left before it was kept.
+    pub half_noted: String,
+    /// The first line of history whose step can be taken back here: after a merge the steps begin anew.
+    pub steps_from: usize,
 }
 
 /// What stays of an entry when the outline changes: kind, id, item.
@@ -191,11 +223,15 @@ pub struct Walk {
     pub left: BTreeMap<String, EntryKey>,
     /// The answer as it was when the field with the focus got it: what leaving the field makes undoable.
     pub before: Option<Answer>,
+    /// The step that writing in that field is, once something was written.
+    pub step: Option<u64>,
     /// The right in whose row of the matrix the walk began, with the address that it led to: Escape
     /// goes back there while the team is still at that right.
     pub from_matrix: Option<(String, Address)>,
     /// The role whose questions alone are walked; all of them without.
     pub role: Option<String>,
+    /// The list that led to a question, with that question: Escape goes back there while the team is still at it.
+    pub from_list: Option<(Records, Address)>,
 }
 
 /// What has the focus in the walk.
@@ -227,6 +263,8 @@ pub enum RecordKind {
     Sessions,
     /// The action points.
     ActionPoints,
+    /// The questions that are parked.
+    Parked,
 }
 
 /// The screen of a session.
@@ -321,6 +359,8 @@ impl Model {
             open: None,
             home: Home::default(),
             said: None,
+            said_matters: false,
+            presenting: false,
             save: SaveState::Idle,
             size,
             geometry: Geometry::default(),
@@ -328,6 +368,22 @@ impl Model {
             kept: Vec::new(),
             quit_asked: false,
             at: String::new(),
+            keymap: Keymap::default(),
+            look: Look::default(),
+            writer: None,
+            ask_writer: false,
+        }
+    }
+
+    /// The same, as a person set it.
+    #[must_use]
+    pub fn started(self, start: Start) -> Self {
+        Self {
+            keymap: start.keymap,
+            look: start.look,
+            writer: start.writer,
+            ask_writer: start.ask_writer,
+            ..self
         }
     }
 
@@ -345,6 +401,8 @@ impl Model {
             Some(Overlay::Finder(_)) => Context::Finder,
             Some(Overlay::Reader(_)) => Context::Reader,
             Some(Overlay::Pick(..)) => Context::Pick,
+            Some(Overlay::Capture(_)) => Context::Capture,
+            Some(Overlay::ReadBack(_)) => Context::ReadBack,
             None => self.screen_context(),
         }
     }
@@ -353,6 +411,12 @@ impl Model {
     pub fn offers(&self, id: CommandId) -> bool {
         match (id, &self.screen) {
             (CommandId::ToggleDone, Screen::Records(list)) => list.kind == RecordKind::ActionPoints,
+            (CommandId::NewRecord | CommandId::Remove, Screen::Records(list)) => {
+                list.kind != RecordKind::Parked
+            }
+            (CommandId::Unpark, Screen::Records(list)) => list.kind == RecordKind::Parked,
+            (CommandId::Capture, _) => self.open.is_some(),
+            (CommandId::Suggest, Screen::Form(form, _)) => form.offered().is_some(),
             (CommandId::TakeRights, _) => self.open.as_ref().is_some_and(Open::asks_realistic),
             (CommandId::StillRight, _) => self.stale_here().is_some(),
             (CommandId::ToOverview, Screen::Home) => !self.home.listed.is_empty(),

@@ -75,11 +75,8 @@ impl Open {
 
     /// The session to show: the one that goes on, else the first that is still to be held, else the last.
     pub(super) fn session_to_show(&self) -> Option<&Session> {
-        let running = self
-            .running_session()
-            .map(|course| course.session.id.clone());
         let all = &self.assessment.sessions;
-        let running = running.and_then(|id| self.session(&id));
+        let running = self.running_session().map(|course| course.session);
         let next = all.iter().find(|session| self.is_to_be_held(session));
         running.or(next).or(all.last())
     }

@@ -18,6 +18,7 @@ mod past;
 mod records;
 mod register;
 mod session;
+mod steps;
 mod take_over;
 mod words;
 
@@ -40,7 +41,7 @@ pub use committee::{
     Committee, Member, Reading, Remark, RemarkKind, Reply, Review, SectionVerdict, Verdict,
 };
 pub use day::day_meant;
-pub use edit::{Change, Edit, EditError, Stamp};
+pub use edit::{Change, Edit, EditError, MERGED, Stamp};
 pub use editions::{Movable, Moved, keeping, movable, moving};
 pub use outline::{AnswersOf, Entry, Outline, What, items_of};
 pub use past::Version;
@@ -50,6 +51,7 @@ pub use records::{
 };
 pub use register::{categories, register_term, statuses};
 pub use session::{Happening, PlannedPart, Session, SessionEvent};
+pub use steps::{MOST_STEPS, Step, Stepping};
 pub use take_over::{Source, sources, take_over};
 pub use words::{choice_label, question_name, words};
 

@@ -18,6 +18,7 @@ const FOLDER: &str = "grondig-voorbeeld";
 
 /// Writes the example where it was asked, or into a new folder; with a terminal opens a private copy.
 pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
+    desk.asked = desk.asked.clone().and(given);
     // The example is what it is everywhere, whatever an organisation has of its own.
     desk.library = Library::built_in().map_err(|error| Failure::disk(error.message()))?;
     let assessment = example::vroegsignalering(&desk.library, desk.texts)

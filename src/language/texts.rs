@@ -42,6 +42,7 @@ const DUTCH: &[&str] = &[
     include_str!("nl/screens.ftl"),
     include_str!("nl/seal.ftl"),
     include_str!("nl/sessions.ftl"),
+    include_str!("nl/settings.ftl"),
     include_str!("nl/sheet.ftl"),
     include_str!("nl/cli.ftl"),
     include_str!("nl/carry.ftl"),
@@ -55,6 +56,7 @@ const DUTCH: &[&str] = &[
     include_str!("nl/store.ftl"),
     include_str!("nl/tui.ftl"),
     include_str!("nl/verify.ftl"),
+    include_str!("nl/facilitator.ftl"),
     include_str!("nl/walk.ftl"),
 ];
 const ENGLISH: &[&str] = &[
@@ -64,6 +66,7 @@ const ENGLISH: &[&str] = &[
     include_str!("en/screens.ftl"),
     include_str!("en/seal.ftl"),
     include_str!("en/sessions.ftl"),
+    include_str!("en/settings.ftl"),
     include_str!("en/sheet.ftl"),
     include_str!("en/cli.ftl"),
     include_str!("en/carry.ftl"),
@@ -77,6 +80,7 @@ const ENGLISH: &[&str] = &[
     include_str!("en/store.ftl"),
     include_str!("en/tui.ftl"),
     include_str!("en/verify.ftl"),
+    include_str!("en/facilitator.ftl"),
     include_str!("en/walk.ftl"),
 ];
 

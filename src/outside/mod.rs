@@ -9,10 +9,12 @@ mod house;
 mod inside;
 mod listing;
 mod making;
+mod settings;
 mod sheets;
 
 pub use house::house_style;
 pub use inside::OpenError;
+pub use settings::{keymap, settings};
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -240,7 +242,7 @@ impl Outside {
                 Vec::new()
             }
             Effect::Create(assessment) => self.create(&assessment, &model.texts),
-            Effect::CarryOver(path) => self.carry_over(&path, &model.texts),
+            Effect::CarryOver(path) => self.carry_over(&path, model),
             Effect::Open(path) => self.open_now(&path, &model.texts),
             Effect::Close => match self.close() {
                 Ok(()) => vec![Action::Saved(SaveState::Idle)],
@@ -248,6 +250,11 @@ impl Outside {
                     model.texts.say(&error.message()),
                 ))],
             },
+            Effect::KeepSetting(setting) => settings::keep(&self.folders, setting)
+                .err()
+                .map(|not_kept| Action::Say(model.texts.say(&not_kept)))
+                .into_iter()
+                .collect(),
             Effect::List => {
                 self.list();
                 self.back.try_iter().collect()
@@ -277,8 +284,9 @@ impl Outside {
     }
 
     /// Carries a file over in a new one beside it, and opens that.
-    fn carry_over(&mut self, path: &Path, texts: &Texts) -> Vec<Action> {
-        let carried = match carrying::carried_over(path, &self.folders, self.library, texts) {
+    fn carry_over(&mut self, path: &Path, model: &Model) -> Vec<Action> {
+        let (texts, by) = (&model.texts, model.writer.clone());
+        let carried = match carrying::carried_over(path, &self.folders, self.library, texts, by) {
             Ok(carried) => carried,
             Err(words) => return vec![Action::Say(words)],
         };

@@ -8,6 +8,7 @@ mod blockers;
 mod due;
 mod duties;
 mod fria;
+mod parked;
 mod progress;
 mod rights;
 mod risk;
@@ -22,6 +23,7 @@ pub use blockers::{Blocker, BlockerKind, required_roles, short_name};
 pub use due::{Due, DuePoint, SOON};
 pub use duties::{DutyOutcome, DutyReason, Outcome, outcome};
 pub use fria::{Coverage, FriaLetter, FriaQuestion, FriaSection};
+pub use parked::Parked;
 pub use progress::{Counts, InstrumentStanding, PartStanding, SectionStanding};
 pub use rights::{
     Conclusion, EarlyEnd, EarlyError, Effect, IMPACTS, IMPORTANCES, Reasonable, RightRow,
@@ -58,6 +60,8 @@ pub struct Standing {
     pub roles: Roles,
     /// Open action points that are overdue or soon due.
     pub due: Due,
+    /// The questions that are parked, the earliest first.
+    pub parked: Vec<Parked>,
     /// The risk profile of every instrument that has one.
     pub risk: Vec<RiskStanding>,
     /// The duties that a quick scan found, for every instrument with rules.
@@ -108,6 +112,7 @@ impl Standing {
             fria: fria::find(&outlines, assessment),
             roles: roles::find(&outlines, assessment),
             due: due::find(assessment, today),
+            parked: parked::find(&outlines, assessment, today),
             risk: risk.into_iter().flatten().collect(),
             duties: outlines
                 .iter()

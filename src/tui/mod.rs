@@ -7,6 +7,7 @@
 
 mod draw;
 mod overlays;
+mod paints;
 mod run;
 mod screens;
 pub mod terminal;
@@ -15,6 +16,7 @@ mod view;
 mod widgets;
 
 pub use draw::{draw, measure};
+pub use paints::Depth;
 pub use run::{RunError, Setup, run};
 pub use theme::{Signs, Theme};
 pub use view::{Shape, shape};

@@ -6,11 +6,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use super::paints::Depth;
 use super::terminal::{Input, Screen, Signal, TerminalError, take_worker_panics};
 use super::theme::Theme;
 use super::{draw, measure};
 use crate::app::command::CommandId;
-use crate::app::{Action, Effect, Model, Opened, update};
+use crate::app::{Action, Effect, Model, Opened, Start, update};
 use crate::language::{Message, Texts};
 use crate::outside::{OpenError, Outside, moment};
 use crate::questionnaire::Library;
@@ -29,8 +30,10 @@ pub struct Setup {
     pub folders: Folders,
     /// The file to open; the home screen without one.
     pub path: Option<PathBuf>,
-    /// How it looks.
-    pub theme: Theme,
+    /// How many colours the terminal shows.
+    pub depth: Depth,
+    /// How it looks, what keys it has, who writes.
+    pub start: Start,
 }
 
 /// Why the front could not run, or stopped.
@@ -74,11 +77,12 @@ pub fn run(setup: Setup) -> Result<u8, RunError> {
         .map(|path| outside.open(path, &setup.texts))
         .transpose()?;
     let screen = Screen::enter("grondig")?;
+    let model = Model::new(setup.library, setup.texts, screen.size()).started(setup.start);
     let waker = screen.waker();
     outside.wakes(Arc::new(move || waker.wake()));
     let mut front = Front {
-        model: Model::new(setup.library, setup.texts, screen.size()),
-        theme: setup.theme,
+        model,
+        depth: setup.depth,
         screen,
         outside,
     };
@@ -114,7 +118,7 @@ enum End {
 
 struct Front {
     model: Model,
-    theme: Theme,
+    depth: Depth,
     screen: Screen,
     outside: Outside,
 }
@@ -255,8 +259,10 @@ impl Front {
 
     fn draw(&mut self) -> Result<(), RunError> {
         self.lay_out()?;
-        let (model, theme) = (&self.model, &self.theme);
-        self.screen.draw(|frame| draw(model, theme, frame))?;
+        // Also after the screen was elsewhere: what a person set may have changed meanwhile.
+        self.screen.set_mouse(self.model.look.mouse)?;
+        let (model, theme) = (&self.model, Theme::of(self.model.look, self.depth));
+        self.screen.draw(|frame| draw(model, &theme, frame))?;
         Ok(())
     }
 }

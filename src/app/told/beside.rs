@@ -23,7 +23,7 @@ impl Model {
     /// The keys of a command while a question is read.
     pub fn reading_key(&self, id: CommandId) -> String {
         command::row(id).map_or_else(String::new, |row| {
-            row.keys_in(Context::Question, &self.texts)
+            self.keymap.keys_in(row, Context::Question, &self.texts)
         })
     }
 
@@ -159,7 +159,7 @@ impl Model {
             return None;
         }
         let key = command::row(CommandId::TakeRights)
-            .and_then(|command| command.keys_for(Context::Question).next())
+            .and_then(|command| self.keymap.first(command, Context::Question))
             .map(|key| command::key_name(key, &self.texts))
             .unwrap_or_default();
         Some(RightsWords::NotInTable(

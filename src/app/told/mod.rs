@@ -7,6 +7,7 @@ mod beside;
 mod fields;
 mod home;
 mod matrix;
+mod parked;
 mod question;
 mod records;
 mod session;

@@ -1,4 +1,4 @@
-//! The lists of records: team, sessions, action points.
+//! The lists of records: team, sessions, action points, the parking lot.
 
 use crate::app::{Model, Open, RecordKind};
 use crate::assessment::{ActionPoint, Person, Session};
@@ -19,6 +19,7 @@ impl RecordKind {
             Self::People => ["screen-team", "screen-team-empty"],
             Self::Sessions => ["screen-sessions", "screen-sessions-empty"],
             Self::ActionPoints => ["screen-action-points", "screen-action-points-empty"],
+            Self::Parked => ["screen-parked", "screen-parked-empty"],
         }
     }
 }
@@ -40,6 +41,10 @@ impl Model {
             RecordKind::ActionPoints => {
                 let points = assessment.action_points.iter();
                 points.map(|p| self.action_point_words(p)).collect()
+            }
+            RecordKind::Parked => {
+                let parked = open.standing.parked.iter();
+                parked.map(|one| self.parked_words(one)).collect()
             }
         }
     }

@@ -40,7 +40,7 @@ impl Turn<'_> {
         };
         if let Some(answer) = kept {
             let to = Some(Box::new(answer));
-            self.apply(Edit::Answer { address, to });
+            self.write_down(Edit::Answer { address, to });
             self.refresh();
         }
     }
@@ -96,13 +96,13 @@ impl Turn<'_> {
         Some((question, rows))
     }
 
-    /// Changes the answer at hand without a step to undo: leaving the field makes the step, once.
+    /// Changes the answer at hand as part of the step that the visit to the field is.
     pub(super) fn change_in_field(&mut self, change: impl FnOnce(Answer) -> Answer) -> bool {
         let Some((address, _)) = self.model.open.as_ref().and_then(Open::question) else {
             return false;
         };
         let to = Some(Box::new(change(self.answer_at(&address))));
-        let done = self.apply(Edit::Answer { address, to }).is_some();
+        let done = self.write_down(Edit::Answer { address, to });
         self.refresh();
         done
     }

@@ -6,7 +6,7 @@ use crate::app::form::{Form, FormPurpose};
 use crate::app::model::Screen;
 use crate::assessment::{
     ActionPoint, ActionState, Address, Answer, Assessment, Confidential, Dissent, Edit,
-    InstrumentRef, Person, Profile, Session, State,
+    InstrumentRef, Person, Profile, Session, State, day_meant,
 };
 use crate::language::Message;
 use crate::signing::Signing;
@@ -28,6 +28,8 @@ impl Turn<'_> {
         self.model.screen = *behind;
         match self.finish(&form) {
             Ok(()) => {
+                self.take_up_field();
+                self.write_on(form.back);
                 self.model.kept.retain(|kept| kept.purpose != form.purpose);
                 if self.model.said.is_none() {
                     self.tell("said-form-done");
@@ -52,6 +54,19 @@ impl Turn<'_> {
             Err(self.problem(id))
         } else {
             Ok(())
+        }
+    }
+
+    /// The day in a line of a form, as the file keeps it; empty where none was written.
+    pub(super) fn day_of(&self, form: &Form, key: &str) -> Result<String, String> {
+        let text = form.get(key);
+        match day_meant(&text, &self.now.today) {
+            Some(day) => Ok(day),
+            None if text.is_empty() => Ok(text),
+            None => {
+                let message = Message::new("form-no-day").with("text", text);
+                Err(self.model.texts.say(&message))
+            }
         }
     }
 
@@ -103,15 +118,7 @@ impl Turn<'_> {
             FormPurpose::EndSession(id) => self.finish_end(form, id),
             FormPurpose::SessionEvent(session, id) => self.finish_event(form, session, id),
             FormPurpose::ActionPoint(id) => self.finish_action_point(form, id),
-            FormPurpose::Park(address) => {
-                let (what, who, due) = (form.get("what"), form.get("who"), form.get("due"));
-                self.needed(&what, "form-what-missing")?;
-                self.dated(&due)?;
-                self.with_answer(address, |answer| Answer {
-                    state: State::Parked { what, who, due },
-                    ..answer
-                })
-            }
+            FormPurpose::Park(address) => self.finish_park(form, address),
             FormPurpose::NotApplicable(address) => {
                 let reason = form.get("reason");
                 self.needed(&reason, "form-reason-missing")?;
@@ -165,11 +172,12 @@ impl Turn<'_> {
                 }
             }
             FormPurpose::Sign(role) => self.finish_sign(form, role),
+            FormPurpose::Writer => self.finish_writer(form),
         }
     }
 
     /// Changes the answer at an address and shows it.
-    fn with_answer(
+    pub(super) fn with_answer(
         &mut self,
         address: &Address,
         change: impl FnOnce(Answer) -> Answer,

@@ -20,16 +20,19 @@ impl Turn<'_> {
         if let Some(open) = &self.model.open
             && let Some(refusal) = open.refusal()
         {
-            self.say(&refusal);
+            self.warn(&refusal);
             return;
         }
+        let back = self.writing_place();
+        self.stop_editing();
         self.leave_field();
         let kept = self
             .model
             .kept
             .iter()
             .position(|kept| kept.purpose == form.purpose);
-        let form = kept.map_or(form, |index| self.model.kept.remove(index));
+        let mut form = kept.map_or(form, |index| self.model.kept.remove(index));
+        form.back = back;
         let behind = std::mem::replace(&mut self.model.screen, Screen::Home);
         // A form over a form would hide the way back.
         let behind = match behind {
@@ -155,21 +158,28 @@ impl Turn<'_> {
             RecordKind::People => self.open_person(None),
             RecordKind::Sessions => self.open_session(None),
             RecordKind::ActionPoints => self.open_action_point(None),
+            RecordKind::Parked => self.tell("said-park-at-question"),
         }
     }
 
     /// The record at hand.
     pub(super) fn open_record(&mut self, kind: RecordKind, selected: usize) {
+        if kind == RecordKind::Parked {
+            self.open_parked(selected);
+            return;
+        }
         let count = self.model.open.as_ref().map_or(0, |open| match kind {
             RecordKind::People => open.assessment.team.len(),
             RecordKind::Sessions => open.assessment.sessions.len(),
             RecordKind::ActionPoints => open.assessment.action_points.len(),
+            RecordKind::Parked => open.standing.parked.len(),
         });
         let index = (selected < count).then_some(selected);
         match kind {
             RecordKind::People => self.open_person(index),
             RecordKind::Sessions => self.open_session(index),
             RecordKind::ActionPoints => self.open_action_point(index),
+            RecordKind::Parked => {}
         }
     }
 

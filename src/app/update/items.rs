@@ -98,6 +98,23 @@ impl Turn<'_> {
         }
     }
 
+    /// Writes the cell at a row and column, whatever its kind.
+    pub(super) fn write_cell_at(&mut self, (row, column): (usize, usize)) {
+        let Some((question, rows)) = self.rows() else {
+            return;
+        };
+        let AnswerType::Table { columns, .. } = &question.answer else {
+            return;
+        };
+        let cell = rows
+            .get(row)
+            .zip(columns.get(column))
+            .map(|(row, column)| row.cells.get(&column.id).cloned().unwrap_or_default());
+        if let Some(text) = cell {
+            self.write_cell(&text);
+        }
+    }
+
     pub(super) fn write_cell(&mut self, text: &str) {
         self.with_field(|kind| {
             if let FieldKind::Rows { editing, .. } = kind {
@@ -243,6 +260,9 @@ impl Turn<'_> {
 
     /// Shows suggestions for the list at hand.
     pub(super) fn suggest(&mut self) {
+        if self.suggest_somebody() {
+            return;
+        }
         let Some((question, items)) = self.items() else {
             return;
         };

@@ -31,6 +31,12 @@ impl Turn<'_> {
                 reader.top = reader.top.saturating_add_signed(by).min(most);
                 return;
             }
+            Some(Overlay::ReadBack(read)) => {
+                let most = usize::from(self.model.geometry.scroll_max);
+                read.top = read.top.saturating_add_signed(by).min(most);
+                return;
+            }
+            Some(Overlay::Capture(_)) => return,
             Some(Overlay::Finder(finder)) => {
                 finder.selected = moved(finder.selected, by, finder.hits.len());
                 return;
@@ -108,6 +114,7 @@ impl Turn<'_> {
                 RecordKind::People => open.assessment.team.len(),
                 RecordKind::Sessions => open.assessment.sessions.len(),
                 RecordKind::ActionPoints => open.assessment.action_points.len(),
+                RecordKind::Parked => open.standing.parked.len(),
             },
             Screen::Matrix(_) => open.matrix().rows.len(),
             Screen::SignOff(_) => self.signing_roles().len() + open.standing.blockers.len(),
@@ -243,6 +250,10 @@ impl Turn<'_> {
                 to: None,
                 at: None,
             }),
+            RecordKind::Parked => {
+                self.tell("said-parked-how");
+                return;
+            }
         };
         if edit.is_some_and(|edit| self.edit(edit)) {
             self.line(0);
@@ -255,8 +266,13 @@ impl Turn<'_> {
         let Screen::Records(list) = &self.model.screen else {
             return;
         };
-        if list.kind != RecordKind::ActionPoints {
-            return;
+        match list.kind {
+            RecordKind::ActionPoints => {}
+            RecordKind::Parked => {
+                self.unpark_selected();
+                return;
+            }
+            _ => return,
         }
         let selected = list.selected;
         let Some(open) = &self.model.open else { return };

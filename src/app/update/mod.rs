@@ -4,6 +4,7 @@ mod answering;
 mod cells;
 mod editing;
 mod editions;
+mod facilitating;
 mod finishing;
 mod forms;
 mod instruments;
@@ -11,6 +12,7 @@ mod items;
 mod lists;
 mod overlays;
 mod overview;
+mod parking;
 mod picks;
 mod question_forms;
 mod rights;
@@ -20,15 +22,21 @@ mod session_forms;
 mod session_log;
 mod session_plan;
 mod sessions;
+mod setting;
 mod signing;
+mod steps;
 mod taking;
 mod terms;
 mod walking;
+mod writer;
 
-use super::command::{self, CommandId};
+pub use parking::WritingPlace;
+pub use picks::pick_title;
+
+use super::command::CommandId;
 use super::model::{Focus, Geometry, Model, Open, Overlay, SaveState, Screen};
 use super::{Action, Effect, Key, Now, Opened};
-use crate::assessment::{Assessment, Edit, Outline, Stamp};
+use crate::assessment::{Assessment, Outline};
 use crate::language::Message;
 use crate::questionnaire::Library;
 use crate::signing::content_digest;
@@ -46,11 +54,16 @@ pub fn update(model: &mut Model, action: Action, now: &Now) -> Vec<Effect> {
     {
         open.today.clone_from(&now.today);
     }
+    let held = turn.held_line();
     if turn.model.at != now.at {
         turn.model.at.clone_from(&now.at);
+        turn.hold_line(held.as_ref());
     }
+    let held = turn.held_line();
     turn.act(action);
+    turn.hold_line(held.as_ref());
     turn.follow_part();
+    turn.ask_who_writes();
     turn.effects
 }
 
@@ -84,8 +97,7 @@ impl Turn<'_> {
                 if let Some(open) = &mut self.model.open {
                     open.assessment = *assessment;
                     // Steps back were made for the text before the merge.
-                    open.undo.clear();
-                    open.redo.clear();
+                    open.steps_from = open.assessment.history.len();
                 }
                 self.refresh();
                 self.reload_fields();
@@ -103,9 +115,10 @@ impl Turn<'_> {
 
     fn key(&mut self, key: Key) {
         self.model.said = None;
+        self.model.said_matters = false;
         self.model.home.overview_next = false;
         let context = self.model.context();
-        if let Some(id) = command::resolve(key, context) {
+        if let Some(id) = self.model.keymap.resolve(key, context) {
             // Whoever was warned and goes on leaving means it; Open is Enter in the palette.
             if !matches!(
                 id,
@@ -126,6 +139,13 @@ impl Turn<'_> {
     /// Says something in the status line.
     fn say(&mut self, message: &Message) {
         self.model.said = Some(self.model.texts.say(message));
+        self.model.said_matters = false;
+    }
+
+    /// Says something that must be seen, whatever is shown: something was refused, or went wrong.
+    fn warn(&mut self, message: &Message) {
+        self.say(message);
+        self.model.said_matters = true;
     }
 
     /// Says the text with this id.
@@ -145,6 +165,7 @@ impl Turn<'_> {
     fn saved(&mut self, state: SaveState) {
         if let SaveState::Failed(words) = &state {
             self.model.said = Some(words.clone());
+            self.model.said_matters = true;
         }
         self.model.save = state;
     }
@@ -163,6 +184,7 @@ impl Turn<'_> {
         open.go_back_to_place();
         self.model.save = SaveState::Idle;
         self.model.overlay = None;
+        self.model.presenting = false;
         self.model.kept.clear();
         open.locked = self.locked();
         let refusal = open.refusal();
@@ -198,87 +220,12 @@ impl Turn<'_> {
             Some(Overlay::Reader(reader)) => {
                 reader.top = reader.top.min(usize::from(geometry.scroll_max));
             }
+            Some(Overlay::ReadBack(read)) => {
+                let most = usize::from(geometry.scroll_max);
+                read.top = read.top.min(most);
+                read.seen |= read.top >= most;
+            }
             _ => {}
-        }
-    }
-
-    /// Makes a change; `true` when it was made. What can be undone goes on the undo list.
-    fn edit(&mut self, edit: Edit) -> bool {
-        self.keep_definition(&edit);
-        let Some(inverse) = self.apply(edit) else {
-            return false;
-        };
-        if let (Some(inverse), Some(open)) = (inverse, &mut self.model.open) {
-            open.undo.push(inverse);
-            open.redo.clear();
-        }
-        self.refresh();
-        true
-    }
-
-    /// Makes changes that belong together: one step to undo. `false` when none was made.
-    fn edit_all(&mut self, edits: Vec<Edit>) -> bool {
-        let inverses = self.apply_all(edits);
-        if inverses.is_empty() {
-            return false;
-        }
-        if let Some(open) = &mut self.model.open {
-            open.undo.push_all(inverses);
-            open.redo.clear();
-        }
-        self.refresh();
-        true
-    }
-
-    /// Applies edits up to the first that is refused; the edits that take them back, in that order.
-    fn apply_all(&mut self, edits: Vec<Edit>) -> Vec<Edit> {
-        let mut inverses = Vec::new();
-        for edit in edits {
-            match self.apply(edit) {
-                Some(inverse) => inverses.extend(inverse),
-                None => break,
-            }
-        }
-        inverses.reverse();
-        inverses
-    }
-
-    /// Applies and records an edit, without refreshing. `None` when it was refused; otherwise the
-    /// inverse, which signing has not.
-    #[allow(clippy::option_option)]
-    fn apply(&mut self, edit: Edit) -> Option<Option<Edit>> {
-        let stamp = Stamp {
-            at: self.now.at.clone(),
-            by: None,
-        };
-        let open = self.model.open.as_mut()?;
-        if let Some(refusal) = open.refusal() {
-            self.say(&refusal);
-            return None;
-        }
-        if edit
-            .address()
-            .is_some_and(|at| open.assessment.is_former(&at.instrument))
-        {
-            self.tell("said-former");
-            return None;
-        }
-        let answered = match &edit {
-            Edit::Answer { address, .. } => Some(address.clone()),
-            _ => None,
-        };
-        match open.assessment.apply(edit.clone(), &stamp) {
-            Ok(inverse) => {
-                self.effects.push(Effect::Record(Box::new(edit), stamp));
-                if let Some(address) = answered {
-                    self.worked_on(&address);
-                }
-                Some(inverse)
-            }
-            Err(error) => {
-                self.say(&error.message());
-                None
-            }
         }
     }
 
@@ -291,85 +238,15 @@ impl Turn<'_> {
         }
     }
 
-    /// Whether the last step that can be taken back (or done again) was made at the question at hand.
-    fn is_step_here(&self, again: bool) -> bool {
-        let Some(open) = &self.model.open else {
-            return false;
-        };
-        let step = if again {
-            open.redo.last()
-        } else {
-            open.undo.last()
-        };
-        let here = open.question().map(|(address, _)| address);
-        here.is_some() && step.and_then(Edit::address) == here.as_ref()
-    }
-
-    fn undo(&mut self, again: bool) {
-        if let Some(editor) = self.editor_mut() {
-            let done = if again { editor.redo() } else { editor.undo() };
-            if done {
-                self.after_typing();
-                return;
-            }
-            // The editor is back where it began: on with what was done to this answer before.
-            if !self.is_walking() || self.model.overlay.is_some() || !self.is_step_here(again) {
-                self.tell(if again {
-                    "said-nothing-to-redo"
-                } else {
-                    "said-nothing-to-undo"
-                });
-                return;
-            }
-        }
-        // What was done in this field so far is the last step.
-        self.commit_field();
-        let Some(open) = &mut self.model.open else {
-            return;
-        };
-        let next = if again {
-            open.redo.pop()
-        } else {
-            open.undo.pop()
-        };
-        let Some(step) = next else {
-            self.tell(if again {
-                "said-nothing-to-redo"
-            } else {
-                "said-nothing-to-undo"
-            });
-            return;
-        };
-        // The last edit that is taken back is the first that was made: that is where to look.
-        let address = step.iter().rev().find_map(Edit::address).cloned();
-        let inverses = self.apply_all(step);
-        if inverses.is_empty() {
-            return;
-        }
-        if let Some(open) = &mut self.model.open {
-            let other = if again {
-                &mut open.undo
-            } else {
-                &mut open.redo
-            };
-            other.push_all(inverses);
-        }
-        self.refresh();
-        if let Some(address) = address {
-            self.go_to_address(&address);
-        }
-        self.reload_fields();
-        self.tell(if again { "said-redone" } else { "said-undone" });
-    }
-
     fn quit(&mut self) {
+        self.keep_capture();
         self.leave_field();
         // The cursor has moved since the field was entered.
         self.remember_place();
         if let (SaveState::Failed(_), false) = (&self.model.save, self.model.quit_asked) {
             self.model.quit_asked = true;
             self.effects.push(Effect::Snapshot);
-            self.tell("said-not-saved-quit");
+            self.warn(&Message::new("said-not-saved-quit"));
             return;
         }
         // The front closes on its way out, and says what went wrong once the terminal is given back.
@@ -403,14 +280,16 @@ impl Open {
                 guidance: false,
                 scroll: 0,
                 before: None,
+                step: None,
                 left: std::collections::BTreeMap::new(),
                 from_matrix: None,
                 role: None,
+                from_list: None,
             },
             overview: crate::app::Overview::default(),
             pause_told: false,
-            undo: super::Steps::default(),
-            redo: super::Steps::default(),
+            half_noted: String::new(),
+            steps_from: 0,
         };
         open.refresh(library, language);
         (open, opened.recovered)

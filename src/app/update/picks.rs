@@ -16,15 +16,27 @@ pub(super) enum Mark {
     GoTo,
     /// An instrument to add.
     Add,
+    /// Somebody, for a line of a form.
+    Somebody,
+    /// A theme, by its name.
+    Theme,
+    /// Who writes: a name; nothing behind it: nobody is recorded.
+    Writer,
+    /// Who writes is somebody who is not in the team.
+    OtherWriter,
 }
 
 impl Mark {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 9] = [
         Self::Dissent,
         Self::Role,
         Self::Estimate,
         Self::GoTo,
         Self::Add,
+        Self::Somebody,
+        Self::Theme,
+        Self::Writer,
+        Self::OtherWriter,
     ];
 
     /// No id begins with a control character by itself. The first of them is the option of a cell to write in it.
@@ -35,6 +47,10 @@ impl Mark {
             Self::Estimate => '\u{3}',
             Self::GoTo => '\u{4}',
             Self::Add => '\u{5}',
+            Self::Somebody => '\u{6}',
+            Self::Theme => '\u{11}',
+            Self::Writer => '\u{12}',
+            Self::OtherWriter => '\u{13}',
         }
     }
 
@@ -43,12 +59,33 @@ impl Mark {
         format!("{}{what}", self.sign())
     }
 
+    /// What is asked with options of this meaning, where that is more than to choose.
+    fn title(self) -> Option<&'static str> {
+        match self {
+            Self::Theme => Some("theme-title"),
+            Self::Writer | Self::OtherWriter => Some("writer-title"),
+            _ => None,
+        }
+    }
+
     /// The meaning of an option, and what is chosen with it.
     fn of(id: &str) -> Option<(Self, &str)> {
         Self::ALL
             .into_iter()
             .find_map(|mark| Some((mark, id.strip_prefix(mark.sign())?)))
     }
+}
+
+/// The text that says what is asked with these options.
+pub fn pick_title(options: &[(String, String)]) -> &'static str {
+    let mark = options.first().and_then(|(id, _)| Mark::of(id));
+    mark.and_then(|(mark, _)| mark.title())
+        .unwrap_or("screen-pick")
+}
+
+/// Whether these options are to say who writes.
+pub(super) fn asks_who_writes(options: &[(String, String)]) -> bool {
+    pick_title(options) == "writer-title"
 }
 
 impl Turn<'_> {
@@ -63,6 +100,10 @@ impl Turn<'_> {
             Mark::Estimate => self.estimate(what),
             Mark::GoTo => self.go_to_instrument(what),
             Mark::Add => self.add_instrument(what),
+            Mark::Somebody => self.put_somebody(what),
+            Mark::Theme => self.choose_theme(what),
+            Mark::Writer => self.writes(what),
+            Mark::OtherWriter => self.open_other_writer(),
         }
         true
     }

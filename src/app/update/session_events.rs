@@ -11,24 +11,6 @@ use crate::language::Message;
 use crate::standing::sessions::Course;
 
 impl Turn<'_> {
-    /// A note in the log of the session that goes on, at the question at hand.
-    pub(super) fn open_session_note(&mut self) {
-        let Some(open) = &self.model.open else { return };
-        let Some(course) = open.running_session() else {
-            self.tell("said-no-session");
-            return;
-        };
-        let on = open.question().map(|(address, _)| address.to_string());
-        let on = on.filter(|_| self.is_walking()).unwrap_or_default();
-        let id = event_ids(&open.assessment).next().unwrap_or_default();
-        let purpose = FormPurpose::SessionEvent(course.session.id.clone(), id);
-        let fields = vec![
-            self.line_field("note_text", ""),
-            self.hinted("note_on", &on),
-        ];
-        self.show(Form::new(purpose, "form-session-note-title", fields));
-    }
-
     /// A line of the log, to put right: its time, and what a note says.
     pub(super) fn open_event(&mut self, id: &str) {
         let Some(open) = &self.model.open else { return };

@@ -151,10 +151,8 @@ impl Turn<'_> {
 
     /// Who is in the room: ticks for the whole team.
     pub(super) fn open_room(&mut self) {
-        let Some(open) = &self.model.open else { return };
-        let Some(course) = open.running_session() else {
-            self.tell("said-no-session");
-            return;
+        let Some(course) = self.live_session() else {
+            return self.tell_no_session();
         };
         let here: Vec<String> = course.in_room().iter().map(|one| one.id.clone()).collect();
         let purpose = FormPurpose::Room(course.session.id.clone());

@@ -47,14 +47,14 @@ impl Turn<'_> {
             id,
             session: session.to_owned(),
             at: self.now.at.clone(),
-            by: None,
+            by: self.model.writer.clone(),
             zone,
             what,
         }
     }
 
     /// Writes a line that the program makes by itself: no step to take back.
-    fn write_down(&mut self, session: &str, what: Happening) {
+    fn log_by_itself(&mut self, session: &str, what: Happening) {
         let Some(open) = &self.model.open else { return };
         let Some(id) = event_ids(&open.assessment).next() else {
             return;
@@ -99,7 +99,7 @@ impl Turn<'_> {
         let passed = self.passed_through(&session);
         match passed {
             Some(edit) => drop(self.apply(edit(here))),
-            None => self.write_down(&session, Happening::Part(here)),
+            None => self.log_by_itself(&session, Happening::Part(here)),
         }
     }
 
@@ -155,7 +155,7 @@ impl Turn<'_> {
             _ => None,
         });
         if known != Some(true) {
-            self.write_down(&session, Happening::Worked(question.clone()));
+            self.log_by_itself(&session, Happening::Worked(question.clone()));
         }
     }
 

@@ -4,11 +4,11 @@ use super::Turn;
 use super::lists::moved;
 use super::session_log::{added, event_ids};
 use crate::app::command::CommandId as Id;
-use crate::app::model::{Screen, SessionScreen};
+use crate::app::model::{Open, Screen, SessionScreen};
 use crate::app::{Effect, OverviewTarget, SessionTarget};
 use crate::assessment::{Address, Edit, Happening, What};
 use crate::language::Message;
-use crate::standing::sessions::CourseState;
+use crate::standing::sessions::{Course, CourseState};
 
 impl Turn<'_> {
     /// Everything that the table has for sessions.
@@ -24,7 +24,6 @@ impl Turn<'_> {
             Id::BeginSession => self.open_begin_session(),
             Id::PauseSession => self.pause_session(),
             Id::EndSession => self.open_end_session(),
-            Id::SessionNote => self.open_session_note(),
             Id::PlanSession => self.open_plan(None),
             _ => {}
         }
@@ -125,12 +124,51 @@ impl Turn<'_> {
         }
     }
 
+    /// The session that goes on, a break included; not one of an earlier day that was left open.
+    pub(super) fn live_session(&self) -> Option<Course<'_>> {
+        let course = self.model.open.as_ref()?.running_session()?;
+        (!course.is_forgotten(&self.now.at)).then_some(course)
+    }
+
+    /// Says why nothing can be written in a session now.
+    pub(super) fn tell_no_session(&mut self) {
+        let open = self.model.open.as_ref();
+        let left_open = open.and_then(Open::running_session);
+        let date = left_open.map(|course| course.session.date.clone());
+        self.say(&match date {
+            Some(date) => Message::new("said-end-it-first").with("date", date),
+            None => Message::new("said-no-session"),
+        });
+    }
+
+    /// The selected line, to find it again when lines come or go above it.
+    pub(super) fn held_line(&self) -> Option<(SessionScreen, OverviewTarget)> {
+        let Screen::Session(screen) = &self.model.screen else {
+            return None;
+        };
+        Some((screen.clone(), self.session_target()?))
+    }
+
+    /// Keeps the selection on the line that had it, unless it was moved.
+    pub(super) fn hold_line(&mut self, held: Option<&(SessionScreen, OverviewTarget)>) {
+        let (Screen::Session(now), Some((then, target))) = (&self.model.screen, held) else {
+            return;
+        };
+        if now != then {
+            return;
+        }
+        let lines = self.model.session_lines();
+        let same = (0..lines.len()).filter(|index| lines[*index].target.as_ref() == Some(target));
+        let nearest = same.min_by_key(|index| index.abs_diff(then.selected));
+        if let (Screen::Session(now), Some(nearest)) = (&mut self.model.screen, nearest) {
+            now.selected = nearest;
+        }
+    }
+
     /// Somebody comes in, or leaves.
     fn come_or_go(&mut self, person: &str) {
-        let Some(open) = &self.model.open else { return };
-        let Some(course) = open.running_session() else {
-            self.tell("said-no-session");
-            return;
+        let Some(course) = self.live_session() else {
+            return self.tell_no_session();
         };
         let here = course.is_here(person);
         let (what, said) = if here {
@@ -169,10 +207,8 @@ impl Turn<'_> {
 
     /// A break, or on after it.
     fn pause_session(&mut self) {
-        let Some(open) = &self.model.open else { return };
-        let Some(course) = open.running_session() else {
-            self.tell("said-no-session");
-            return;
+        let Some(course) = self.live_session() else {
+            return self.tell_no_session();
         };
         let (what, said) = match course.state {
             CourseState::Paused => (Happening::Resumed, "said-session-resumed"),

@@ -77,6 +77,7 @@ fn carried(old: &Assessment) -> CarryOver {
     let stamp = Stamp {
         at: "2026-03-04T10:00:00Z".into(),
         by: None,
+        ..Stamp::default()
     };
     let texts = Texts::new(Language::Dutch);
     carry_over(old, editions, &library, "nieuw".into(), &stamp, &texts).unwrap()
@@ -236,6 +237,7 @@ fn every_change_can_be_taken_back() {
     let stamp = Stamp {
         at: "2026-03-05T10:00:00Z".into(),
         by: None,
+        ..Stamp::default()
     };
     for edit in undo {
         new.apply(edit, &stamp).unwrap();

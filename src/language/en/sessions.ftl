@@ -32,9 +32,9 @@ session-part-over = { $name }: { $minutes } of { $planned } min, { $over } too l
 session-part-unplanned = { $name }: { $minutes } min, not planned
 session-part-here = { $part } (here now)
 session-room = { $count ->
-    [0] Nobody in the room
-    [one] In the room: 1 person
-   *[other] In the room: { $count } people
+    [0] Nobody in the room (i)
+    [one] In the room: 1 person (i)
+   *[other] In the room: { $count } people (i)
  }
 session-people = People
 session-nobody = nobody written down
@@ -72,6 +72,7 @@ session-log-noted-on = note at { $number }: { $text }
 
 ## What is said
 said-no-session = No session is going on. Begin one: S and then b.
+said-end-it-first = The session of { $date } was never ended. End that one first: S and then e.
 said-session-runs = A session is going on already. End that one first: S and then e.
 said-team-first = Put in the team first; then grondig can keep track of who is there.
 said-session-began = The session has begun. Ctrl+Z takes it back.
@@ -105,7 +106,6 @@ form-room-title = Who is there?
 form-room-introduction = Tick who is in the room now. Whoever comes or leaves is in the log with the time. Somebody from outside the team? Put them in the team or make a note.
 form-end-title = End the session
 form-end-introduction = This goes into the report. It was filled in from the log; correct what is not right.
-form-session-note-title = Note
 form-session-event-title = Line of the log
 form-session_parts = Parts, one a line: number and minutes
 form-session_parts-hint = Together { $minutes } minutes; the IAMA advises sessions of { $usual } minutes

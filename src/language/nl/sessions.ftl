@@ -32,9 +32,9 @@ session-part-over = { $name }: { $minutes } van { $planned } min, { $over } te l
 session-part-unplanned = { $name }: { $minutes } min, niet gepland
 session-part-here = { $part } (nu hier)
 session-room = { $count ->
-    [0] Niemand in de ruimte
-    [one] In de ruimte: 1 persoon
-   *[other] In de ruimte: { $count } mensen
+    [0] Niemand in de ruimte (i)
+    [one] In de ruimte: 1 persoon (i)
+   *[other] In de ruimte: { $count } mensen (i)
  }
 session-people = Mensen
 session-nobody = niemand opgeschreven
@@ -72,6 +72,7 @@ session-log-noted-on = notitie bij { $number }: { $text }
 
 ## Wat gezegd wordt
 said-no-session = Er loopt geen sessie. Begin er een: S en dan b.
+said-end-it-first = De sessie van { $date } is nooit beëindigd. Beëindig die eerst: S en dan e.
 said-session-runs = Er loopt al een sessie. Beëindig die eerst: S en dan e.
 said-team-first = Zet eerst het team erin; dan kan grondig bijhouden wie er is.
 said-session-began = De sessie is begonnen. Ctrl+Z neemt het terug.
@@ -105,7 +106,6 @@ form-room-title = Wie is er?
 form-room-introduction = Kruis aan wie nu in de ruimte is. Wie erbij komt of weggaat, staat met de tijd in het log. Iemand van buiten het team? Zet die in het team of maak een notitie.
 form-end-title = Sessie beëindigen
 form-end-introduction = Dit komt in het verslag. Het is ingevuld uit het log; verbeter wat niet klopt.
-form-session-note-title = Notitie
 form-session-event-title = Regel van het log
 form-session_parts = Onderdelen, een per regel: nummer en minuten
 form-session_parts-hint = Samen { $minutes } minuten; de IAMA raadt sessies van { $usual } minuten aan

@@ -17,6 +17,7 @@ fn stamp(minute: u8) -> Stamp {
     Stamp {
         at: format!("2026-03-04T10:{minute:02}:00Z"),
         by: None,
+        ..Stamp::default()
     }
 }
 

@@ -1,4 +1,4 @@
-//! Lists of records: team, sessions, action points.
+//! Lists of records: team, sessions, action points, the parking lot.
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -95,6 +95,10 @@ fn lines(
 /// The sign before a record, and its style.
 fn sign(view: View<'_>, open: &Open, kind: RecordKind, index: usize) -> (&'static str, Style) {
     let theme = view.theme;
+    let is_overdue = |one: &crate::standing::Parked| one.is_overdue();
+    if kind == RecordKind::Parked && open.standing.parked.get(index).is_some_and(is_overdue) {
+        return (theme.signs.parked, theme.warn());
+    }
     let point = open.assessment.action_points.get(index);
     match point.filter(|_| kind == RecordKind::ActionPoints) {
         Some(point) => {

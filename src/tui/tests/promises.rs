@@ -87,6 +87,10 @@ fn where_a_person_writes_the_cursor_stands_and_nowhere_else() {
         "person",
         "line",
         "finder",
+        "capture",
+        "park-form",
+        "wall-text",
+        "session-plan",
     ];
     for size in SIZES {
         for (name, model) in scenes(size) {
@@ -112,7 +116,8 @@ fn hostile(made: &Assessment) -> Assessment {
                 for (key, value) in map {
                     let closed = [
                         "address", "id", "state", "schema", "roles", "origin", "chosen",
-                        "question", "required", "decision", "digest", "kind",
+                        "question", "required", "decision", "digest", "kind", "part", "worked",
+                        "on", "at", "zone", "session",
                     ];
                     if !closed.contains(&key.as_str()) {
                         spoil(value);
@@ -173,6 +178,7 @@ fn hostile_text_reaches_no_cell_as_anything_but_text() {
                 form.introduction = "\u{1b}c\n\u{202e}".into();
             }
             model.said = Some("\u{1b}c\u{202e}kapot".into());
+            model.said_matters = true;
             let number = open.question().map(|(address, _)| address.to_string());
             if let (Some(number), Screen::Walk) = (number, &model.screen) {
                 let number = number.trim_start_matches("proef-1.0/").to_owned();
@@ -184,7 +190,8 @@ fn hostile_text_reaches_no_cell_as_anything_but_text() {
             assert_harmless(name, &buffer);
             assert!(
                 rows(&buffer).join("").contains("U+202E"),
-                "{name}: the test shows hostile text"
+                "{name} {size:?}: the test shows hostile text\n{}",
+                rows(&buffer).join("\n")
             );
         }
     }

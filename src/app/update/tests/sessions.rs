@@ -240,11 +240,8 @@ fn people_come_and_go_with_enter_on_their_line() {
 fn a_note_goes_to_the_log_with_its_question_and_can_be_taken_away() {
     let mut table = table();
     table.goto("1.1.1").keys("Sb<Ctrl+S>");
-    table.act(Action::Command(CommandId::SessionNote));
-    table.keys("Cijfers opvragen<Ctrl+S>");
-    table.keys("<Esc>");
-    table.act(Action::Command(CommandId::SessionNote));
-    table.keys("Bij de vraag<Ctrl+S>S");
+    table.keys("nCijfers opvragen<Enter><Esc>");
+    table.keys("jBij de vraag<Enter>S");
     let noted = |text: &str, on: Option<&str>| Happening::Noted {
         text: text.into(),
         on: on.map(at),

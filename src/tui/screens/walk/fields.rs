@@ -45,7 +45,7 @@ pub(super) struct Asked<'a> {
 /// The empty answer, for questions that have none yet.
 static EMPTY: std::sync::LazyLock<Answer> = std::sync::LazyLock::new(Answer::default);
 
-fn asked(open: &Open) -> Option<Asked<'_>> {
+pub(super) fn asked(open: &Open) -> Option<Asked<'_>> {
     let (address, question) = open.question()?;
     let answer = open.assessment.answers.get(&address).unwrap_or(&EMPTY);
     Some(Asked { question, answer })
@@ -295,7 +295,7 @@ pub(super) fn label_lines(
 }
 
 /// The lines of a list-like field with the focus; `None` for texts.
-fn listing(
+pub(super) fn listing(
     view: View<'_>,
     asked: &Asked<'_>,
     field: &Field,

@@ -13,6 +13,7 @@ mod preview;
 mod question;
 mod recalled;
 mod table;
+mod wall;
 mod weighing;
 
 use ratatui::layout::Rect;
@@ -45,6 +46,10 @@ struct Layout {
 
 /// Draws the walk.
 pub(super) fn draw(view: View<'_>, open: &Open, body: Rect, pen: &mut Pen<'_>) {
+    if view.model.presenting {
+        wall::draw(view, open, body, pen);
+        return;
+    }
     if open.walk.focus == Focus::Tree && view.shape < Shape::WithTree {
         tree::draw(view, open, body, pen);
         return;
@@ -67,6 +72,9 @@ pub(super) fn draw(view: View<'_>, open: &Open, body: Rect, pen: &mut Pen<'_>) {
 
 /// How large the field with the focus is drawn, and how far the question can be scrolled.
 pub(super) fn measure(view: View<'_>, open: &Open, body: Rect) -> Geometry {
+    if view.model.presenting {
+        return wall::measure(view, open, body);
+    }
     if open.walk.focus == Focus::Tree && view.shape < Shape::WithTree {
         return Geometry::default();
     }
