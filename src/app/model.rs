@@ -438,6 +438,15 @@ impl Model {
                 .as_ref()
                 .is_some_and(|open| open.outlines.len() > 1),
             (CommandId::CarryOver, _) => self.to_carry_over().is_some(),
+            (CommandId::BeginSession, _) => self.running_session().is_none(),
+            (CommandId::PauseSession | CommandId::EndSession | CommandId::WhoIsHere, _) => {
+                self.running_session().is_some()
+            }
+            (CommandId::Remove, Screen::Session(_)) => self.is_at_log(),
+            (CommandId::NextPage | CommandId::PreviousPage, Screen::Session(_)) => {
+                let open = self.open.as_ref();
+                open.is_some_and(|open| open.assessment.sessions.len() > 1)
+            }
             _ => true,
         }
     }

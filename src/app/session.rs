@@ -4,7 +4,7 @@
 
 mod parts;
 
-use super::{Model, Open, Screen};
+use super::{Model, Open, OverviewTarget, Screen};
 use crate::assessment::{Address, Session};
 use crate::standing::sessions::{self, Course};
 
@@ -38,6 +38,21 @@ impl Model {
             return None;
         }
         course.rest_of_minute()
+    }
+
+    /// Whether the selected line on the screen of a session is one of the log.
+    pub(super) fn is_at_log(&self) -> bool {
+        let Screen::Session(screen) = &self.screen else {
+            return false;
+        };
+        let lines = self.session_lines();
+        let target = lines
+            .get(screen.selected)
+            .and_then(|line| line.target.as_ref());
+        matches!(
+            target,
+            Some(OverviewTarget::Session(SessionTarget::Event(_)))
+        )
     }
 
     /// The session on screen.

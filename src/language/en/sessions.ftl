@@ -71,6 +71,7 @@ session-log-noted = note: { $text }
 session-log-noted-on = note at { $number }: { $text }
 
 ## What is said
+cli-status-session = The session of { $date } is still going on, since { $from }.
 said-no-session = No session is going on. Begin one: S and then b.
 said-end-it-first = The session of { $date } was never ended. End that one first: S and then e.
 said-session-runs = A session is going on already. End that one first: S and then e.

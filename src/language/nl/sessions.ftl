@@ -71,6 +71,7 @@ session-log-noted = notitie: { $text }
 session-log-noted-on = notitie bij { $number }: { $text }
 
 ## Wat gezegd wordt
+cli-status-session = De sessie van { $date } loopt nog, sinds { $from }.
 said-no-session = Er loopt geen sessie. Begin er een: S en dan b.
 said-end-it-first = De sessie van { $date } is nooit beëindigd. Beëindig die eerst: S en dan e.
 said-session-runs = Er loopt al een sessie. Beëindig die eerst: S en dan e.

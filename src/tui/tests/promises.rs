@@ -119,7 +119,9 @@ fn hostile(made: &Assessment) -> Assessment {
                         "question", "required", "decision", "digest", "kind", "part", "worked",
                         "on", "at", "zone", "session",
                     ];
-                    if !closed.contains(&key.as_str()) {
+                    // What happened in a session is a word, or holds one that people wrote.
+                    let word = key == "what" && value.is_string();
+                    if !word && !closed.contains(&key.as_str()) {
                         spoil(value);
                     }
                 }

@@ -461,3 +461,38 @@ fn no_round_is_opened_in_a_session_and_walking_about_leaves_one_that_stands_alon
     assert_eq!(log(&table), before);
     assert!(!open(&mut table).is_stale());
 }
+
+#[test]
+fn the_program_is_woken_when_the_clock_shows_another_minute_and_never_otherwise() {
+    let mut table = table();
+    table.goto("1.1.1");
+    assert_eq!(table.model.clock_rest(), None, "no session: no wake-up");
+    table.keys("Sb<Ctrl+S>");
+    // Seventeen seconds into a minute of the session.
+    let began = course(&table).began.unwrap();
+    let at = began + jiff::SignedDuration::from_secs(3 * 60 + 17);
+    let now = |at: jiff::Timestamp| Now {
+        at: at.to_string(),
+        today: "2026-03-04".into(),
+        ..Now::default()
+    };
+    update(&mut table.model, Action::Resize(100, 30), &now(at));
+    assert_eq!(table.model.clock_rest(), Some(43));
+    let clock = |table: &Table| table.model.session_clock(" ");
+    let before = clock(&table);
+    let minute = at + jiff::SignedDuration::from_secs(43);
+    let effects = update(&mut table.model, Action::Resize(100, 30), &now(minute));
+    assert_ne!(clock(&table), before);
+    assert_eq!(
+        table.model.clock_rest(),
+        Some(60),
+        "a whole minute from there"
+    );
+    assert!(
+        effects.is_empty(),
+        "nothing is written when the clock moves"
+    );
+    // Not on the home screen, where nothing shows it.
+    table.act(Action::Command(CommandId::ToHome));
+    assert_eq!(table.model.clock_rest(), None);
+}
