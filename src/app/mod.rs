@@ -12,6 +12,7 @@ pub mod form;
 pub mod key;
 pub mod model;
 pub mod overview;
+pub mod reading;
 mod rights;
 mod role_view;
 pub mod steps;
@@ -28,6 +29,7 @@ pub use model::{
     Screen, SignOff, Walk,
 };
 pub use overview::{Bar, LineKind, LineSign, Overview, OverviewLine, OverviewPage, OverviewTarget};
+pub use reading::{Desk, Passage, PassageKind, RemarkFilter, SectionLine};
 pub use steps::Steps;
 pub use update::update;
 

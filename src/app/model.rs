@@ -9,6 +9,7 @@ use super::field::{Field, FieldKind};
 use super::finder::Finder;
 use super::form::{Form, FormInput};
 use super::overview::Overview;
+use super::reading::Desk;
 use super::steps::Steps;
 use crate::assessment::{Address, Answer, Assessment, CARRIED_FROM, Entry, Outline};
 use crate::language::{Message, Texts};
@@ -74,6 +75,14 @@ pub enum Screen {
     SignOff(SignOff),
     /// What the assessment adds up to; [`Open::overview`] says which page.
     Overview,
+    /// The questions as text to read; [`Open::walk`] says where.
+    Reading,
+    /// The sections with how far each was read; [`Open::desk`] has the selection of this and the next two.
+    Sections,
+    /// The remarks of committees.
+    Remarks,
+    /// What changed since a committee last read.
+    Changes,
     /// A form; the screen behind it comes back when it closes.
     Form(Box<Form>, Box<Screen>),
 }
@@ -155,6 +164,10 @@ pub struct Open {
     pub walk: Walk,
     /// Where somebody is in the overview.
     pub overview: Overview,
+    /// The committee that reads now, by id; none while the team works.
+    pub committee: Option<String>,
+    /// What lies on the table of whoever reads.
+    pub desk: Desk,
     /// Edits that take back what was done to records, last one last.
     pub undo: Steps,
     /// Edits that do again what was taken back.
@@ -358,8 +371,24 @@ impl Model {
                 .as_ref()
                 .is_some_and(|open| open.outlines.len() > 1),
             (CommandId::CarryOver, _) => self.to_carry_over().is_some(),
+            (CommandId::EditRemark | CommandId::Remove, Screen::Remarks) => self.reads(),
+            (CommandId::EditCommittee, _) => {
+                let committees = self.open.as_ref().map(|open| &open.assessment.committees);
+                committees.is_some_and(|all| !all.is_empty())
+            }
+            (CommandId::ToChanges, Screen::Reading | Screen::Sections)
+            | (CommandId::WhatChanged, _) => {
+                let desk = self.open.as_ref().map(|open| &open.desk);
+                desk.is_some_and(|desk| desk.since.is_some())
+            }
             _ => true,
         }
+    }
+
+    /// Whether a committee reads.
+    fn reads(&self) -> bool {
+        let committee = self.open.as_ref().map(|open| &open.committee);
+        committee.is_some_and(Option::is_some)
     }
 
     /// The file that can be carried over to a later edition: the open one, or the one selected on the home screen.
@@ -384,6 +413,10 @@ impl Model {
             Screen::Matrix(_) => Context::Matrix,
             Screen::SignOff(_) => Context::SignOff,
             Screen::Overview => Context::Overview,
+            Screen::Reading => Context::Reading,
+            Screen::Sections => Context::Sections,
+            Screen::Remarks => Context::Remarks,
+            Screen::Changes => Context::Changes,
             Screen::Form(form, _) => match form.fields.get(form.focus).map(|field| &field.input) {
                 Some(FormInput::Text(_)) => Context::FormText,
                 Some(FormInput::One(..) | FormInput::Several(..)) => Context::FormOptions,

@@ -13,6 +13,7 @@ mod rights;
 mod risk;
 mod roles;
 mod round;
+mod since;
 mod stale;
 
 use std::fmt::Write as _;
@@ -33,6 +34,7 @@ pub use risk::{
 };
 pub use roles::{RoleGap, RoleStanding, RoleTask, Roles, concerns};
 pub use round::RoundStanding;
+pub use since::{ChangeKind, Changed, Since};
 pub use stale::Stale;
 
 use crate::assessment::{ActionState, Assessment, Outline};

@@ -137,7 +137,7 @@ impl Turn<'_> {
             Id::Suspend => self.effects.push(Effect::Suspend),
             Id::Redraw => self.effects.push(Effect::Redraw),
             Id::Quit => self.quit(),
-            _ => {}
+            other => drop(self.committee_command(other)),
         }
     }
 
@@ -351,6 +351,7 @@ impl Turn<'_> {
             self.find_again();
         } else if let Screen::Form(form, _) = &mut self.model.screen {
             form.problem = None;
+            self.grow_conditions();
         } else if self.is_walking() {
             self.field_typed();
         }

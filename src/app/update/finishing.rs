@@ -47,7 +47,7 @@ impl Turn<'_> {
         self.model.texts.get(id)
     }
 
-    fn needed(&self, text: &str, id: &'static str) -> Result<(), String> {
+    pub(super) fn needed(&self, text: &str, id: &'static str) -> Result<(), String> {
         if text.trim().is_empty() {
             Err(self.problem(id))
         } else {
@@ -55,7 +55,7 @@ impl Turn<'_> {
         }
     }
 
-    fn dated(&self, text: &str) -> Result<(), String> {
+    pub(super) fn dated(&self, text: &str) -> Result<(), String> {
         if is_date(text) {
             return Ok(());
         }
@@ -65,7 +65,7 @@ impl Turn<'_> {
             .say(&Message::new("sign-not-a-date").with("text", text)))
     }
 
-    fn made(&mut self, edit: Edit) -> Result<(), String> {
+    pub(super) fn made(&mut self, edit: Edit) -> Result<(), String> {
         if self.edit(edit) {
             Ok(())
         } else {
@@ -160,6 +160,12 @@ impl Turn<'_> {
                 }
             }
             FormPurpose::Sign(role) => self.finish_sign(form, role),
+            FormPurpose::Committee(_)
+            | FormPurpose::Remark(..)
+            | FormPurpose::Reply(_)
+            | FormPurpose::Resolve(_)
+            | FormPurpose::SectionVerdict(_)
+            | FormPurpose::Verdict(_) => self.finish_committee_form(form),
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod answering;
 mod cells;
+mod committee;
 mod editing;
 mod editions;
 mod finishing;
@@ -13,11 +14,14 @@ mod overlays;
 mod overview;
 mod picks;
 mod question_forms;
+mod reading;
+mod remarks;
 mod rights;
 mod role_view;
 mod signing;
 mod taking;
 mod terms;
+mod verdicts;
 mod walking;
 
 use super::command::{self, CommandId};
@@ -42,6 +46,7 @@ pub fn update(model: &mut Model, action: Action, now: &Now) -> Vec<Effect> {
         open.today.clone_from(&now.today);
     }
     turn.act(action);
+    turn.keep_to_committee();
     turn.effects
 }
 
@@ -246,6 +251,10 @@ impl Turn<'_> {
             self.say(&refusal);
             return None;
         }
+        if open.refuses_committee(&edit) {
+            self.tell("said-committee-changes-nothing");
+            return None;
+        }
         if edit
             .address()
             .is_some_and(|at| open.assessment.is_former(&at.instrument))
@@ -325,8 +334,17 @@ impl Turn<'_> {
         };
         // The last edit that is taken back is the first that was made: that is where to look.
         let address = step.iter().rev().find_map(Edit::address).cloned();
-        let inverses = self.apply_all(step);
+        let inverses = self.apply_all(step.clone());
         if inverses.is_empty() {
+            // Refused, and said why: it can still be taken back by whoever may.
+            if let Some(open) = &mut self.model.open {
+                let same = if again {
+                    &mut open.redo
+                } else {
+                    &mut open.undo
+                };
+                same.push_all(step);
+            }
             return;
         }
         if let Some(open) = &mut self.model.open {
@@ -391,6 +409,8 @@ impl Open {
                 role: None,
             },
             overview: crate::app::Overview::default(),
+            committee: None,
+            desk: crate::app::Desk::default(),
             undo: super::Steps::default(),
             redo: super::Steps::default(),
         };

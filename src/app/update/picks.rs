@@ -16,15 +16,36 @@ pub(super) enum Mark {
     GoTo,
     /// An instrument to add.
     Add,
+    /// A committee that reads.
+    Committee,
+    /// A committee to change.
+    EditCommittee,
+    /// A remark to reply to.
+    Reply,
+    /// A remark to resolve, or to open again.
+    Resolve,
+    /// What the list of remarks is narrowed to.
+    RemarkFilter,
+    /// Whether the reading ends; nothing behind it: it does not.
+    CloseReading,
+    /// A verdict to change; nothing behind it: a new one.
+    Verdict,
 }
 
 impl Mark {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 12] = [
         Self::Dissent,
         Self::Role,
         Self::Estimate,
         Self::GoTo,
         Self::Add,
+        Self::Committee,
+        Self::EditCommittee,
+        Self::Reply,
+        Self::Resolve,
+        Self::RemarkFilter,
+        Self::CloseReading,
+        Self::Verdict,
     ];
 
     /// No id begins with a control character by itself. The first of them is the option of a cell to write in it.
@@ -35,6 +56,13 @@ impl Mark {
             Self::Estimate => '\u{3}',
             Self::GoTo => '\u{4}',
             Self::Add => '\u{5}',
+            Self::Committee => '\u{e}',
+            Self::EditCommittee => '\u{f}',
+            Self::Reply => '\u{10}',
+            Self::Resolve => '\u{11}',
+            Self::RemarkFilter => '\u{12}',
+            Self::CloseReading => '\u{13}',
+            Self::Verdict => '\u{14}',
         }
     }
 
@@ -63,6 +91,14 @@ impl Turn<'_> {
             Mark::Estimate => self.estimate(what),
             Mark::GoTo => self.go_to_instrument(what),
             Mark::Add => self.add_instrument(what),
+            Mark::Committee => self.enter_committee(what),
+            Mark::EditCommittee => self.open_committee_form(Some(what)),
+            Mark::Reply => self.reply_to(what),
+            Mark::Resolve => self.resolve_one(what),
+            Mark::RemarkFilter => self.filter_remarks(what),
+            Mark::CloseReading if what.is_empty() => {}
+            Mark::CloseReading => self.close_reading(),
+            Mark::Verdict => self.open_verdict_form(what),
         }
         true
     }

@@ -87,6 +87,8 @@ fn where_a_person_writes_the_cursor_stands_and_nowhere_else() {
         "person",
         "line",
         "finder",
+        "committee-form",
+        "committee-remark",
     ];
     for size in SIZES {
         for (name, model) in scenes(size) {
@@ -111,8 +113,24 @@ fn hostile(made: &Assessment) -> Assessment {
             serde_json::Value::Object(map) => {
                 for (key, value) in map {
                     let closed = [
-                        "address", "id", "state", "schema", "roles", "origin", "chosen",
-                        "question", "required", "decision", "digest", "kind",
+                        "address",
+                        "id",
+                        "state",
+                        "schema",
+                        "roles",
+                        "origin",
+                        "chosen",
+                        "question",
+                        "required",
+                        "decision",
+                        "digest",
+                        "kind",
+                        "on",
+                        "read",
+                        "verdict",
+                        "committee",
+                        "review",
+                        "points",
                     ];
                     if !closed.contains(&key.as_str()) {
                         spoil(value);

@@ -1,5 +1,7 @@
 //! Every screen and overlay by name.
 
+pub(super) mod committee;
+
 use super::fixtures::{assessment, at, lay_out, library, opened_in, press, signed, walk_to};
 use crate::app::{
     Finder, FinderMode, Focus, Form, FormField, FormPurpose, Listed, Model, Overlay, Reader,
@@ -176,6 +178,7 @@ pub fn scenes_in(language: Language, size: (u16, u16)) -> Vec<(&'static str, Mod
             )),
         ),
     ];
+    shown.extend(committee::scenes(language, size));
     for (_, model) in &mut shown {
         lay_out(model);
     }

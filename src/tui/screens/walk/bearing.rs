@@ -2,7 +2,7 @@
 //! questionnaire it leads on to.
 
 use crate::app::{CommandId, Context, Open, command};
-use crate::assessment::Answer;
+use crate::assessment::{Address, Answer};
 use crate::language::Message;
 use crate::questionnaire::{Level, Question, Scoring};
 use crate::standing;
@@ -98,4 +98,22 @@ pub(super) fn key(view: View<'_>, id: CommandId) -> String {
     command::row(id).map_or_else(String::new, |row| {
         row.keys_in(Context::Question, &view.model.texts)
     })
+}
+
+/// The remarks of a committee on the question at hand: how many, and what those say that nobody has resolved.
+pub(super) fn remarks(view: View<'_>, open: &Open, address: &Address, room: u16) -> Lines {
+    let (count, theme) = (open.remarks_on(address).count(), view.theme);
+    if count == 0 {
+        return Lines::new();
+    }
+    let unresolved = || open.remarks_on(address).filter(|remark| remark.is_open());
+    let message = Message::new("remarks-here")
+        .number("count", count)
+        .with("open", unresolved().count().to_string());
+    let mut lines = plain(&view.say(&message), room, theme.text());
+    for remark in unresolved() {
+        let words = format!("{} {}: {}", theme.signs.parked, remark.by, remark.text);
+        lines.extend(beginning(&words, room, 2, theme.text(), theme));
+    }
+    lines
 }

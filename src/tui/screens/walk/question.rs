@@ -249,6 +249,7 @@ fn beside(view: View<'_>, open: &Open, address: &Address, answer: &Answer, room:
         let words = view.with("screen-confidential", "ground", &confidential.ground);
         lines.extend(beginning(&words, room, 2, theme.text(), theme));
     }
+    lines.extend(bearing::remarks(view, open, address, room));
     let points = || {
         open.assessment
             .action_points
