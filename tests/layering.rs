@@ -9,10 +9,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the top down. A room may use the rooms below it.
-const ROOMS: [&str; 16] = [
+const ROOMS: [&str; 17] = [
     "cli",
     "tui",
     "plain",
+    "outside",
     "example",
     "app",
     "report",

@@ -24,8 +24,8 @@ const DOCUMENTS: [&str; 4] = [
 /// Places where keys work, the widest first: where a key works is said with as few of these as can be.
 fn places() -> Vec<(&'static str, Vec<Context>)> {
     use Context::{
-        Finder, Form, FormOptions, FormText, Help, Home, Items, Line, Matrix, Options, Overview,
-        Pick, Question, Reader, Records, Rows, SignOff, Text, Tree,
+        Capture, Finder, Form, FormOptions, FormText, Help, Home, Items, Line, Matrix, Options,
+        Overview, Pick, Question, ReadBack, Reader, Records, Rows, SignOff, Text, Tree,
     };
     let screens = vec![
         Home, Tree, Question, Options, Items, Rows, Records, Matrix, SignOff, Overview,
@@ -33,6 +33,14 @@ fn places() -> Vec<(&'static str, Vec<Context>)> {
     let open = screens[1..].to_vec();
     vec![
         ("overal", command::ALL.to_vec()),
+        (
+            "open toets",
+            command::ALL
+                .iter()
+                .copied()
+                .filter(|context| *context != Home)
+                .collect(),
+        ),
         ("elk scherm", [&screens[..], &[Text, Line]].concat()),
         ("elk scherm\\*", screens),
         ("open toets\\*", open),
@@ -59,14 +67,17 @@ fn places() -> Vec<(&'static str, Vec<Context>)> {
             vec![Tree, Question, Options, Items, Rows],
         ),
         ("vraag\\*", vec![Question, Options, Items, Rows]),
-        ("in tekst", vec![Text, Line, Form, FormText, Finder]),
+        (
+            "in tekst",
+            vec![Text, Line, Form, FormText, Finder, Capture],
+        ),
         ("formulier", vec![Form, FormText, FormOptions]),
         ("lange tekst", vec![Text, FormText]),
         (
             "schermen met regels",
             vec![Home, Tree, Records, Matrix, SignOff, Overview],
         ),
-        ("leesvenster", vec![Help, Reader]),
+        ("leesvenster", vec![Help, Reader, ReadBack]),
         ("beginscherm", vec![Home]),
         ("inhoud", vec![Tree]),
         ("vraag", vec![Question]),
@@ -86,6 +97,8 @@ fn places() -> Vec<(&'static str, Vec<Context>)> {
         ("zoeken", vec![Finder]),
         ("toelichting", vec![Reader]),
         ("keuzelijst", vec![Pick]),
+        ("notitie", vec![Capture]),
+        ("teruglezen", vec![ReadBack]),
     ]
 }
 

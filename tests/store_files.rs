@@ -41,6 +41,7 @@ fn stamp() -> Stamp {
     Stamp {
         at: "2026-03-04T10:00:00Z".into(),
         by: Some("Anna".into()),
+        ..Stamp::default()
     }
 }
 

@@ -36,6 +36,7 @@ fn typing_process() {
         let stamp = Stamp {
             at: "2026-03-04T10:00:00Z".into(),
             by: None,
+            ..Stamp::default()
         };
         saver.record(Edit::ReviewDate(Some(number.to_string())), &stamp);
         // Every third one goes into the file as well.

@@ -53,12 +53,16 @@ pub enum Context {
     Remarks,
     /// What changed since a committee last read.
     Changes,
+    /// The line for a quick note.
+    Capture,
+    /// A section read back.
+    ReadBack,
 }
 
 use Context::{
     Changes, Finder, Form, FormOptions, FormText, Help, Home, Items, Line, Matrix, Options,
-    Overview, Pick, Question, Reader, Reading, Records, Remarks, Rows, Sections, SignOff, Text,
-    Tree,
+    Overview, Pick, Question, ReadBack, Reader, Reading, Records, Remarks, Rows, Sections, SignOff,
+    Text, Tree,
 };
 
 /// Every context.
@@ -86,6 +90,8 @@ pub const ALL: &[Context] = &[
     Sections,
     Remarks,
     Changes,
+    Context::Capture,
+    ReadBack,
 ];
 /// Screens where letters are commands: in lists and tables, as in texts, letters are written.
 const SCREENS: &[Context] = &[
@@ -115,7 +121,30 @@ const ANYWHERE: &[Context] = &[
     Reading, Sections, Remarks, Changes,
 ];
 /// Where text is written.
-const WRITE: &[Context] = &[Text, Line, Form, FormText, Finder];
+const WRITE: &[Context] = &[Text, Line, Form, FormText, Finder, Context::Capture];
+/// Wherever an assessment can be open.
+const WITHIN: &[Context] = &[
+    Tree,
+    Question,
+    Options,
+    Items,
+    Rows,
+    Text,
+    Line,
+    Records,
+    Matrix,
+    SignOff,
+    Overview,
+    Form,
+    FormText,
+    FormOptions,
+    Help,
+    Finder,
+    Reader,
+    Pick,
+    Context::Capture,
+    ReadBack,
+];
 /// Texts of several lines.
 const LONG: &[Context] = &[Text, FormText];
 /// Lists with a selected line.
@@ -137,7 +166,7 @@ const LISTS: &[Context] = &[
     Changes,
 ];
 /// Texts that scroll.
-const SCROLLS: &[Context] = &[Help, Reader];
+const SCROLLS: &[Context] = &[Help, Reader, ReadBack];
 
 /// A row of the table.
 #[derive(Debug, Clone, Copy)]
@@ -229,6 +258,7 @@ table! {
     NextQuestion "next-question" 3 true NONE, { WALK => [Key::ctrl('n'), ctrl(Down)], READ => [c('n')], &[Question, Options, Items, Rows] => [plain(PageDown)], &[Reading] => [c('n'), ctrl(Down), Key::ctrl('n')] };
     PreviousQuestion "previous-question" 4 true NONE, { WALK => [ctrl(Up)], READ => [c('p')], &[Question, Options, Items, Rows] => [plain(PageUp)], &[Reading] => [c('p'), ctrl(Up)] };
     NextOpen "next-open" 0 true NONE, { READ_OR_TREE => [c('v')], WALK => [f(4)] };
+    NextForRoom "next-for-room" 0 true WALK, { READ_OR_TREE => [c('V')] };
     NextField "next-field" 5 false NONE, { &[Question, Options, Items, Rows, Text, Line, Form, FormText, FormOptions] => [plain(Tab)] };
     PreviousField "previous-field" 0 false NONE, { &[Question, Options, Items, Rows, Text, Line, Form, FormText, FormOptions] => [plain(BackTab)] };
     OnlyRole "only-role" 0 true WALK, { &[Tree, Question, Options, Overview] => [c('f')] };
@@ -241,10 +271,10 @@ table! {
     Down "down" 0 false NONE, { LISTS => [plain(Down)], SCROLLS => [plain(Down), c('j')], &[Home, Tree, Records, Matrix, SignOff, Overview, Sections, Remarks, Changes] => [c('j')] };
     ScrollUp "scroll-up" 0 false NONE, { &[Question, Reading] => [plain(Up)], &[Reading] => [c('k')] };
     ScrollDown "scroll-down" 0 false NONE, { &[Question, Reading] => [plain(Down)], &[Reading] => [c('j')] };
-    PageUp "page-up" 0 false NONE, { &[Home, Tree, Records, Matrix, SignOff, Overview, Help, Reader, Finder, Pick] => [plain(PageUp)], DESK => [plain(PageUp)] };
-    PageDown "page-down" 0 false NONE, { &[Home, Tree, Records, Matrix, SignOff, Overview, Help, Reader, Finder, Pick] => [plain(PageDown)], SCROLLS => [c(' ')], DESK => [plain(PageDown)] };
-    First "first" 0 false NONE, { &[Home, Tree, Records, SignOff, Overview, Help, Reader, Options, Items] => [plain(KeyCode::Home)], DESK => [plain(KeyCode::Home)] };
-    Last "last" 0 false NONE, { &[Home, Tree, Records, SignOff, Overview, Help, Reader, Options, Items] => [plain(End)], DESK => [plain(End)] };
+    PageUp "page-up" 0 false NONE, { &[Home, Tree, Records, Matrix, SignOff, Overview, Help, Reader, ReadBack, Finder, Pick] => [plain(PageUp)], DESK => [plain(PageUp)] };
+    PageDown "page-down" 0 false NONE, { &[Home, Tree, Records, Matrix, SignOff, Overview, Help, Reader, ReadBack, Finder, Pick] => [plain(PageDown)], SCROLLS => [c(' ')], DESK => [plain(PageDown)] };
+    First "first" 0 false NONE, { &[Home, Tree, Records, SignOff, Overview, Help, Reader, ReadBack, Options, Items] => [plain(KeyCode::Home)], DESK => [plain(KeyCode::Home)] };
+    Last "last" 0 false NONE, { &[Home, Tree, Records, SignOff, Overview, Help, Reader, ReadBack, Options, Items] => [plain(End)], DESK => [plain(End)] };
     CellLeft "cell-left" 0 false NONE, { &[Rows] => [plain(Left)] };
     CellRight "cell-right" 0 false NONE, { &[Rows] => [plain(Right)] };
     // Answering
@@ -270,7 +300,7 @@ table! {
     Remove "remove" 2 false NONE, { &[Items, Rows, Records] => [plain(Delete)], &[Records] => [c('-')], &[Remarks] => [plain(Delete), c('-')] };
     MoveUp "move-up" 0 false NONE, { &[Items, Rows] => [alt(Up)] };
     MoveDown "move-down" 0 false NONE, { &[Items, Rows] => [alt(Down)] };
-    Suggest "suggest" 3 false NONE, { &[Items] => [Key::ctrl('o')] };
+    Suggest "suggest" 3 false NONE, { &[Items, Form] => [Key::ctrl('o')] };
     LineDone "line-done" 1 false NONE, { &[Line] => [plain(Enter)] };
     // The committee
     Committee "committee" 0 true OPENED, { OPEN => [c('C')], COMMITTEE => [c('C')] };
@@ -292,6 +322,14 @@ table! {
     WhatChanged "what-changed" 6 true NONE, { &[Reading] => [c('d')] };
     ToChanges "to-changes" 0 true OPENED, { &[Reading, Sections, Remarks] => [c('D')] };
     CloseReading "close-reading" 6 true NONE, { &[Reading, Sections] => [c('K')] };
+    // The facilitator's hands
+    Capture "capture" 0 true NONE, { READ => [c('j')], WITHIN => [Key::ctrl('t')] };
+    KeepCapture "keep-capture" 1 false NONE, { &[Context::Capture] => [plain(Enter)] };
+    AgreeSection "agree-section" 0 true WALK, { READ_OR_TREE => [c('A')] };
+    AgreeRead "agree-read" 1 false NONE, { &[ReadBack] => [c('a')] };
+    ToParked "to-parked" 0 true OPENED, { OPEN => [c('K')] };
+    Unpark "unpark" 2 true NONE, { &[Records] => [c('a')] };
+    Present "present" 0 true NONE, { READ_OR_TREE => [c('P')], WALK => [Key::ctrl('r'), f(11)] };
     // Screens
     ToHome "to-home" 0 true OPENED, {};
     Instruments "instruments" 0 true OPENED, { READ_OR_TREE => [c('w')] };
@@ -312,6 +350,11 @@ table! {
     ToProfile "to-profile" 0 true OPENED, {};
     ToReviewDate "to-review-date" 0 true OPENED, {};
     NewRecord "new-record" 2 false NONE, { &[Records] => [c('n')] };
+    FilterList "filter-list" 4 true NONE, { &[Records] => [c('f')] };
+    SortList "sort-list" 0 true NONE, { &[Records] => [c('o')] };
+    ToOrigin "to-origin" 5 true NONE, { &[Records] => [plain(Right), c('b')] };
+    ExportActions "export-actions" 0 true OPENED, {};
+    ExportCalendar "export-calendar" 0 true OPENED, {};
     ToggleDone "toggle-done" 3 false NONE, { &[Records] => [c(' ')] };
     OpenRound "open-round" 3 true NONE, { &[SignOff] => [c('o')] };
     Report "report" 0 true NONE, { OPEN => [c('r')], COMMITTEE => [c('r')], ANYWHERE => [f(12)] };
@@ -345,9 +388,13 @@ table! {
     PasteInside "paste" 0 false NONE, { WRITE => [Key::ctrl('v')] };
     EditOutside "edit-outside" 6 true NONE, { &[Text] => [Key::ctrl('e')], &[Question] => [Key::ctrl('e')] };
     // Everywhere
-    Undo "undo" 0 true NONE, { &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview, Form, FormText] => [Key::ctrl('z')], READ_OR_TREE => [c('u')], COMMITTEE => [Key::ctrl('z'), c('u')] };
-    Redo "redo" 0 true NONE, { &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview, Form, FormText] => [Key::ctrl('y')], COMMITTEE => [Key::ctrl('y')] };
+    Undo "undo" 0 true NONE, { &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview, Form, FormText, Context::Capture] => [Key::ctrl('z')], READ_OR_TREE => [c('u')], COMMITTEE => [Key::ctrl('z'), c('u')] };
+    Redo "redo" 0 true NONE, { &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview, Form, FormText, Context::Capture] => [Key::ctrl('y')], COMMITTEE => [Key::ctrl('y')] };
     Save "save" 0 false NONE, { ANYWHERE => [Key::ctrl('s')] };
+    ChooseTheme "choose-theme" 0 true ANYWHERE, {};
+    AsciiSigns "ascii-signs" 0 true ANYWHERE, {};
+    Mouse "mouse" 0 true ANYWHERE, {};
+    WhoWrites "who-writes" 0 true OPENED, {};
     Suspend "suspend" 0 true ANYWHERE, {};
     Redraw "redraw" 0 false NONE, { ALL => [Key::ctrl('l')] };
     Quit "quit" 0 true NONE, { ALL => [Key::ctrl('q')] };
@@ -378,15 +425,6 @@ pub fn in_context(context: Context) -> impl Iterator<Item = &'static Command> {
         .filter(move |command| command.works_in(context))
 }
 
-/// The commands that the footer of a context shows, most important first.
-pub fn footer(context: Context) -> Vec<&'static Command> {
-    let mut shown: Vec<_> = in_context(context)
-        .filter(|command| command.footer > 0 && command.keys_for(context).next().is_some())
-        .collect();
-    shown.sort_by_key(|command| command.footer);
-    shown
-}
-
 impl Command {
     /// The keys in a context.
     pub fn keys_for(&self, context: Context) -> impl Iterator<Item = Key> {
@@ -410,21 +448,40 @@ impl Command {
     pub fn help(&self, texts: &Texts) -> String {
         texts.get(&format!("cmd-{}-help", self.name))
     }
+}
 
-    /// The keys in a context, in words: `Ctrl+N, n`.
-    pub fn keys_in(&self, context: Context, texts: &Texts) -> String {
-        let mut names: Vec<String> = Vec::new();
-        for key in self.keys_for(context).filter(|key| !key.shift || key.ctrl) {
-            let name = key_name(key, texts);
-            if !names.contains(&name) {
-                names.push(name);
+impl Context {
+    /// Its name in data: kebab case.
+    pub fn name(self) -> String {
+        let mut name = String::new();
+        for letter in format!("{self:?}").chars() {
+            if letter.is_uppercase() && !name.is_empty() {
+                name.push('-');
             }
+            name.extend(letter.to_lowercase());
         }
-        if let (Some(first), Some(last), true) = (names.first(), names.last(), names.len() > 4) {
-            return format!("{first}…{last}");
-        }
-        names.join(" ")
+        name
     }
+
+    /// Its name in words.
+    pub fn label(self, texts: &Texts) -> String {
+        texts.get(&format!("context-{}", self.name()))
+    }
+}
+
+/// Keys in words: `Ctrl+N n`. Shift with a movement selects; the help sentence says so.
+pub fn keys_in_words(keys: impl IntoIterator<Item = Key>, texts: &Texts) -> String {
+    let mut names: Vec<String> = Vec::new();
+    for key in keys.into_iter().filter(|key| !key.shift || key.ctrl) {
+        let name = key_name(key, texts);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    if let (Some(first), Some(last), true) = (names.first(), names.last(), names.len() > 4) {
+        return format!("{first}…{last}");
+    }
+    names.join(" ")
 }
 
 /// The name of a key in the language of the interface: `Spatie`, `PgDn`, `↑`.
@@ -442,8 +499,24 @@ pub fn key_name(key: Key, texts: &Texts) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::keymap;
     use crate::language::Language;
     use std::collections::BTreeSet;
+
+    #[test]
+    fn every_context_has_a_name_of_its_own() {
+        for language in [Language::Dutch, Language::English] {
+            let texts = Texts::new(language);
+            let labels: BTreeSet<_> = ALL.iter().map(|context| context.label(&texts)).collect();
+            assert!(
+                labels.iter().all(|label| !label.contains('⟨')),
+                "{labels:?}"
+            );
+            assert_eq!(labels.len(), ALL.len(), "{labels:?}");
+        }
+        assert_eq!(SignOff.name(), "sign-off");
+        assert_eq!(Home.name(), "home");
+    }
 
     #[test]
     fn names_are_unique_and_in_kebab_case() {
@@ -504,17 +577,7 @@ mod tests {
         for command in TABLE {
             for (_, keys) in command.keys {
                 for key in *keys {
-                    let letter = match key.code {
-                        KeyCode::Char(c) => c,
-                        _ => ' ',
-                    };
-                    assert!(
-                        !(key.ctrl && "imjh[".contains(letter)),
-                        "{}: {key}",
-                        command.name
-                    );
-                    assert!(!(key.ctrl && key.alt), "{}: {key}", command.name);
-                    assert!(!"'\"`~^".contains(letter), "{}: {key}", command.name);
+                    assert_eq!(keymap::trouble(*key), None, "{}: {key}", command.name);
                 }
             }
         }

@@ -115,7 +115,7 @@ fn everything(model: &Model, context: Context) -> Vec<Hit> {
         .filter(|command| command.in_palette && model.offers(command.id))
         .map(|command| Hit {
             label: command.label(&model.texts),
-            detail: command.keys_in(context, &model.texts),
+            detail: model.keymap.keys_in(command, context, &model.texts),
             target: Target::Command(command.id),
         })
         .collect();

@@ -1,7 +1,10 @@
 //! Forms: a few fields filled in together, one purpose each.
 
-use crate::assessment::{Address, Decision};
+use crate::assessment::{Address, Decision, day_meant};
+use crate::language::{Message, Texts};
 use crate::text::Editor;
+
+use super::update::WritingPlace;
 
 /// A form on screen.
 #[derive(Debug)]
@@ -18,6 +21,8 @@ pub struct Form {
     pub focus: usize,
     /// What is wrong with it, in words, after a try to finish it.
     pub problem: Option<String>,
+    /// Where somebody was writing in a list or a table when it came over the walk.
+    pub back: Option<WritingPlace>,
 }
 
 /// What a form is for.
@@ -61,6 +66,10 @@ pub enum FormPurpose {
     Verdict(String),
     /// Write a preparation sheet for a role.
     Sheet,
+    /// Which action points the list shows.
+    TaskFilter,
+    /// Say who writes.
+    Writer,
     /// Take a record away: needs a word typed when others wrote it.
     ReviewDate,
 }
@@ -76,6 +85,20 @@ pub struct FormField {
     pub hint: String,
     /// What is filled in.
     pub input: FormInput,
+    /// What a line in it is taken for.
+    pub reads: Reads,
+}
+
+/// What a line of a form is taken for.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Reads {
+    /// What it says.
+    #[default]
+    Words,
+    /// A day, as people say one: see [`day_meant`].
+    Day,
+    /// Somebody: one of these (what to fill in, in words), or another.
+    Somebody(Vec<(String, String)>),
 }
 
 /// What a field of a form takes.
@@ -101,6 +124,7 @@ impl FormField {
             label,
             hint: String::new(),
             input: FormInput::Line(Box::new(editor)),
+            reads: Reads::Words,
         }
     }
 
@@ -113,6 +137,7 @@ impl FormField {
             label,
             hint: String::new(),
             input: FormInput::Text(Box::new(editor)),
+            reads: Reads::Words,
         }
     }
 
@@ -129,6 +154,7 @@ impl FormField {
             label,
             hint: String::new(),
             input: FormInput::One(options, index),
+            reads: Reads::Words,
         }
     }
 
@@ -151,6 +177,7 @@ impl FormField {
             label,
             hint: String::new(),
             input: FormInput::Several(options, 0),
+            reads: Reads::Words,
         }
     }
 
@@ -158,6 +185,20 @@ impl FormField {
     #[must_use]
     pub fn hint(mut self, hint: String) -> Self {
         self.hint = hint;
+        self
+    }
+
+    /// Taken for a day.
+    #[must_use]
+    pub fn day(mut self) -> Self {
+        self.reads = Reads::Day;
+        self
+    }
+
+    /// Taken for somebody, with whom it may be.
+    #[must_use]
+    pub fn somebody(mut self, offered: Vec<(String, String)>) -> Self {
+        self.reads = Reads::Somebody(offered);
         self
     }
 
@@ -188,11 +229,25 @@ impl Form {
             fields,
             focus: 0,
             problem: None,
+            back: None,
         }
     }
 
     fn field(&self, key: &str) -> Option<&FormField> {
         self.fields.iter().find(|field| field.key == key)
+    }
+
+    /// The people that the field with the focus offers, if it does.
+    pub fn offered(&self) -> Option<&[(String, String)]> {
+        match &self.fields.get(self.focus)?.reads {
+            Reads::Somebody(offered) if !offered.is_empty() => Some(offered),
+            _ => None,
+        }
+    }
+
+    /// Whether Enter on a line finishes it: where people talk on while somebody writes.
+    pub fn is_quick(&self) -> bool {
+        matches!(self.purpose, FormPurpose::Park(_))
     }
 
     /// The text of a field, trimmed.
@@ -234,4 +289,32 @@ impl Form {
             _ => Decision::Approve,
         }
     }
+}
+
+impl FormField {
+    /// What a day that was written is taken for, in words: `vrijdag 6 maart 2026`; that it is none. Nothing for other
+    /// fields, and while it is empty.
+    pub fn meaning(&self, texts: &Texts, today: &str) -> Option<String> {
+        let text = self.editor()?.text();
+        if self.reads != Reads::Day || text.trim().is_empty() {
+            return None;
+        }
+        Some(match day_meant(&text, today) {
+            Some(day) => texts.say(&day_in_words(&day)),
+            None => texts.get("day-unknown"),
+        })
+    }
+}
+
+/// A day with its day of the week; what is no day as it stands.
+pub fn day_in_words(day: &str) -> Message {
+    let Ok(date) = day.parse::<jiff::civil::Date>() else {
+        return Message::new("day-as-written").with("day", day);
+    };
+    let weekday = date.weekday().to_monday_one_offset();
+    Message::new("day-in-words")
+        .number("weekday", usize::try_from(weekday).unwrap_or_default())
+        .with("day", date.day().to_string())
+        .number("month", usize::try_from(date.month()).unwrap_or_default())
+        .with("year", date.year().to_string())
 }

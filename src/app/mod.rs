@@ -5,33 +5,46 @@
 //! [`Now`], what the outside must do goes out as an [`Effect`].
 
 pub mod beside;
+pub mod capture;
+mod cell;
 pub mod command;
 pub mod field;
 pub mod finder;
 pub mod form;
 pub mod key;
+pub mod keymap;
 pub mod model;
 pub mod overview;
+pub mod read_back;
 pub mod reading;
 mod rights;
 mod role_view;
-pub mod steps;
+mod room;
+pub mod settings;
+pub mod tasks;
+pub mod told;
 mod update;
 
 pub use beside::{CameFrom, Offer, Recalled, Taken};
-pub use command::{Command, CommandId, Context, commands, resolve};
+pub use capture::Capture;
+pub use cell::WRITE_YOURSELF;
+pub use command::{Command, CommandId, Context, commands};
 pub use field::{Field, FieldKind, TextPart};
 pub use finder::{Finder, FinderMode, Hit, Target};
-pub use form::{Form, FormField, FormInput, FormPurpose};
+pub use form::{Form, FormField, FormInput, FormPurpose, Reads};
 pub use key::{Key, KeyCode};
+pub use keymap::Keymap;
 pub use model::{
     Focus, Geometry, Home, Listed, Model, Open, Overlay, Reader, RecordKind, Records, SaveState,
-    Screen, SignOff, Walk,
+    Screen, SignOff, Start, Walk,
 };
 pub use overview::{Bar, LineKind, LineSign, Overview, OverviewLine, OverviewPage, OverviewTarget};
+pub use read_back::ReadBack;
 pub use reading::{Desk, Passage, PassageKind, RemarkFilter, SectionLine};
-pub use steps::Steps;
-pub use update::update;
+pub use room::Room;
+pub use settings::{Look, Setting, Settings, ThemeName};
+pub use tasks::{ActionFormat, TaskList};
+pub use update::{pick_title, update};
 
 use crate::assessment::{Assessment, Edit, Stamp};
 use std::path::PathBuf;
@@ -112,6 +125,10 @@ pub enum Effect {
     Report,
     /// Write the preparation sheet of this role beside the file and come back with [`Action::Reported`].
     Sheet(String),
+    /// Write the action points beside the assessment, for another program.
+    Actions(ActionFormat),
+    /// Keep what a person set in the settings file.
+    KeepSetting(Setting),
     /// Put the text on the clipboard of the terminal.
     Copy(String),
     /// Pause the program (job control).

@@ -4,17 +4,22 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use super::ReadOnly;
+use super::capture::Capture;
 use super::command::{CommandId, Context};
 use super::field::{Field, FieldKind};
 use super::finder::Finder;
 use super::form::{Form, FormInput};
+use super::keymap::Keymap;
 use super::overview::Overview;
+use super::read_back::ReadBack;
 use super::reading::Desk;
-use super::steps::Steps;
+use super::settings::Look;
+use super::tasks::TaskList;
 use crate::assessment::{Address, Answer, Assessment, CARRIED_FROM, Entry, Outline};
 use crate::language::{Message, Texts};
 use crate::questionnaire::{Instrument, Library, Question};
 use crate::standing::Standing;
+use crate::text::Editor;
 
 /// Everything the program knows.
 #[derive(Debug)]
@@ -35,6 +40,10 @@ pub struct Model {
     pub home: Home,
     /// The last thing said, for the status line.
     pub said: Option<String>,
+    /// Whether that must be seen whatever is shown: something was refused, or went wrong.
+    pub said_matters: bool,
+    /// Whether the walk is shown for a room full of people: the question and its answer, and nothing else.
+    pub presenting: bool,
     /// How saving stands.
     pub save: SaveState,
     /// Columns and rows of the terminal.
@@ -47,6 +56,27 @@ pub struct Model {
     pub kept: Vec<Form>,
     /// Whether leaving was asked for while something was not on disk.
     pub quit_asked: bool,
+    /// The keys in force.
+    pub keymap: Keymap,
+    /// How the full screen looks and listens.
+    pub look: Look,
+    /// Who writes: the name that goes with every change from now on.
+    pub writer: Option<String>,
+    /// Whether it is still to be asked who writes, once there is a team to choose from.
+    pub ask_writer: bool,
+}
+
+/// What a run starts with, as a person set it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Start {
+    /// The keys.
+    pub keymap: Keymap,
+    /// How the full screen looks and listens.
+    pub look: Look,
+    /// Who writes, if that was said.
+    pub writer: Option<String>,
+    /// Whether to ask who writes.
+    pub ask_writer: bool,
 }
 
 /// The field with the focus, as drawn: in cells.
@@ -98,6 +128,10 @@ pub enum Overlay {
     Reader(Reader),
     /// The options of a table cell; the selected one.
     Pick(Vec<(String, String)>, usize),
+    /// A line for a quick note.
+    Capture(Box<Capture>),
+    /// A section read back, to agree on it.
+    ReadBack(Box<ReadBack>),
 }
 
 /// A text to read.
@@ -168,10 +202,12 @@ pub struct Open {
     pub committee: Option<String>,
     /// What lies on the table of whoever reads.
     pub desk: Desk,
-    /// Edits that take back what was done to records, last one last.
-    pub undo: Steps,
-    /// Edits that do again what was taken back.
-    pub redo: Steps,
+    /// How the list of action points is shown.
+    pub tasks: TaskList,
+    /// A quick note that was left before it was kept.
+    pub half_noted: String,
+    /// The first line of history whose step can be taken back here: after a merge the steps begin anew.
+    pub steps_from: usize,
 }
 
 /// What stays of an entry when the outline changes: kind, id, item.
@@ -198,11 +234,15 @@ pub struct Walk {
     pub left: BTreeMap<String, EntryKey>,
     /// The answer as it was when the field with the focus got it: what leaving the field makes undoable.
     pub before: Option<Answer>,
+    /// The step that writing in that field is, once something was written.
+    pub step: Option<u64>,
     /// The right in whose row of the matrix the walk began, with the address that it led to: Escape
     /// goes back there while the team is still at that right.
     pub from_matrix: Option<(String, Address)>,
     /// The role whose questions alone are walked; all of them without.
     pub role: Option<String>,
+    /// The list that led to a question, with that question: Escape goes back there while the team is still at it.
+    pub from_list: Option<(Records, Address)>,
 }
 
 /// What has the focus in the walk.
@@ -234,6 +274,8 @@ pub enum RecordKind {
     Sessions,
     /// The action points.
     ActionPoints,
+    /// The questions that are parked.
+    Parked,
 }
 
 /// The sign-off screen.
@@ -319,12 +361,45 @@ impl Model {
             open: None,
             home: Home::default(),
             said: None,
+            said_matters: false,
+            presenting: false,
             save: SaveState::Idle,
             size,
             geometry: Geometry::default(),
             clipboard: String::new(),
             kept: Vec::new(),
             quit_asked: false,
+            keymap: Keymap::default(),
+            look: Look::default(),
+            writer: None,
+            ask_writer: false,
+        }
+    }
+
+    /// The same, as a person set it.
+    #[must_use]
+    pub fn started(self, start: Start) -> Self {
+        Self {
+            keymap: start.keymap,
+            look: start.look,
+            writer: start.writer,
+            ask_writer: start.ask_writer,
+            ..self
+        }
+    }
+
+    /// The editor that takes typed letters now, wherever it is.
+    pub fn editor(&self) -> Option<&Editor> {
+        match &self.overlay {
+            Some(Overlay::Finder(finder)) => return Some(&finder.query),
+            Some(Overlay::Capture(capture)) => return Some(&capture.editor),
+            Some(_) => return None,
+            None => {}
+        }
+        match &self.screen {
+            Screen::Form(form, _) => form.fields.get(form.focus)?.editor(),
+            Screen::Walk => self.open.as_ref()?.field()?.editor(),
+            _ => None,
         }
     }
 
@@ -342,6 +417,8 @@ impl Model {
             Some(Overlay::Finder(_)) => Context::Finder,
             Some(Overlay::Reader(_)) => Context::Reader,
             Some(Overlay::Pick(..)) => Context::Pick,
+            Some(Overlay::Capture(_)) => Context::Capture,
+            Some(Overlay::ReadBack(_)) => Context::ReadBack,
             None => self.screen_context(),
         }
     }
@@ -349,7 +426,19 @@ impl Model {
     /// Whether a command that has a key here does something here: what is shown as a key must work.
     pub fn offers(&self, id: CommandId) -> bool {
         match (id, &self.screen) {
-            (CommandId::ToggleDone, Screen::Records(list)) => list.kind == RecordKind::ActionPoints,
+            (
+                CommandId::ToggleDone
+                | CommandId::FilterList
+                | CommandId::SortList
+                | CommandId::ToOrigin,
+                Screen::Records(list),
+            ) => list.kind == RecordKind::ActionPoints,
+            (CommandId::NewRecord | CommandId::Remove, Screen::Records(list)) => {
+                list.kind != RecordKind::Parked
+            }
+            (CommandId::Unpark, Screen::Records(list)) => list.kind == RecordKind::Parked,
+            (CommandId::Capture, _) => self.open.is_some(),
+            (CommandId::Suggest, Screen::Form(form, _)) => form.offered().is_some(),
             (CommandId::TakeRights, _) => self.open.as_ref().is_some_and(Open::asks_realistic),
             (CommandId::StillRight, _) => self.stale_here().is_some(),
             (CommandId::ToOverview, Screen::Home) => !self.home.listed.is_empty(),

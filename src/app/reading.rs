@@ -149,7 +149,7 @@ impl Model {
         let name = if let Some(question) = instrument.question(&address.question) {
             crate::assessment::question_name(question, address, language)
         } else if let Some((outline, at)) = open.place_of(address) {
-            self.section_name(open, outline, at)
+            self.section_called(open, outline, at)
         } else {
             address.number()
         };
@@ -161,8 +161,7 @@ impl Model {
     }
 
     /// Number and title of the section that an entry heads, with the item of its repeat.
-    fn section_name(&self, open: &Open, outline: usize, at: usize) -> String {
-        let language = self.language();
+    fn section_called(&self, open: &Open, outline: usize, at: usize) -> String {
         let entry = open.outlines.get(outline).and_then(|o| o.entries.get(at));
         let Some(entry) = entry else {
             return String::new();
@@ -170,12 +169,7 @@ impl Model {
         let What::Section(section) = entry.what else {
             return String::new();
         };
-        let title = section.title.in_language(language);
-        let mut name = if section.official {
-            format!("{} {title}", section.id)
-        } else {
-            title.to_owned()
-        };
+        let mut name = self.section_name(section);
         let item = entry.item.as_ref().map(|item| item.text.trim());
         if let (Some(item), true) = (
             item.filter(|text| !text.is_empty()),

@@ -244,6 +244,17 @@ impl Answer {
         self.settle()
     }
 
+    /// No longer parked, nor set aside as not applicable: open, or a draft when something was written.
+    #[must_use]
+    pub fn back_in_play(mut self) -> Self {
+        self.state = if self.is_empty() {
+            State::Open
+        } else {
+            State::Draft
+        };
+        self
+    }
+
     /// In the state that follows from what is there now: see [`Self::with_value`].
     pub(super) fn settle(mut self) -> Self {
         let empty = self.is_empty();

@@ -3,9 +3,10 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use super::steps::MOST_STEPS;
 use super::{
     ActionPoint, Address, Answer, Assessment, Committee, InstrumentRef, Person, Place, Profile,
-    Reading, Remark, Review, Round, Session, SessionEvent, Signature,
+    Reading, Remark, Review, Round, Session, SessionEvent, Signature, Stepping,
 };
 use crate::language::Message;
 use crate::questionnaire::Definition;
@@ -18,6 +19,13 @@ pub struct Stamp {
     /// Who, if the program was told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<String>,
+    /// The step that the change is part of: steps are taken back as a whole. None in older files, and for what no
+    /// key takes back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub step: Option<u64>,
+    /// What was done with that step; none while it is made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taken: Option<Stepping>,
 }
 
 /// A change. `to: None` takes the record away; `at` is its place in the list.
@@ -185,10 +193,14 @@ pub struct Change {
     /// The edit that takes it back; none for signing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub undo: Option<Edit>,
-    /// For a change without inverse: what it was; `aside` for what a merge did not choose.
+    /// For a change without inverse: what it was; `aside` for what a merge did not choose; [`MERGED`] where the changes of two
+    /// laptops came together.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub what: Option<String>,
 }
+
+/// What a line of history says where the changes of two laptops came together.
+pub const MERGED: &str = "merged";
 
 /// Why an edit was refused; the assessment is untouched then.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -291,12 +303,8 @@ impl Assessment {
             _ => None,
         };
         let inverse = self.change(edit, stamp)?;
-        if remembered && !self.continues(inverse.as_ref(), stamp) {
-            self.history.push(Change {
-                stamp: stamp.clone(),
-                undo: inverse.clone(),
-                what,
-            });
+        if remembered {
+            self.remember(inverse.as_ref(), what, stamp);
         }
         Ok(inverse)
     }
@@ -408,27 +416,74 @@ impl Assessment {
         Ok(())
     }
 
-    /// Whether the last line of history already holds what this change replaced.
-    fn continues(&mut self, inverse: Option<&Edit>, stamp: &Stamp) -> bool {
-        let Some(address) = inverse.and_then(Edit::address) else {
-            return false;
-        };
-        let Some(last) = self.history.last_mut() else {
-            return false;
-        };
-        let same = last.undo.as_ref().and_then(Edit::address) == Some(address)
-            && last.stamp.by == stamp.by
-            && !last.is_aside();
-        let (Ok(then), Ok(now)) = (
-            last.stamp.at.parse::<Timestamp>(),
-            stamp.at.parse::<Timestamp>(),
-        ) else {
-            return false;
-        };
-        if !same || now.duration_since(then).abs() > ONE_THOUGHT {
-            return false;
+    /// Writes a change down in the history, unless the last line already holds what it replaced.
+    fn remember(&mut self, inverse: Option<&Edit>, what: Option<String>, stamp: &Stamp) {
+        if inverse.is_some_and(|undo| self.stands_already(undo)) {
+            return;
         }
-        true
+        let line = Change {
+            stamp: stamp.clone(),
+            undo: inverse.cloned(),
+            what,
+        };
+        match self.history.last() {
+            Some(last) if last.stamp.mark() == stamp.mark() && last.is_one_thought(&line) => {
+                // A step that ends where it began is no step.
+                if stamp.step.is_some()
+                    && last
+                        .undo
+                        .as_ref()
+                        .is_some_and(|undo| self.stands_already(undo))
+                {
+                    self.history.pop();
+                }
+            }
+            _ => {
+                self.history.push(line);
+                self.put_together();
+            }
+        }
+    }
+
+    /// Whether the answer that an edit would put back is the answer that stands.
+    fn stands_already(&self, edit: &Edit) -> bool {
+        match edit {
+            Edit::Answer { address, to } | Edit::AnswerAsItWas { address, to } => {
+                self.answers.get(address) == to.as_deref()
+            }
+            _ => false,
+        }
+    }
+
+    /// Of the lines that are too old for a step to be taken back, those of one thought become one.
+    fn put_together(&mut self) {
+        let Some(old) = self.history.len().checked_sub(MOST_STEPS) else {
+            return;
+        };
+        if let [.., before, line] = &self.history[..old]
+            && line.stamp.step.is_some()
+            && before.is_one_thought(line)
+        {
+            self.history.remove(old - 1);
+        }
+    }
+}
+
+impl Change {
+    /// Whether a line that follows on this one belongs to the same thought: the same answer, the same writer, and
+    /// soon after.
+    fn is_one_thought(&self, next: &Self) -> bool {
+        let address = |line: &'_ Self| line.undo.as_ref().and_then(Edit::address).cloned();
+        let at = |line: &Self| line.stamp.at.parse::<Timestamp>();
+        let (Ok(then), Ok(now)) = (at(self), at(next)) else {
+            return false;
+        };
+        let here = address(self);
+        here.is_some()
+            && !self.is_aside()
+            && here == address(next)
+            && self.stamp.by == next.stamp.by
+            && now.duration_since(then).abs() <= ONE_THOUGHT
     }
 }
 

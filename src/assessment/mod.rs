@@ -10,6 +10,7 @@ mod address;
 mod answer;
 mod carry_over;
 mod committee;
+mod day;
 mod edit;
 mod editions;
 mod outline;
@@ -17,6 +18,7 @@ mod past;
 mod records;
 mod register;
 mod session;
+mod steps;
 mod take_over;
 mod words;
 
@@ -38,16 +40,18 @@ pub use carry_over::{
 pub use committee::{
     Committee, Member, Reading, Remark, RemarkKind, Reply, Review, SectionVerdict, Verdict,
 };
-pub use edit::{Change, Edit, EditError, Stamp};
+pub use day::day_meant;
+pub use edit::{Change, Edit, EditError, MERGED, Stamp};
 pub use editions::{Movable, Moved, keeping, movable, moving};
 pub use outline::{AnswersOf, Entry, Outline, What, items_of};
 pub use past::{AsRead, Version};
 pub use records::{
-    ActionPoint, ActionState, Decision, InstrumentRef, Person, Place, PlaceField, Profile, Round,
-    Signature,
+    ActionPoint, ActionState, ConditionOf, Decision, InstrumentRef, Person, Place, PlaceField,
+    Profile, Round, Signature,
 };
 pub use register::{categories, register_term, statuses};
 pub use session::{Happening, PlannedPart, Session, SessionEvent};
+pub use steps::{MOST_STEPS, Step, Stepping};
 pub use take_over::{Source, sources, take_over};
 pub use words::{choice_label, question_name, words};
 

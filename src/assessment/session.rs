@@ -57,6 +57,10 @@ pub struct SessionEvent {
     /// Who wrote it down, if the program was told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<String>,
+    /// With the start: how far the clock on the wall was from UTC (`+01:00`). Without it people cannot read the times,
+    /// and a report that took the time zone of its reader would differ from place to place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<String>,
     /// What.
     pub what: Happening,
 }
@@ -79,7 +83,7 @@ pub enum Happening {
     Left(String),
     /// The team went to this part of an instrument: its section.
     Part(Address),
-    /// The answer to this question changed for the first time in the session.
+    /// The answer to this question changed: for the first time in the session, or since somebody came or went.
     Worked(Address),
     /// A short note, perhaps at a question.
     Noted {
@@ -95,5 +99,12 @@ impl Happening {
     /// Whether the program wrote it down by itself: no step to take back, no line of history.
     pub fn is_automatic(&self) -> bool {
         matches!(self, Self::Part(_) | Self::Worked(_))
+    }
+}
+
+impl SessionEvent {
+    /// Whether a session begins with it.
+    pub fn is_start(&self) -> bool {
+        self.what == Happening::Started
     }
 }

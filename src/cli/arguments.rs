@@ -41,15 +41,22 @@ pub fn program(texts: &Texts) -> Command {
                 .value_parser(PossibleValuesParser::new(["nl", "en"]))
                 .global(true),
         );
+    program = front(program, &words);
     for command in [
-        words
-            .command("open", "open")
-            .arg(words.file())
-            .arg(words.path_option("to", "open-to", "file")),
+        front(
+            words
+                .command("open", "open")
+                .arg(words.file())
+                .arg(words.path_option("to", "open-to", "file")),
+            &words,
+        ),
         new(&words),
-        words
-            .command("demo", "demo")
-            .arg(words.path_option("to", "demo-to", "file")),
+        front(
+            words
+                .command("demo", "demo")
+                .arg(words.path_option("to", "demo-to", "file")),
+            &words,
+        ),
         answer(&words),
         carry_over(&words),
         words
@@ -99,6 +106,10 @@ pub fn program(texts: &Texts) -> Command {
             .arg(words.positional("WORD", "word").required(false))
             .arg(words.json()),
         instrument(&words),
+        words
+            .command("keys", "keys")
+            .arg(words.path_option("check", "keys-check", "file"))
+            .arg(words.json()),
         words.command("completions", "completions").arg(
             words
                 .positional("SHELL", "shell")
@@ -111,6 +122,15 @@ pub fn program(texts: &Texts) -> Command {
         program = program.subcommand(command);
     }
     program
+}
+
+/// What can be said to whatever opens a front.
+fn front(command: Command, words: &Words<'_>) -> Command {
+    command
+        .arg(words.option("theme", "theme", "theme"))
+        .arg(words.flag("plain"))
+        .arg(words.flag("ascii"))
+        .arg(words.option("by", "front-by", "name"))
 }
 
 fn new(words: &Words<'_>) -> Command {
@@ -203,6 +223,7 @@ fn carry_over(words: &Words<'_>) -> Command {
                 .path_option("output", "carry-over-output", "file")
                 .short('o'),
         )
+        .arg(words.option("by", "answer-by", "name"))
         .arg(words.json())
 }
 
@@ -214,13 +235,15 @@ fn instrument(words: &Words<'_>) -> Command {
             words
                 .command("add", "instrument-add")
                 .arg(words.file())
-                .arg(words.positional("ID", "instrument")),
+                .arg(words.positional("ID", "instrument"))
+                .arg(words.option("by", "answer-by", "name")),
         )
         .subcommand(
             words
                 .command("renew", "instrument-renew")
                 .arg(words.file())
                 .arg(words.positional("ID", "instrument"))
+                .arg(words.option("by", "answer-by", "name"))
                 .arg(words.json()),
         )
 }
@@ -250,6 +273,7 @@ fn sign(words: &Words<'_>) -> Command {
         .arg(words.option("statement", "sign-statement", "text"))
         .arg(words.option("date", "sign-date", "date"))
         .arg(words.option("reason", "sign-reason", "text"))
+        .arg(words.option("by", "answer-by", "name"))
 }
 
 fn report(words: &Words<'_>) -> Command {

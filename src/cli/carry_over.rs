@@ -38,7 +38,8 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     let (from, to) = (edition(CARRIED_FROM)?, edition(CARRIED_TO)?);
     let stamp = Stamp {
         at: desk.now(),
-        by: None,
+        by: desk.by(given),
+        ..Stamp::default()
     };
     let id = uuid::Uuid::new_v4().to_string();
     let carried = assessment::carry_over(&old, (from, to), &desk.library, id, &stamp, desk.texts)

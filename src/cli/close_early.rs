@@ -36,7 +36,8 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     let edits = end.edits(&opened.assessment, &reason);
     let stamp = Stamp {
         at: desk.now(),
-        by: Some(word("by")).filter(|by| !by.is_empty()),
+        by: desk.by(given),
+        ..Stamp::default()
     };
     let (_, news) = opened.apply_and_save(edits, &stamp)?;
     desk.news(news);

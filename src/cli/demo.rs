@@ -18,6 +18,7 @@ const FOLDER: &str = "grondig-voorbeeld";
 
 /// Writes the example where it was asked, or into a new folder; with a terminal opens a private copy.
 pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
+    desk.asked = desk.asked.clone().and(given);
     // The example is what it is everywhere, whatever an organisation has of its own.
     desk.library = Library::built_in().map_err(|error| Failure::disk(error.message()))?;
     let assessment = example::vroegsignalering(&desk.library, desk.texts)
@@ -27,7 +28,7 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
         let pdf = json.with_extension("pdf");
         return write(desk, &assessment, &json, &pdf);
     }
-    if desk.around.terminal {
+    if desk.around.terminal || fronts::is_plain(desk) {
         let folder = desk.folders()?.assessments;
         let json = free(&folder, example::NAME, ".json");
         store::create(&json, &assessment)?;

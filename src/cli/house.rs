@@ -5,9 +5,9 @@ use clap::ArgMatches;
 use super::Desk;
 use super::failure::Failure;
 use crate::language::Message;
+use crate::outside;
 use crate::report::Making;
 use crate::report::house::HouseStyle;
-use crate::tui;
 
 impl Desk<'_, '_> {
     /// How to make what `command` asks for.
@@ -19,7 +19,7 @@ impl Desk<'_, '_> {
         if given.get_flag("no-house-style") {
             return Ok(making);
         }
-        making.house = tui::house_style(&self.folders()?).map_err(|wrong| {
+        making.house = outside::house_style(&self.folders()?).map_err(|wrong| {
             let way_out = Message::new("house-way-out").with("command", command);
             Failure::disk(wrong).and(way_out)
         })?;

@@ -56,7 +56,8 @@ fn add(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
     });
     let stamp = Stamp {
         at: desk.now(),
-        by: None,
+        by: desk.by(given),
+        ..Stamp::default()
     };
     let (assessment, news) = opened.apply_and_save(edits, &stamp)?;
     desk.news(news);

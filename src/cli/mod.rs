@@ -19,6 +19,7 @@ mod fronts;
 mod glossary;
 mod house;
 mod instrument;
+mod keys;
 mod new;
 mod notices;
 mod open;
@@ -49,6 +50,7 @@ use self::failure::Failure;
 use self::output::Output;
 use crate::assessment::Assessment;
 use crate::language::{Language, Message, Texts};
+use crate::outside;
 use crate::questionnaire::{Library, QuestionnaireError, Unfollowed};
 use crate::store::{self, Folders, News, Opened};
 
@@ -122,7 +124,7 @@ pub fn run(
     }
 }
 
-/// The language asked for with `--lang`, or that of the locale.
+/// The language asked for with `--lang`, or else that of the settings, or else that of the locale.
 fn language(arguments: &[OsString], variable: &dyn Fn(&str) -> Option<OsString>) -> Language {
     let mut words = arguments.iter().skip(1).filter_map(|word| word.to_str());
     while let Some(word) = words.next() {
@@ -136,6 +138,10 @@ fn language(arguments: &[OsString], variable: &dyn Fn(&str) -> Option<OsString>)
             Some("en") => return Language::English,
             _ => {}
         }
+    }
+    let folders = Folders::find(variable).ok();
+    if let Some(set) = folders.and_then(|folders| outside::settings(&folders).0.language) {
+        return set;
     }
     ["LC_ALL", "LC_MESSAGES", "LANG"]
         .iter()
@@ -185,7 +191,9 @@ fn carry_out(
         texts,
         library: library.with_own(files),
         own_notes,
+        asked: fronts::Asked::default().and(matches),
         around,
+        plain: asks_plain(matches),
         out: Output::new(out),
         err,
     };
@@ -207,12 +215,22 @@ fn carry_out(
         Some(("questionnaire", given)) => questionnaire::run(&mut desk, given),
         Some(("glossary", given)) => glossary::run(&mut desk, given),
         Some(("instrument", given)) => instrument::run(&mut desk, given),
+        Some(("keys", given)) => keys::run(&mut desk, given),
         Some(("completions", given)) => arguments::completions(&mut desk, given),
         Some(("help", given)) => arguments::help(&mut desk, given),
         Some((other, _)) => Err(Failure::wrong_use(
             Message::new("cli-use-no-command").with("found", other),
         )),
     }
+}
+
+/// Whether `--plain` was given, before or behind a command that opens a front.
+fn asks_plain(matches: &ArgMatches) -> bool {
+    let given = |matches: &ArgMatches| {
+        let flag = matches.try_get_one::<bool>("plain").ok().flatten();
+        flag.copied().unwrap_or_default()
+    };
+    given(matches) || matches.subcommand().is_some_and(|(_, inner)| given(inner))
 }
 
 /// What every command works with.
@@ -222,7 +240,11 @@ struct Desk<'a, 'b> {
     library: Library,
     /// What is wrong with files of the organisation's own questionnaires.
     own_notes: Vec<Message>,
+    /// What was asked for before the command's own name.
+    asked: fronts::Asked,
     around: &'a mut Surroundings<'b>,
+    /// Whether the front was asked to go line by line.
+    plain: bool,
     out: Output<'a>,
     err: &'a mut dyn Write,
 }

@@ -13,6 +13,7 @@ use crate::store;
 
 /// Opens a file. A report opens to read; `--to` first makes a file of what it carries, to work in.
 pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
+    desk.asked = desk.asked.clone().and(given);
     let path = files::path(given, "FILE");
     let Some(to) = given.get_one::<PathBuf>("to") else {
         return fronts::open(desk, &path);
@@ -21,7 +22,7 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     take_out(&path, &to)?;
     let message = Message::new("cli-open-taken-out").with("report", files::shown(&path));
     desk.say(&message.with("file", files::shown(&to)))?;
-    if desk.around.terminal {
+    if desk.around.terminal || fronts::is_plain(desk) {
         return fronts::open(desk, &to);
     }
     Ok(Exit::Done)

@@ -29,7 +29,8 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     let moved = moving(&opened.assessment, from, &newer);
     let stamp = Stamp {
         at: desk.now(),
-        by: None,
+        by: desk.by(given),
+        ..Stamp::default()
     };
     let (assessment, news) = opened.apply_and_save(moved.edits.clone(), &stamp)?;
     desk.news(news);

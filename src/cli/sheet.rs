@@ -180,6 +180,7 @@ fn applied(
     let by = [
         by.unwrap_or_default(),
         reading.by.clone(),
+        desk.by(given).unwrap_or_default(),
         reading.role.clone(),
     ]
     .into_iter()
@@ -191,6 +192,7 @@ fn applied(
         let stamp = Stamp {
             at: desk.now(),
             by: Some(by),
+            ..Stamp::default()
         };
         let (_, news) = opened.apply_and_save(edits, &stamp)?;
         desk.news(news);

@@ -22,7 +22,8 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     if let Some(edit) = round_edit(desk, &trial, &reason, &now)? {
         let stamp = Stamp {
             at: now.clone(),
-            by: None,
+            by: desk.by(given),
+            ..Stamp::default()
         };
         trial
             .apply(edit.clone(), &stamp)
@@ -37,7 +38,8 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     edits.push(signing::sign(&trial, signing).map_err(|error| refused(&error))?);
     let stamp = Stamp {
         at: now,
-        by: Some(who.clone()),
+        by: desk.by(given).or_else(|| Some(who.clone())),
+        ..Stamp::default()
     };
     let (assessment, news) = opened.apply_and_save(edits, &stamp)?;
     desk.news(news);

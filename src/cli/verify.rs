@@ -17,7 +17,7 @@ use crate::language::Message;
 use crate::report::verify::{self, Line, Subject, Verdict};
 use crate::report::{self, CarriedError, Making};
 use crate::signing::Roots;
-use crate::{store, tui};
+use crate::{outside, store};
 
 /// Verifies a report or an assessment; the exit code says whether anything is wrong.
 pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
@@ -62,7 +62,7 @@ fn roots(desk: &Desk<'_, '_>, given: &ArgMatches) -> Result<Roots, Failure> {
 /// may come from elsewhere.
 fn making(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Making, Failure> {
     let mut making = Making::default();
-    match tui::house_style(&desk.folders()?) {
+    match outside::house_style(&desk.folders()?) {
         Ok(house) => making.house = house,
         Err(wrong) => desk.note(&wrong),
     }

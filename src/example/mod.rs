@@ -111,6 +111,7 @@ fn in_order(story: Story) -> Result<Vec<(Edit, Stamp)>, ExampleError> {
     let stamp = |at: &str, by: Option<&String>| Stamp {
         at: at.to_owned(),
         by: by.or(typist.as_ref()).cloned(),
+        ..Stamp::default()
     };
     let mut edits: Vec<(Edit, Stamp)> = Vec::new();
     edits.extend(
@@ -215,6 +216,7 @@ fn sign(
     let stamp = Stamp {
         at: round.opened_at,
         by: None,
+        ..Stamp::default()
     };
     let edit = signing::open_round(assessment, library, texts, &round.reason, &stamp.at)?;
     assessment.apply(edit, &stamp)?;
@@ -222,6 +224,7 @@ fn sign(
         let signer = Stamp {
             at: stamp.at.clone(),
             by: Some(signature.name.clone()),
+            ..Stamp::default()
         };
         let edit = signing::sign(assessment, signature.into())?;
         assessment.apply(edit, &signer)?;

@@ -295,6 +295,7 @@ fn a_change_of_1_1_2_makes_what_leans_on_it_stale_and_nothing_else() {
     let stamp = Stamp {
         at: "2026-09-01T09:00:00Z".into(),
         by: None,
+        ..Stamp::default()
     };
     example.apply(edit, &stamp).unwrap();
     let digest = signing::content_digest(&example).unwrap();

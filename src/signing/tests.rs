@@ -129,6 +129,7 @@ fn a_change_taken_back_leaves_the_round_as_it_was() {
     let later = Stamp {
         at: "2026-03-05T10:00:00Z".into(),
         by: None,
+        ..Stamp::default()
     };
     let undo = a.apply(edit, &later).unwrap().unwrap();
     assert!(matches!(standing(&a), RoundStanding::Stale { .. }));

@@ -57,7 +57,7 @@ pub fn find(assessment: &Assessment, today: &str) -> Due {
     due
 }
 
-fn days_between(from: Date, to: Date) -> i32 {
+pub(super) fn days_between(from: Date, to: Date) -> i32 {
     // All the days of the calendar are fewer than eight million.
     i32::try_from(to.duration_since(from).as_hours() / 24).unwrap_or_default()
 }

@@ -1,5 +1,5 @@
 //! What an assessment adds up to: progress, stale answers, what blocks sign-off, the round, the rights
-//! matrix, FRIA coverage, roles, action points due.
+//! matrix, FRIA coverage, roles, action points due, what was promised, the course of sessions.
 //!
 //! Pure findings, computed here and nowhere else; every front and `status --json`, `check --json`
 //! show them. Judges nothing: it counts, and says what bears on a judgement.
@@ -8,13 +8,16 @@ mod blockers;
 mod due;
 mod duties;
 mod fria;
+mod parked;
 mod progress;
 mod rights;
 mod risk;
 mod roles;
 mod round;
+pub mod sessions;
 mod since;
 mod stale;
+mod tasks;
 
 use std::fmt::Write as _;
 
@@ -22,6 +25,7 @@ pub use blockers::{Blocker, BlockerKind, required_roles, short_name};
 pub use due::{Due, DuePoint, SOON};
 pub use duties::{DutyOutcome, DutyReason, Outcome, outcome};
 pub use fria::{Coverage, FriaLetter, FriaQuestion, FriaSection};
+pub use parked::{Parked, find as parked_questions};
 pub use progress::{Counts, InstrumentStanding, PartStanding, SectionStanding};
 pub use rights::{
     Conclusion, EarlyEnd, EarlyError, Effect, IMPACTS, IMPORTANCES, Reasonable, RightRow,
@@ -36,6 +40,7 @@ pub use roles::{RoleGap, RoleStanding, RoleTask, Roles, concerns};
 pub use round::RoundStanding;
 pub use since::{ChangeKind, Changed, Since};
 pub use stale::Stale;
+pub use tasks::{DueWithin, Task, TaskFilter, TaskKey, TaskKind, TaskOrder, carried_from, tasks};
 
 use crate::assessment::{ActionState, Assessment, Outline};
 use crate::questionnaire::Library;
@@ -59,6 +64,8 @@ pub struct Standing {
     pub roles: Roles,
     /// Open action points that are overdue or soon due.
     pub due: Due,
+    /// The questions that are parked, the earliest first.
+    pub parked: Vec<Parked>,
     /// The risk profile of every instrument that has one.
     pub risk: Vec<RiskStanding>,
     /// The duties that a quick scan found, for every instrument with rules.
@@ -109,6 +116,7 @@ impl Standing {
             fria: fria::find(&outlines, assessment),
             roles: roles::find(&outlines, assessment),
             due: due::find(assessment, today),
+            parked: parked::find(&outlines, assessment, today),
             risk: risk.into_iter().flatten().collect(),
             duties: outlines
                 .iter()

@@ -30,6 +30,7 @@ pub(super) fn put_at(a: &mut Assessment, at: &str, address: &str, answer: Answer
     let stamp = Stamp {
         at: at.into(),
         by: None,
+        ..Stamp::default()
     };
     a.apply(edit, &stamp).unwrap();
 }

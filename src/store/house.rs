@@ -1,10 +1,11 @@
 //! The folder of an organisation's house style: `house-style.yaml` in the configuration folder, and what lies beside it.
 
 use std::fs;
-use std::io::{ErrorKind, Read as _};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::Folders;
+use super::config::{Unread, bounded};
 use super::error::{shown, visible};
 use crate::language::Message;
 
@@ -53,25 +54,11 @@ impl HouseFile {
 }
 
 fn bytes_of(path: &Path) -> Result<Vec<u8>, Message> {
-    let unreadable = |error: &std::io::Error| {
-        Message::new("house-unreadable")
-            .with("file", shown(path))
-            .with("reason", visible(&error.to_string()))
-    };
-    // Asked before opening: opening a pipe would wait for ever.
-    let found = fs::metadata(path).map_err(|error| unreadable(&error))?;
-    if !found.is_file() {
-        return Err(unreadable(&ErrorKind::InvalidInput.into()));
-    }
-    let mut bytes = Vec::new();
-    fs::File::open(path)
-        .and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes))
-        .map_err(|error| unreadable(&error))?;
-    if bytes.len() as u64 > LARGEST {
-        let message = Message::new("house-too-large").with("file", shown(path));
-        return Err(message.with("limit", (LARGEST >> 20).to_string()));
-    }
-    Ok(bytes)
+    let about = |id| Message::new(id).with("file", shown(path));
+    bounded(path, LARGEST).map_err(|unread| match unread {
+        Unread::Io(error) => about("house-unreadable").with("reason", visible(&error.to_string())),
+        Unread::TooLarge => about("house-too-large").with("limit", (LARGEST >> 20).to_string()),
+    })
 }
 
 #[cfg(test)]

@@ -195,6 +195,7 @@ mod tests {
             stamp: Stamp {
                 at: "2026-03-04T10:00:00Z".into(),
                 by: Some("Anna".into()),
+                ..Stamp::default()
             },
             edit: Edit::ReviewDate(Some(format!("2027-01-{seq:02}"))),
         }

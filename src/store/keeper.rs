@@ -372,14 +372,15 @@ impl Keeper {
     }
 }
 
-/// Whether an edit replaces the one before it within a burst: the same answer by the same person,
+/// Whether an edit replaces the one before it within a burst: the same answer by the same person in the same step,
 /// or the place where the team is.
 fn continues(last: &Record, next: &Record) -> bool {
     let same = match (&last.edit, &next.edit) {
         (Edit::Place(_), Edit::Place(_)) => true,
         (last, next) => last.address().is_some() && last.address() == next.address(),
     };
-    same && last.stamp.by == next.stamp.by
+    let of = |stamp: &'_ Stamp| (stamp.by.clone(), stamp.step, stamp.taken);
+    same && of(&last.stamp) == of(&next.stamp)
 }
 
 #[cfg(test)]

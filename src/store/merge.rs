@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 
 use crate::assessment::{
-    Address, Answer, Assessment, Change, Edit, Profile, Reading, Round, Stamp,
+    Address, Answer, Assessment, Change, Edit, MERGED, Profile, Reading, Round, Stamp,
 };
 
 /// Both sides in one.
@@ -107,6 +107,14 @@ pub fn merge(base: &Assessment, mine: &Assessment, theirs: &Assessment, stamp: &
         *saved = (*saved).max(*seq);
     }
     merged.history = history(&mine.history, &theirs.history);
+    if both_went_on(&mine.history, &theirs.history) {
+        // Steps of two laptops in between each other are not taken back by a key.
+        merged.history.push(Change {
+            stamp: stamp.clone(),
+            undo: None,
+            what: Some(MERGED.to_owned()),
+        });
+    }
     let lost = conflicts
         .iter()
         .filter_map(|conflict| conflict.instead.clone());
@@ -352,6 +360,17 @@ fn members(
             });
         }
     }
+}
+
+/// Whether each side has a line of history that the other lacks. The lines that say so of an earlier time do not
+/// count: two laptops would tell each other for ever.
+fn both_went_on(mine: &[Change], theirs: &[Change]) -> bool {
+    let common = mine.iter().zip(theirs).take_while(|(a, b)| a == b).count();
+    let (mine, theirs) = (&mine[common..], &theirs[common..]);
+    let goes_on = |line: &Change, other: &[Change]| {
+        line.what.as_deref() != Some(MERGED) && !other.contains(line)
+    };
+    mine.iter().any(|line| goes_on(line, theirs)) && theirs.iter().any(|line| goes_on(line, mine))
 }
 
 /// The lines of both, in the order of their times after what they have in common. Within a side its own order is kept,

@@ -14,10 +14,11 @@
 //! | `opened`, `lock` | opening to work in it; who has it |
 //! | `saver`, `keeper`, `journal`, `disk` | when, what and how it is written |
 //! | `merge`, `backup` | what others wrote; what stood there before |
-//! | `folders`, `annex`, `recent`, `own`, `house` | places and lists; own questionnaires; the house style |
+//! | `folders`, `annex`, `recent`, `config`, `own`, `house` | places and lists; settings; own questionnaires; the house style |
 
 mod annex;
 mod backup;
+mod config;
 mod disk;
 mod error;
 mod files;
@@ -35,6 +36,7 @@ mod recent;
 mod replay;
 mod saver;
 
+pub use config::ConfigFile;
 pub use error::{Fault, StoreError, Why, shown};
 pub use files::{free_path, log, write_whole};
 pub use folders::Folders;

@@ -115,8 +115,10 @@ impl Opened {
         stamp: &Stamp,
     ) -> Result<(Assessment, Option<News>), StoreError> {
         self.writable()?;
+        // What one command does is one step to take back.
+        let stamp = stamp.for_step(self.assessment.next_step());
         for edit in edits {
-            self.assessment.apply(edit, stamp)?;
+            self.assessment.apply(edit, &stamp)?;
             self.desk.behind = true;
         }
         let mut keeper = Keeper::new(self, Box::new(RealDisk));

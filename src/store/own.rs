@@ -1,10 +1,11 @@
 //! The folder with an organisation's own questionnaires: `questionnaires` in the configuration folder.
 
 use std::fs;
-use std::io::{ErrorKind, Read as _};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::Folders;
+use super::config::{Unread, bounded};
 use super::error::shown;
 use crate::language::Message;
 use crate::questionnaire::OwnFile;
@@ -63,22 +64,12 @@ fn yaml_in(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
 }
 
 fn text_of(path: &Path) -> Result<String, Message> {
-    // Asked before opening: opening a pipe would wait for ever.
-    let found = fs::metadata(path).map_err(|error| unreadable(path, &error))?;
-    if !found.is_file() {
-        return Err(unreadable(
-            path,
-            &std::io::Error::from(ErrorKind::InvalidInput),
-        ));
-    }
-    let mut bytes = Vec::new();
-    fs::File::open(path)
-        .and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes))
-        .map_err(|error| unreadable(path, &error))?;
-    if bytes.len() as u64 > LARGEST {
-        let note = Message::new("store-own-too-large").with("file", shown(path));
-        return Err(note.with("limit", (LARGEST >> 20).to_string()));
-    }
+    let bytes = bounded(path, LARGEST).map_err(|unread| match unread {
+        Unread::Io(error) => unreadable(path, &error),
+        Unread::TooLarge => Message::new("store-own-too-large")
+            .with("file", shown(path))
+            .with("limit", (LARGEST >> 20).to_string()),
+    })?;
     let text = String::from_utf8(bytes)
         .map_err(|_| Message::new("store-own-not-utf8").with("file", shown(path)))?;
     Ok(text

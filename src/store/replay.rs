@@ -201,6 +201,7 @@ mod tests {
         let stamp = Stamp {
             at: format!("2026-03-04T10:{minute:02}:00Z"),
             by: None,
+            ..Stamp::default()
         };
         Record {
             of: of.into(),

@@ -12,7 +12,7 @@ use super::widgets::Pen;
 use super::widgets::pen::cells;
 use super::widgets::prose::{Lines, beginning, cut};
 use super::{Signs, Theme, overlays, screens};
-use crate::app::{Command, Context, Geometry, Model, ReadOnly, SaveState, command};
+use crate::app::{Command, Context, Geometry, Model, ReadOnly, SaveState, Screen, command};
 use crate::language::Message;
 use crate::standing::RoundStanding;
 
@@ -60,7 +60,11 @@ pub fn measure(model: &Model) -> Geometry {
         shape: shape(width, height),
     };
     let area = Rect::new(0, 0, width, height);
-    let body = zones(area, said_lines(view, area).len()).body;
+    let body = if is_on_wall(model) {
+        wall_zones(area, wall_said(view, area).len()).0
+    } else {
+        zones(area, said_lines(view, area).len()).body
+    };
     match &model.overlay {
         Some(overlay) => overlays::measure(view, overlay, body),
         None => screens::measure(view, body),
@@ -76,8 +80,13 @@ pub(super) fn paint(model: &Model, theme: &Theme, area: Rect, pen: &mut Pen<'_>)
         theme,
         shape: shape(area.width, area.height),
     };
+    pen.paint_ground(theme.ground());
     if view.shape == Shape::TooSmall {
         too_small(view, area, pen);
+        return;
+    }
+    if is_on_wall(model) {
+        on_wall(view, area, pen);
         return;
     }
     let said = said_lines(view, area);
@@ -105,6 +114,53 @@ fn said_lines(view: View<'_>, area: Rect) -> Lines {
     let most = usize::from(most_said(area.height));
     let room = area.width.saturating_sub(2);
     beginning(said, room, most, view.theme.heading(), view.theme)
+}
+
+/// Whether the question and its answer are shown alone.
+fn is_on_wall(model: &Model) -> bool {
+    model.presenting && matches!(model.screen, Screen::Walk) && model.open.is_some()
+}
+
+/// The frame without header and footer; what was said only if it must be seen.
+fn on_wall(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
+    let said = wall_said(view, area);
+    let (body, below) = wall_zones(area, said.len());
+    screens::draw(view, body, pen);
+    if let Some(overlay) = &view.model.overlay {
+        overlays::draw(view, overlay, body, pen);
+    }
+    if !said.is_empty() {
+        write_said(view, &said, below, pen);
+    }
+}
+
+fn wall_zones(area: Rect, said: usize) -> (Rect, Rect) {
+    let said = u16::try_from(said).unwrap_or(1).min(area.height);
+    let body = Rect {
+        height: area.height - said,
+        ..area
+    };
+    let below = Rect {
+        y: body.bottom(),
+        height: said,
+        ..area
+    };
+    (body, below)
+}
+
+/// What must be seen on the wall too: that something was refused or went wrong, that saving fails; and what is said of
+/// something that lies over it.
+fn wall_said(view: View<'_>, area: Rect) -> Lines {
+    let model = view.model;
+    if model.said.is_some() && (model.said_matters || model.overlay.is_some()) {
+        return said_lines(view, area);
+    }
+    if matches!(model.save, SaveState::Failed(_)) {
+        let words = view.word("save-failed");
+        let room = area.width.saturating_sub(2);
+        return beginning(&words, room, 1, view.theme.error(), view.theme);
+    }
+    Lines::new()
 }
 
 fn zones(area: Rect, said: usize) -> Zones {
@@ -246,7 +302,7 @@ fn write_said(view: View<'_>, said: &Lines, area: Rect, pen: &mut Pen<'_>) {
 fn footer(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
     let theme = view.theme;
     let context = view.model.context();
-    let commands = command::footer(context);
+    let commands = view.model.keymap.footer(context);
     let gap = if view.shape == Shape::Compact { 1 } else { 2 };
     let mut x = area.x;
     let offered = commands.iter().filter(|row| view.model.offers(row.id));
@@ -268,10 +324,11 @@ fn footer(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
 /// The key of a command that is shown where room is scarce: its first; `1…9` for digits.
 fn first_key(command: &Command, context: Context, view: View<'_>) -> String {
     let texts = &view.model.texts;
-    let mut keys = command.keys_for(context);
-    let key = match keys.next() {
-        Some(_) if keys.count() >= 4 => command.keys_in(context, texts),
-        Some(key) => command::key_name(key, texts),
+    let keymap = &view.model.keymap;
+    let keys = keymap.keys_for(command, context);
+    let key = match keys.first() {
+        Some(_) if keys.len() > 4 => keymap.keys_in(command, context, texts),
+        Some(key) => command::key_name(*key, texts),
         None => String::new(),
     };
     view.keys(&key)

@@ -5,26 +5,21 @@
 //! state, reads no clock and no file, and takes the same model to the same cells. Must not know how answers are stored
 //! or what a key means; it only shows the one table of commands.
 
-mod carrying;
 mod draw;
-mod house;
-mod inside;
-mod outside;
 mod overlays;
+mod paints;
 mod run;
 mod screens;
-mod sheets;
 pub mod terminal;
 mod theme;
 mod view;
 mod widgets;
 
 pub use draw::{draw, measure};
-pub use house::house_style;
-pub use inside::OpenError;
+pub use paints::Depth;
 pub use run::{RunError, Setup, run};
 pub use theme::{Signs, Theme};
 pub use view::{Shape, shape};
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

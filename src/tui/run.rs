@@ -3,15 +3,16 @@
 //! The one place where model, terminal, store and report meet.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use super::inside::OpenError;
-use super::outside::{Outside, moment};
-use super::terminal::{Input, Screen, Signal, TerminalError};
+use super::paints::Depth;
+use super::terminal::{Input, Screen, Signal, TerminalError, take_worker_panics};
 use super::theme::Theme;
 use super::{draw, measure};
 use crate::app::command::CommandId;
-use crate::app::{Action, Effect, Model, Opened, update};
+use crate::app::{Action, Effect, Model, Opened, Start, update};
 use crate::language::{Message, Texts};
+use crate::outside::{OpenError, Outside, moment};
 use crate::questionnaire::Library;
 use crate::store::{Folders, StoreError};
 
@@ -28,8 +29,10 @@ pub struct Setup {
     pub folders: Folders,
     /// The file to open; the home screen without one.
     pub path: Option<PathBuf>,
-    /// How it looks.
-    pub theme: Theme,
+    /// How many colours the terminal shows.
+    pub depth: Depth,
+    /// How it looks, what keys it has, who writes.
+    pub start: Start,
 }
 
 /// Why the front could not run, or stopped.
@@ -73,9 +76,12 @@ pub fn run(setup: Setup) -> Result<u8, RunError> {
         .map(|path| outside.open(path, &setup.texts))
         .transpose()?;
     let screen = Screen::enter("grondig")?;
+    let model = Model::new(setup.library, setup.texts, screen.size()).started(setup.start);
+    let waker = screen.waker();
+    outside.wakes(Arc::new(move || waker.wake()));
     let mut front = Front {
-        model: Model::new(setup.library, setup.texts, screen.size()),
-        theme: setup.theme,
+        model,
+        depth: setup.depth,
         screen,
         outside,
     };
@@ -111,7 +117,7 @@ enum End {
 
 struct Front {
     model: Model,
-    theme: Theme,
+    depth: Depth,
     screen: Screen,
     outside: Outside,
 }
@@ -123,8 +129,7 @@ impl Front {
     fn start(&mut self, opened: Option<Opened>) -> Result<(), RunError> {
         match opened {
             Some(opened) => {
-                let waker = self.screen.waker();
-                self.outside.start_saving(waker, &self.model.texts);
+                self.outside.start_saving(&self.model.texts);
                 self.act(Action::Opened(Box::new(opened)))?;
             }
             None => {
@@ -137,7 +142,7 @@ impl Front {
     fn until_the_end(&mut self) -> Result<End, RunError> {
         loop {
             self.draw()?;
-            self.outside.after_drawing(self.screen.waker());
+            self.outside.after_drawing();
             let wake = self.screen.wait(None)?;
             if wake.hang_up {
                 self.keep_place();
@@ -153,6 +158,10 @@ impl Front {
                 }
             }
             for action in self.outside.news(&self.model.texts) {
+                self.act(action)?;
+            }
+            for panic in take_worker_panics() {
+                let action = self.outside.worker_failed(&panic, &self.model.texts);
                 self.act(action)?;
             }
             for (index, input) in wake.inputs.into_iter().enumerate() {
@@ -206,8 +215,7 @@ impl Front {
                     self.act(Action::Edited(edited))?;
                 }
                 other => {
-                    let waker = self.screen.waker();
-                    for action in self.outside.perform(other, waker, &self.model) {
+                    for action in self.outside.perform(other, &self.model) {
                         self.act(action)?;
                     }
                 }
@@ -243,8 +251,10 @@ impl Front {
 
     fn draw(&mut self) -> Result<(), RunError> {
         self.lay_out()?;
-        let (model, theme) = (&self.model, &self.theme);
-        self.screen.draw(|frame| draw(model, theme, frame))?;
+        // Also after the screen was elsewhere: what a person set may have changed meanwhile.
+        self.screen.set_mouse(self.model.look.mouse)?;
+        let (model, theme) = (&self.model, Theme::of(self.model.look, self.depth));
+        self.screen.draw(|frame| draw(model, &theme, frame))?;
         Ok(())
     }
 }

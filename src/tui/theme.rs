@@ -4,13 +4,15 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+use super::paints::{Depth, Paints};
+use crate::app::settings::Look;
 use crate::assessment::{ActionState, State};
 use crate::questionnaire::NoticeKind;
 
 /// A set of styles by role, and the signs that go with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Theme {
-    colours: bool,
+    paints: Paints,
     /// The signs in use.
     pub signs: Signs,
 }
@@ -152,25 +154,43 @@ impl Signs {
 }
 
 impl Theme {
+    /// The theme that was chosen, on a terminal that shows so many colours.
+    pub fn of(look: Look, depth: Depth) -> Self {
+        Self {
+            paints: Paints::of(look.theme, depth),
+            signs: if look.ascii {
+                Signs::ASCII
+            } else {
+                Signs::UNICODE
+            },
+        }
+    }
+
     /// The terminal's own 16 colours on the terminal's own background.
     pub const fn terminal(signs: Signs) -> Self {
         Self {
-            colours: true,
+            paints: Paints::TERMINAL,
             signs,
         }
     }
 
-    /// No colour at all, for `NO_COLOR`: bold, reverse and underline only.
+    /// No colour at all: bold, reverse and underline only.
     pub const fn none(signs: Signs) -> Self {
         Self {
-            colours: false,
+            paints: Paints::NONE,
             signs,
         }
     }
 
     fn style(self, colour: Color, modifiers: Modifier) -> Style {
-        let colour = if self.colours { colour } else { Color::Reset };
         Style::new().fg(colour).add_modifier(modifiers)
+    }
+
+    /// What the whole window is painted with before anything is drawn: nothing where the ground is the terminal's own.
+    pub fn ground(&self) -> Style {
+        self.paints
+            .ground
+            .map_or_else(Style::new, |(ink, ground)| Style::new().fg(ink).bg(ground))
     }
 
     /// Running text.
@@ -186,11 +206,10 @@ impl Theme {
 
     /// Rules and edges: nothing that must be read.
     pub fn edge(&self) -> Style {
-        if self.colours {
-            Style::new().add_modifier(Modifier::DIM)
-        } else {
-            Style::new()
+        if self.paints.dim_edges {
+            return Style::new().add_modifier(Modifier::DIM);
         }
+        Style::new().fg(self.paints.edge)
     }
 
     /// Headings and the question itself.
@@ -200,7 +219,7 @@ impl Theme {
 
     /// The label and bar of the field with the focus.
     pub fn focus(&self) -> Style {
-        self.style(Color::Blue, Modifier::BOLD)
+        self.style(self.paints.focus, Modifier::BOLD)
     }
 
     /// The selected line, and selected text.
@@ -210,17 +229,17 @@ impl Theme {
 
     /// Agreed, done, signed.
     pub fn ok(&self) -> Style {
-        self.style(Color::Green, Modifier::BOLD)
+        self.style(self.paints.ok, Modifier::BOLD)
     }
 
     /// Parked, unsaved, differing.
     pub fn warn(&self) -> Style {
-        self.style(Color::Magenta, Modifier::BOLD)
+        self.style(self.paints.warn, Modifier::BOLD)
     }
 
     /// Failed, stop.
     pub fn error(&self) -> Style {
-        self.style(Color::Red, Modifier::BOLD)
+        self.style(self.paints.error, Modifier::BOLD)
     }
 
     /// A key.

@@ -60,22 +60,22 @@ pub struct View<'a> {
 impl View<'_> {
     /// An interface text.
     pub fn word(&self, id: &str) -> String {
-        self.model.texts.get(id)
+        self.model.word(id)
     }
 
     /// An interface text with something in it.
     pub fn say(&self, message: &Message) -> String {
-        self.model.texts.say(message)
+        self.model.say(message)
     }
 
     /// An interface text with one text in it.
     pub fn with(&self, id: &'static str, name: &'static str, value: &str) -> String {
-        self.say(&Message::new(id).with(name, value))
+        self.model.say_with(id, name, value)
     }
 
     /// An interface text with one number in it.
     pub fn count(&self, id: &'static str, count: usize) -> String {
-        self.say(&Message::new(id).number("count", count))
+        self.model.say_count(id, count)
     }
 
     /// Names of keys, with words for the arrows where there are no signs for them.
@@ -97,25 +97,9 @@ impl View<'_> {
         words
     }
 
-    /// A date or a text, or the word for its absence.
-    pub fn or_none(&self, text: &str) -> String {
-        if text.trim().is_empty() {
-            self.word("screen-not-filled-in")
-        } else {
-            text.to_owned()
-        }
-    }
-
     /// The name of a role in the instruments of the open assessment; its code when unknown.
     pub fn role(&self, id: &str) -> String {
-        let instruments = self.model.open.iter().flat_map(|open| &open.outlines);
-        instruments
-            .map(|outline| outline.instrument)
-            .find(|instrument| instrument.roles.iter().any(|role| role.id == id))
-            .map_or_else(
-                || id.to_owned(),
-                |instrument| instrument.role_name(id, self.model.language()).to_owned(),
-            )
+        self.model.role_name(id)
     }
 }
 

@@ -104,7 +104,7 @@ impl Model {
                 vec![Passage::new(PassageKind::Notice(notice.kind), "", text)]
             }
             What::Section(_) => {
-                let name = self.section_name(open, outline, at);
+                let name = self.section_called(open, outline, at);
                 let mut passages = vec![Passage::new(PassageKind::Section, name, "")];
                 if let Some(address) = open.section_address(outline, at) {
                     passages.extend(self.verdict_on(open, &address));
@@ -205,7 +205,7 @@ impl Model {
         let language = self.language();
         let confidential = answer.confidential.as_ref();
         let mut parts = vec![
-            Part::new(texts, "read-state", self.state_words(answer)),
+            Part::new(texts, "read-state", self.state_words(&answer.state)),
             Part::new(
                 texts,
                 "read-answer",
@@ -240,31 +240,6 @@ impl Model {
             confidential.map_or_else(String::new, |one| one.ground.clone()),
         ));
         parts
-    }
-
-    /// The state in words, with what goes with it.
-    fn state_words(&self, answer: &Answer) -> String {
-        let word = self.texts.say(&answer.state.message());
-        match &answer.state {
-            State::Parked { what, who, due } => {
-                let or_none = |text: &str| match text.trim() {
-                    "" => self.texts.get("screen-not-filled-in"),
-                    text => text.to_owned(),
-                };
-                let who = self
-                    .open
-                    .as_ref()
-                    .and_then(|open| open.assessment.person(who))
-                    .map_or_else(|| who.clone(), |person| person.name.clone());
-                let detail = Message::new("screen-parked-detail")
-                    .with("what", what.trim())
-                    .with("who", or_none(&who))
-                    .with("due", or_none(due));
-                format!("{word}: {}", self.texts.say(&detail))
-            }
-            State::NotApplicable { reason } => format!("{word}: {}", reason.trim()),
-            _ => word,
-        }
     }
 
     /// A remark with its replies, and what became of it.

@@ -79,7 +79,7 @@ impl Model {
     }
 
     /// The filter in words; empty when all remarks are shown.
-    pub fn filter_words(&self) -> String {
+    pub fn remark_filter_words(&self) -> String {
         let Some(open) = &self.open else {
             return String::new();
         };

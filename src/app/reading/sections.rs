@@ -2,6 +2,7 @@
 
 use crate::app::model::{Model, Open};
 use crate::assessment::{Address, Verdict, What};
+use crate::language::Message;
 
 /// A section in the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,7 +66,7 @@ impl Model {
         SectionLine {
             place,
             depth: open.outlines[place.0].entries[place.1].depth,
-            name: self.section_name(open, place.0, place.1),
+            name: self.section_called(open, place.0, place.1),
             questions: questions.len(),
             read: questions.iter().filter(|one| open.has_read(one)).count(),
             changed: questions.iter().filter(changed).count(),
@@ -74,6 +75,59 @@ impl Model {
             verdict: review.and_then(|review| Some(review.on_section(&address)?.verdict)),
             address,
         }
+    }
+
+    /// Everything that a section has, in words.
+    pub fn section_words(&self, line: &SectionLine) -> Vec<String> {
+        let mut words = vec![self.read_words(line.read, line.questions)];
+        if line.remarks > 0 {
+            words.push(self.say_count("reading-remarks", line.remarks));
+        }
+        if line.open_remarks > 0 {
+            words.push(self.say_count("reading-remarks-open", line.open_remarks));
+        }
+        if line.changed > 0 {
+            words.push(self.say_count("reading-changed", line.changed));
+        }
+        if let Some(verdict) = line.verdict {
+            let verdict = self.say(&verdict.message());
+            words.push(self.say_with("reading-verdict", "verdict", &verdict));
+        }
+        words
+    }
+
+    /// `4 van 31 gelezen`.
+    pub fn read_words(&self, read: usize, all: usize) -> String {
+        let message = Message::new("reading-read")
+            .with("read", read.to_string())
+            .with("all", all.to_string());
+        self.say(&message)
+    }
+
+    /// What is said of the sections as a whole: how much was read, and the verdict as far as there is one.
+    pub fn reading_words(&self) -> Vec<String> {
+        let (read, all) = self.read_so_far();
+        let mut words = vec![self.read_words(read, all)];
+        if let Some(review) = self.open.as_ref().and_then(Open::current_review) {
+            let verdict = self.say(&review.verdict.message());
+            words.push(self.say_with("reading-overall", "verdict", &verdict));
+        }
+        words
+    }
+
+    /// The title of the list of changes: since who read, and when.
+    pub fn changes_title(&self) -> String {
+        let Some(open) = &self.open else {
+            return String::new();
+        };
+        let since = open.desk.since.as_ref();
+        let mut committees = open.assessment.committees.iter();
+        let name = committees.find(|one| since.is_some_and(|since| one.id == since.committee));
+        let day = since.map_or_else(String::new, |since| since.closed.chars().take(10).collect());
+        let title = Message::new("screen-changes")
+            .with("name", name.map_or("", |one| one.name.as_str()))
+            .with("date", day);
+        self.say(&title)
     }
 
     /// The line of the list of sections that is selected.

@@ -45,15 +45,20 @@ impl Turn<'_> {
         if new == old {
             return;
         }
+        let before = open.walk.before.clone();
+        let is_back = before.filter(|before| says_the_same(before, &new));
         let light = new.state == old.state && matches!(new.value, None | Some(Value::Text(_)));
         let stale = open.is_stale() || open.assessment.rounds.is_empty();
-        if self
-            .apply(Edit::Answer {
+        let light = light && is_back.is_none();
+        let edit = match is_back {
+            // Written and taken back: nothing changed, and a signature over it holds again.
+            Some(before) => as_it_was(address, before),
+            None => Edit::Answer {
                 address,
                 to: Some(Box::new(new)),
-            })
-            .is_none()
-        {
+            },
+        };
+        if !self.write_down(edit) {
             self.reload_fields();
             return;
         }
@@ -75,7 +80,7 @@ impl Turn<'_> {
             .map(|text| Message::new("sign-not-a-date").with("text", text));
         let ended = self.end_editing();
         if let Some(warning) = warning {
-            self.say(&warning);
+            self.warn(&warning);
         }
         ended
     }
@@ -116,23 +121,14 @@ impl Turn<'_> {
             return;
         };
         let now = open.assessment.answer(&address);
-        if (&now.value, &now.explanation, &now.note, &now.state)
-            != (
-                &before.value,
-                &before.explanation,
-                &before.note,
-                &before.state,
-            )
-        {
-            let to = (before != Answer::default()).then(|| Box::new(before));
-            open.undo.push(Edit::AnswerAsItWas { address, to });
-            open.redo.clear();
+        if !says_the_same(&before, &now) {
             open.refresh(library, language);
         } else if now != before {
-            // Written and taken back: nothing changed, and a signature over it holds again.
-            let to = (before != Answer::default()).then(|| Box::new(before));
-            self.apply(Edit::AnswerAsItWas { address, to });
+            self.write_down(as_it_was(address, before));
             self.refresh();
+        }
+        if let Some(open) = &mut self.model.open {
+            open.walk.step = None;
         }
     }
 
@@ -145,9 +141,7 @@ impl Turn<'_> {
             return;
         }
         open.walk.focus = Focus::Field(index);
-        open.walk.before = open
-            .question()
-            .map(|(address, _)| open.assessment.answer(&address));
+        open.write_anew();
         self.remember_place();
     }
 
@@ -208,6 +202,7 @@ impl Turn<'_> {
             open.walk.focus = Focus::Question;
         }
         open.walk.before = None;
+        open.walk.step = None;
         if let Focus::Field(index) = open.walk.focus {
             self.enter_field(index);
         }
@@ -283,11 +278,6 @@ impl Turn<'_> {
             chosen.sort_by_key(|id| all.iter().position(|other| other == id));
             with_chosen(answer, question, chosen)
         });
-        if let Some(open) = &mut self.model.open {
-            open.walk.before = open
-                .question()
-                .map(|(address, _)| open.assessment.answer(&address));
-        }
         self.after_choice();
     }
 
@@ -343,7 +333,7 @@ impl Turn<'_> {
                     .map(|editor| editor.replace_all(crate::text::clean(text.trim_end()).as_str()));
                 match replaced {
                     Some(Ok(())) => self.after_typing(),
-                    Some(Err(_)) => self.tell("said-too-long"),
+                    Some(Err(_)) => self.warn(&Message::new("said-too-long")),
                     None => {}
                 }
             }
@@ -365,6 +355,17 @@ impl Turn<'_> {
     pub(super) fn is_walking(&self) -> bool {
         matches!(self.model.screen, Screen::Walk)
     }
+}
+
+/// Whether two answers say the same to whoever writes in a field.
+fn says_the_same(a: &Answer, b: &Answer) -> bool {
+    (&a.value, &a.explanation, &a.note, &a.state) == (&b.value, &b.explanation, &b.note, &b.state)
+}
+
+/// The edit that puts an answer back as it was.
+fn as_it_was(address: Address, before: Answer) -> Edit {
+    let to = (before != Answer::default()).then(|| Box::new(before));
+    Edit::AnswerAsItWas { address, to }
 }
 
 /// What is written where a date belongs, when it is none.

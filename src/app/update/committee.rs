@@ -229,6 +229,8 @@ impl FormPurpose {
                 | Self::Verdict(_)
                 | Self::ActionPoint(_)
                 | Self::Sheet
+                | Self::TaskFilter
+                | Self::Writer
         )
     }
 }

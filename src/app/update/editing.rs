@@ -4,6 +4,7 @@ use super::Turn;
 use crate::app::command::CommandId as Id;
 use crate::app::model::{Focus, Model, Overlay, Screen, SignOff};
 use crate::app::{Context, Effect, FinderMode, Key, RecordKind};
+use crate::language::Message;
 use crate::text::Editor;
 
 impl Model {
@@ -11,6 +12,7 @@ impl Model {
     fn editor_mut(&mut self) -> Option<&mut Editor> {
         match &mut self.overlay {
             Some(Overlay::Finder(finder)) => return Some(&mut finder.query),
+            Some(Overlay::Capture(capture)) => return Some(&mut capture.editor),
             Some(_) => return None,
             None => {}
         }
@@ -119,6 +121,13 @@ impl Turn<'_> {
             Id::ToMatrix => self.show_screen(Screen::Matrix(0)),
             Id::ToSignOff => self.show_sign_off(),
             Id::ToActionPoints => self.show_records(RecordKind::ActionPoints),
+            Id::FilterList
+            | Id::SortList
+            | Id::ToOrigin
+            | Id::ExportActions
+            | Id::ExportCalendar => {
+                self.task_command(id);
+            }
             Id::ToTeam => self.show_records(RecordKind::People),
             Id::ToSessions => self.show_records(RecordKind::Sessions),
             Id::ToProfile => self.open_profile(),
@@ -130,14 +139,21 @@ impl Turn<'_> {
             Id::Undo => self.undo(false),
             Id::Redo => self.undo(true),
             Id::Save => {
+                // On the way out after a hang-up, what was being noted is kept as well.
+                self.keep_capture();
                 self.remember_place();
                 self.effects.push(Effect::Snapshot);
                 self.tell("said-saving");
             }
+            Id::ChooseTheme => self.open_themes(),
+            Id::AsciiSigns => self.switch_signs(),
+            Id::Mouse => self.switch_mouse(),
+            Id::WhoWrites => self.open_writers(),
             Id::Suspend => self.effects.push(Effect::Suspend),
             Id::Redraw => self.effects.push(Effect::Redraw),
             Id::Quit => self.quit(),
-            other => drop(self.committee_command(other)),
+            other if self.committee_command(other) => {}
+            other => self.facilitate(other),
         }
     }
 
@@ -260,7 +276,7 @@ impl Turn<'_> {
         };
         editor.tick(now);
         if editor.insert_char(letter).is_err() {
-            self.tell("said-too-long");
+            self.warn(&Message::new("said-too-long"));
             return;
         }
         self.see_cursor();
@@ -308,7 +324,7 @@ impl Turn<'_> {
                 text.to_owned()
             };
             if editor.paste(&text).is_err() {
-                self.tell("said-too-long");
+                self.warn(&Message::new("said-too-long"));
                 return;
             }
             self.see_cursor();
@@ -349,6 +365,8 @@ impl Turn<'_> {
     pub(super) fn after_typing(&mut self) {
         if matches!(self.model.overlay, Some(Overlay::Finder(_))) {
             self.find_again();
+        } else if self.model.overlay.is_some() {
+            // A quick note; what it lies over did not change.
         } else if let Screen::Form(form, _) = &mut self.model.screen {
             form.problem = None;
             self.grow_conditions();
@@ -376,7 +394,7 @@ impl Turn<'_> {
         let Screen::Form(form, _) = &self.model.screen else {
             return;
         };
-        if form.focus >= form.fields.len() {
+        if form.focus >= form.fields.len() || form.is_quick() {
             self.finish_form();
         } else {
             self.tab(true);

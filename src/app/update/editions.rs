@@ -1,7 +1,7 @@
 //! The editions that the open assessment follows, and what it keeps of them.
 
 use super::Turn;
-use crate::assessment::{Assessment, Edit, keeping};
+use crate::assessment::{Assessment, Edit, Stamp, keeping};
 use crate::language::Message;
 use crate::questionnaire::Unfollowed;
 
@@ -31,7 +31,7 @@ impl Turn<'_> {
     }
 
     /// Keeps the definition of an instrument that is added, where it is no part of the program.
-    pub(super) fn keep_definition(&mut self, edit: &Edit) {
+    pub(super) fn keep_definition(&mut self, edit: &Edit, stamp: &Stamp) {
         let Edit::Instrument {
             id, to: Some(used), ..
         } = edit
@@ -41,7 +41,7 @@ impl Turn<'_> {
         let keeps = self.model.library.keeps(id);
         if keeps.contains_key(&used.digest) {
             for edit in keeping(keeps) {
-                self.apply(edit);
+                self.apply_as(edit, stamp);
             }
         }
     }

@@ -6,7 +6,7 @@ use crate::app::form::{Form, FormPurpose};
 use crate::app::model::Screen;
 use crate::assessment::{
     ActionPoint, ActionState, Address, Answer, Assessment, Confidential, Dissent, Edit,
-    InstrumentRef, Person, Profile, Session, State,
+    InstrumentRef, Person, Profile, Session, State, day_meant,
 };
 use crate::language::Message;
 use crate::signing::Signing;
@@ -28,6 +28,8 @@ impl Turn<'_> {
         self.model.screen = *behind;
         match self.finish(&form) {
             Ok(()) => {
+                self.take_up_field();
+                self.write_on(form.back);
                 self.model.kept.retain(|kept| kept.purpose != form.purpose);
                 if self.model.said.is_none() {
                     self.tell("said-form-done");
@@ -55,7 +57,24 @@ impl Turn<'_> {
         }
     }
 
-    pub(super) fn dated(&self, text: &str) -> Result<(), String> {
+    /// The day in a line of a form, as the file keeps it; empty where none was written.
+    pub(super) fn day_of(&self, form: &Form, key: &str) -> Result<String, String> {
+        self.day_in(&form.get(key))
+    }
+
+    /// The day that a text means, as the file keeps it; empty where there is none.
+    pub(super) fn day_in(&self, text: &str) -> Result<String, String> {
+        match day_meant(text, &self.now.today) {
+            Some(day) => Ok(day),
+            None if text.is_empty() => Ok(String::new()),
+            None => {
+                let message = Message::new("form-no-day").with("text", text);
+                Err(self.model.texts.say(&message))
+            }
+        }
+    }
+
+    fn dated(&self, text: &str) -> Result<(), String> {
         if is_date(text) {
             return Ok(());
         }
@@ -95,18 +114,14 @@ impl Turn<'_> {
                 self.tell("said-sheet");
                 Ok(())
             }
+            FormPurpose::TaskFilter => {
+                self.finish_filter(form);
+                Ok(())
+            }
             FormPurpose::Person(id) => self.finish_person(form, id),
             FormPurpose::Session(id) => self.finish_session(form, id),
             FormPurpose::ActionPoint(id) => self.finish_action_point(form, id),
-            FormPurpose::Park(address) => {
-                let (what, who, due) = (form.get("what"), form.get("who"), form.get("due"));
-                self.needed(&what, "form-what-missing")?;
-                self.dated(&due)?;
-                self.with_answer(address, |answer| Answer {
-                    state: State::Parked { what, who, due },
-                    ..answer
-                })
-            }
+            FormPurpose::Park(address) => self.finish_park(form, address),
             FormPurpose::NotApplicable(address) => {
                 let reason = form.get("reason");
                 self.needed(&reason, "form-reason-missing")?;
@@ -166,11 +181,12 @@ impl Turn<'_> {
             | FormPurpose::Resolve(_)
             | FormPurpose::SectionVerdict(_)
             | FormPurpose::Verdict(_) => self.finish_committee_form(form),
+            FormPurpose::Writer => self.finish_writer(form),
         }
     }
 
     /// Changes the answer at an address and shows it.
-    fn with_answer(
+    pub(super) fn with_answer(
         &mut self,
         address: &Address,
         change: impl FnOnce(Answer) -> Answer,
@@ -282,7 +298,7 @@ impl Turn<'_> {
             id: id.to_owned(),
             text: form.get("action_text"),
             owner: form.get("owner"),
-            due: form.get("due"),
+            due: self.day_of(form, "due")?,
             state: match form.chosen("action_state").as_str() {
                 "done" => ActionState::Done,
                 "dropped" => ActionState::Dropped,
@@ -292,7 +308,6 @@ impl Turn<'_> {
             ..before.unwrap_or_default()
         };
         self.needed(&point.text, "form-action-missing")?;
-        self.dated(&point.due)?;
         self.made(Edit::ActionPoint {
             id: point.id.clone(),
             to: Some(point),

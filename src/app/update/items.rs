@@ -1,8 +1,8 @@
 //! Writing in lists and tables: items, cells, suggestions.
 
 use super::Turn;
-use super::cells::WRITE_YOURSELF;
 use super::lists::moved;
+use crate::app::WRITE_YOURSELF;
 use crate::app::field::FieldKind;
 use crate::app::model::{Focus, Open, Overlay};
 use crate::questionnaire::{AnswerType, ColumnType};
@@ -88,13 +88,30 @@ impl Turn<'_> {
             .and_then(|r| r.cells.get(&column.id))
             .cloned()
             .unwrap_or_default();
-        let options = self.cell_options(&column.kind);
+        let options = self.model.cell_options(&column.kind);
         let only_free = options.len() == 1 && options[0].0 == WRITE_YOURSELF;
         if options.is_empty() || only_free {
             self.write_cell(&text);
         } else {
             let selected = options.iter().position(|(id, _)| *id == text).unwrap_or(0);
             self.model.overlay = Some(Overlay::Pick(options, selected));
+        }
+    }
+
+    /// Writes the cell at a row and column, whatever its kind.
+    pub(super) fn write_cell_at(&mut self, (row, column): (usize, usize)) {
+        let Some((question, rows)) = self.rows() else {
+            return;
+        };
+        let AnswerType::Table { columns, .. } = &question.answer else {
+            return;
+        };
+        let cell = rows
+            .get(row)
+            .zip(columns.get(column))
+            .map(|(row, column)| row.cells.get(&column.id).cloned().unwrap_or_default());
+        if let Some(text) = cell {
+            self.write_cell(&text);
         }
     }
 
@@ -243,6 +260,9 @@ impl Turn<'_> {
 
     /// Shows suggestions for the list at hand.
     pub(super) fn suggest(&mut self) {
+        if self.suggest_somebody() {
+            return;
+        }
         let Some((question, items)) = self.items() else {
             return;
         };

@@ -1,10 +1,12 @@
 //! `update`: the only place that changes the model. One file per kind of change.
 
 mod answering;
+mod capturing;
 mod cells;
 mod committee;
 mod editing;
 mod editions;
+mod facilitating;
 mod finishing;
 mod forms;
 mod instruments;
@@ -12,22 +14,31 @@ mod items;
 mod lists;
 mod overlays;
 mod overview;
+mod parking;
 mod picks;
 mod question_forms;
 mod reading;
+mod reading_back;
 mod remarks;
 mod rights;
 mod role_view;
+mod setting;
 mod signing;
+mod steps;
 mod taking;
+mod tasks;
 mod terms;
 mod verdicts;
 mod walking;
+mod writer;
 
-use super::command::{self, CommandId};
+pub use parking::WritingPlace;
+pub use picks::pick_title;
+
+use super::command::CommandId;
 use super::model::{Focus, Geometry, Model, Open, Overlay, SaveState, Screen};
 use super::{Action, Effect, Key, Now, Opened};
-use crate::assessment::{Assessment, Edit, Outline, Stamp};
+use crate::assessment::{Assessment, Outline};
 use crate::language::Message;
 use crate::questionnaire::Library;
 use crate::signing::content_digest;
@@ -47,6 +58,7 @@ pub fn update(model: &mut Model, action: Action, now: &Now) -> Vec<Effect> {
     }
     turn.act(action);
     turn.keep_to_committee();
+    turn.ask_who_writes();
     turn.effects
 }
 
@@ -65,7 +77,7 @@ impl Turn<'_> {
                 self.model.said = None;
                 self.paste(&text);
             }
-            Action::Command(id) => self.command(id, None),
+            Action::Command(id) => self.given(id, None),
             Action::Resize(columns, rows) => self.model.size = (columns, rows),
             Action::Laid(geometry) => self.laid(geometry),
             Action::Opened(opened) => self.opened(*opened),
@@ -80,8 +92,7 @@ impl Turn<'_> {
                 if let Some(open) = &mut self.model.open {
                     open.assessment = *assessment;
                     // Steps back were made for the text before the merge.
-                    open.undo.clear();
-                    open.redo.clear();
+                    open.steps_from = open.assessment.history.len();
                 }
                 self.refresh();
                 self.reload_fields();
@@ -98,30 +109,48 @@ impl Turn<'_> {
     }
 
     fn key(&mut self, key: Key) {
-        self.model.said = None;
-        self.model.home.overview_next = false;
         let context = self.model.context();
-        if let Some(id) = command::resolve(key, context) {
-            // Whoever was warned and goes on leaving means it; Open is Enter in the palette.
-            if !matches!(
-                id,
-                CommandId::Quit
-                    | CommandId::Back
-                    | CommandId::ToHome
-                    | CommandId::Palette
-                    | CommandId::Open
-            ) {
-                self.model.quit_asked = false;
-            }
-            self.command(id, Some(key));
-        } else if let Some(letter) = key.text() {
+        if let Some(id) = self.model.keymap.resolve(key, context) {
+            self.given(id, Some(key));
+            return;
+        }
+        self.model.said = None;
+        self.model.said_matters = false;
+        self.model.home.overview_next = false;
+        if let Some(letter) = key.text() {
             self.letter(letter);
         }
+    }
+
+    /// A command that somebody gave, by a key or by its name.
+    fn given(&mut self, id: CommandId, key: Option<Key>) {
+        self.model.said = None;
+        self.model.said_matters = false;
+        self.model.home.overview_next = false;
+        // Whoever was warned and goes on leaving means it; Open is Enter in the palette.
+        if !matches!(
+            id,
+            CommandId::Quit
+                | CommandId::Back
+                | CommandId::ToHome
+                | CommandId::Palette
+                | CommandId::Open
+        ) {
+            self.model.quit_asked = false;
+        }
+        self.command(id, key);
     }
 
     /// Says something in the status line.
     fn say(&mut self, message: &Message) {
         self.model.said = Some(self.model.texts.say(message));
+        self.model.said_matters = false;
+    }
+
+    /// Says something that must be seen, whatever is shown: something was refused, or went wrong.
+    fn warn(&mut self, message: &Message) {
+        self.say(message);
+        self.model.said_matters = true;
     }
 
     /// Says the text with this id.
@@ -141,6 +170,7 @@ impl Turn<'_> {
     fn saved(&mut self, state: SaveState) {
         if let SaveState::Failed(words) = &state {
             self.model.said = Some(words.clone());
+            self.model.said_matters = true;
         }
         self.model.save = state;
     }
@@ -159,6 +189,7 @@ impl Turn<'_> {
         open.go_back_to_place();
         self.model.save = SaveState::Idle;
         self.model.overlay = None;
+        self.model.presenting = false;
         self.model.kept.clear();
         open.locked = self.locked();
         let refusal = open.refusal();
@@ -193,84 +224,12 @@ impl Turn<'_> {
             Some(Overlay::Reader(reader)) => {
                 reader.top = reader.top.min(usize::from(geometry.scroll_max));
             }
+            Some(Overlay::ReadBack(read)) => {
+                let most = usize::from(geometry.scroll_max);
+                read.top = read.top.min(most);
+                read.seen |= read.top >= most;
+            }
             _ => {}
-        }
-    }
-
-    /// Makes a change; `true` when it was made. What can be undone goes on the undo list.
-    fn edit(&mut self, edit: Edit) -> bool {
-        self.keep_definition(&edit);
-        let Some(inverse) = self.apply(edit) else {
-            return false;
-        };
-        if let (Some(inverse), Some(open)) = (inverse, &mut self.model.open) {
-            open.undo.push(inverse);
-            open.redo.clear();
-        }
-        self.refresh();
-        true
-    }
-
-    /// Makes changes that belong together: one step to undo. `false` when none was made.
-    fn edit_all(&mut self, edits: Vec<Edit>) -> bool {
-        let inverses = self.apply_all(edits);
-        if inverses.is_empty() {
-            return false;
-        }
-        if let Some(open) = &mut self.model.open {
-            open.undo.push_all(inverses);
-            open.redo.clear();
-        }
-        self.refresh();
-        true
-    }
-
-    /// Applies edits up to the first that is refused; the edits that take them back, in that order.
-    fn apply_all(&mut self, edits: Vec<Edit>) -> Vec<Edit> {
-        let mut inverses = Vec::new();
-        for edit in edits {
-            match self.apply(edit) {
-                Some(inverse) => inverses.extend(inverse),
-                None => break,
-            }
-        }
-        inverses.reverse();
-        inverses
-    }
-
-    /// Applies and records an edit, without refreshing. `None` when it was refused; otherwise the
-    /// inverse, which signing has not.
-    #[allow(clippy::option_option)]
-    fn apply(&mut self, edit: Edit) -> Option<Option<Edit>> {
-        let stamp = Stamp {
-            at: self.now.at.clone(),
-            by: None,
-        };
-        let open = self.model.open.as_mut()?;
-        if let Some(refusal) = open.refusal() {
-            self.say(&refusal);
-            return None;
-        }
-        if open.refuses_committee(&edit) {
-            self.tell("said-committee-changes-nothing");
-            return None;
-        }
-        if edit
-            .address()
-            .is_some_and(|at| open.assessment.is_former(&at.instrument))
-        {
-            self.tell("said-former");
-            return None;
-        }
-        match open.assessment.apply(edit.clone(), &stamp) {
-            Ok(inverse) => {
-                self.effects.push(Effect::Record(Box::new(edit), stamp));
-                Some(inverse)
-            }
-            Err(error) => {
-                self.say(&error.message());
-                None
-            }
         }
     }
 
@@ -281,96 +240,18 @@ impl Turn<'_> {
         if let Some(open) = &mut self.model.open {
             open.refresh(library, language);
         }
-    }
-
-    /// Whether the last step that can be taken back (or done again) was made at the question at hand.
-    fn is_step_here(&self, again: bool) -> bool {
-        let Some(open) = &self.model.open else {
-            return false;
-        };
-        let step = if again {
-            open.redo.last()
-        } else {
-            open.undo.last()
-        };
-        let here = open.question().map(|(address, _)| address);
-        here.is_some() && step.and_then(Edit::address) == here.as_ref()
-    }
-
-    fn undo(&mut self, again: bool) {
-        if let Some(editor) = self.editor_mut() {
-            let done = if again { editor.redo() } else { editor.undo() };
-            if done {
-                self.after_typing();
-                return;
-            }
-            // The editor is back where it began: on with what was done to this answer before.
-            if !self.is_walking() || self.model.overlay.is_some() || !self.is_step_here(again) {
-                self.tell(if again {
-                    "said-nothing-to-redo"
-                } else {
-                    "said-nothing-to-undo"
-                });
-                return;
-            }
-        }
-        // What was done in this field so far is the last step.
-        self.commit_field();
-        let Some(open) = &mut self.model.open else {
-            return;
-        };
-        let next = if again {
-            open.redo.pop()
-        } else {
-            open.undo.pop()
-        };
-        let Some(step) = next else {
-            self.tell(if again {
-                "said-nothing-to-redo"
-            } else {
-                "said-nothing-to-undo"
-            });
-            return;
-        };
-        // The last edit that is taken back is the first that was made: that is where to look.
-        let address = step.iter().rev().find_map(Edit::address).cloned();
-        let inverses = self.apply_all(step.clone());
-        if inverses.is_empty() {
-            // Refused, and said why: it can still be taken back by whoever may.
-            if let Some(open) = &mut self.model.open {
-                let same = if again {
-                    &mut open.redo
-                } else {
-                    &mut open.undo
-                };
-                same.push_all(step);
-            }
-            return;
-        }
-        if let Some(open) = &mut self.model.open {
-            let other = if again {
-                &mut open.undo
-            } else {
-                &mut open.redo
-            };
-            other.push_all(inverses);
-        }
-        self.refresh();
-        if let Some(address) = address {
-            self.go_to_address(&address);
-        }
-        self.reload_fields();
-        self.tell(if again { "said-redone" } else { "said-undone" });
+        self.settle_tasks();
     }
 
     fn quit(&mut self) {
+        self.keep_capture();
         self.leave_field();
         // The cursor has moved since the field was entered.
         self.remember_place();
         if let (SaveState::Failed(_), false) = (&self.model.save, self.model.quit_asked) {
             self.model.quit_asked = true;
             self.effects.push(Effect::Snapshot);
-            self.tell("said-not-saved-quit");
+            self.warn(&Message::new("said-not-saved-quit"));
             return;
         }
         // The front closes on its way out, and says what went wrong once the terminal is given back.
@@ -404,15 +285,18 @@ impl Open {
                 guidance: false,
                 scroll: 0,
                 before: None,
+                step: None,
                 left: std::collections::BTreeMap::new(),
                 from_matrix: None,
                 role: None,
+                from_list: None,
             },
             overview: crate::app::Overview::default(),
             committee: None,
             desk: crate::app::Desk::default(),
-            undo: super::Steps::default(),
-            redo: super::Steps::default(),
+            tasks: super::TaskList::default(),
+            half_noted: String::new(),
+            steps_from: 0,
         };
         open.refresh(library, language);
         (open, opened.recovered)

@@ -6,7 +6,7 @@ use super::Turn;
 use crate::app::beside::Taken;
 use crate::app::field::FieldKind;
 use crate::app::finder::{Finder, FinderMode, Target};
-use crate::app::model::{Focus, Open, Overlay, Records, Screen};
+use crate::app::model::{Focus, Open, Overlay};
 
 impl Turn<'_> {
     /// Opens the finder.
@@ -52,8 +52,7 @@ impl Turn<'_> {
                 self.go(at);
             }
             Target::Record(kind, selected) => {
-                self.leave_field();
-                self.model.screen = Screen::Records(Records { kind, selected });
+                self.show_record(kind, selected);
             }
         }
     }
@@ -73,26 +72,7 @@ impl Turn<'_> {
             return;
         };
         let language = self.model.texts.language().code();
-        let mut text = question.guide.in_language(language).to_owned();
-        for (id, more) in [
-            ("guidance-why", &question.why),
-            ("guidance-example", &question.example),
-        ] {
-            let more = more.in_language(language);
-            if !more.is_empty() {
-                let _ = write!(text, "\n\n**{}** {more}", self.model.texts.get(id));
-            }
-        }
-        if !question.sources.is_empty() {
-            let _ = write!(
-                text,
-                "\n\n**{}**\n\n",
-                self.model.texts.get("guidance-sources")
-            );
-            for source in &question.sources {
-                let _ = writeln!(text, "- {}", source.title.in_language(language));
-            }
-        }
+        let text = self.model.guidance_text(question);
         let title = format!(
             "{} {}",
             question.number,

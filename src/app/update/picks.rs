@@ -30,10 +30,18 @@ pub(super) enum Mark {
     CloseReading,
     /// A verdict to change; nothing behind it: a new one.
     Verdict,
+    /// Somebody, for a line of a form.
+    Somebody,
+    /// A theme, by its name.
+    Theme,
+    /// Who writes: a name; nothing behind it: nobody is recorded.
+    Writer,
+    /// Who writes is somebody who is not in the team.
+    OtherWriter,
 }
 
 impl Mark {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 16] = [
         Self::Dissent,
         Self::Role,
         Self::Estimate,
@@ -46,6 +54,10 @@ impl Mark {
         Self::RemarkFilter,
         Self::CloseReading,
         Self::Verdict,
+        Self::Somebody,
+        Self::Theme,
+        Self::Writer,
+        Self::OtherWriter,
     ];
 
     /// No id begins with a control character by itself. The first of them is the option of a cell to write in it.
@@ -56,13 +68,17 @@ impl Mark {
             Self::Estimate => '\u{3}',
             Self::GoTo => '\u{4}',
             Self::Add => '\u{5}',
-            Self::Committee => '\u{e}',
-            Self::EditCommittee => '\u{f}',
-            Self::Reply => '\u{10}',
-            Self::Resolve => '\u{11}',
-            Self::RemarkFilter => '\u{12}',
-            Self::CloseReading => '\u{13}',
-            Self::Verdict => '\u{14}',
+            Self::Committee => '\u{14}',
+            Self::EditCommittee => '\u{15}',
+            Self::Reply => '\u{16}',
+            Self::Resolve => '\u{17}',
+            Self::RemarkFilter => '\u{18}',
+            Self::CloseReading => '\u{19}',
+            Self::Verdict => '\u{1a}',
+            Self::Somebody => '\u{6}',
+            Self::Theme => '\u{11}',
+            Self::Writer => '\u{12}',
+            Self::OtherWriter => '\u{13}',
         }
     }
 
@@ -71,12 +87,33 @@ impl Mark {
         format!("{}{what}", self.sign())
     }
 
+    /// What is asked with options of this meaning, where that is more than to choose.
+    fn title(self) -> Option<&'static str> {
+        match self {
+            Self::Theme => Some("theme-title"),
+            Self::Writer | Self::OtherWriter => Some("writer-title"),
+            _ => None,
+        }
+    }
+
     /// The meaning of an option, and what is chosen with it.
     fn of(id: &str) -> Option<(Self, &str)> {
         Self::ALL
             .into_iter()
             .find_map(|mark| Some((mark, id.strip_prefix(mark.sign())?)))
     }
+}
+
+/// The text that says what is asked with these options.
+pub fn pick_title(options: &[(String, String)]) -> &'static str {
+    let mark = options.first().and_then(|(id, _)| Mark::of(id));
+    mark.and_then(|(mark, _)| mark.title())
+        .unwrap_or("screen-pick")
+}
+
+/// Whether these options are to say who writes.
+pub(super) fn asks_who_writes(options: &[(String, String)]) -> bool {
+    pick_title(options) == "writer-title"
 }
 
 impl Turn<'_> {
@@ -99,6 +136,10 @@ impl Turn<'_> {
             Mark::CloseReading if what.is_empty() => {}
             Mark::CloseReading => self.close_reading(),
             Mark::Verdict => self.open_verdict_form(what),
+            Mark::Somebody => self.put_somebody(what),
+            Mark::Theme => self.choose_theme(what),
+            Mark::Writer => self.writes(what),
+            Mark::OtherWriter => self.open_other_writer(),
         }
         true
     }
@@ -107,7 +148,7 @@ impl Turn<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::update::cells::WRITE_YOURSELF;
+    use crate::app::WRITE_YOURSELF;
 
     #[test]
     fn every_mark_means_one_thing() {

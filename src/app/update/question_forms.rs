@@ -27,33 +27,13 @@ impl Turn<'_> {
         found
     }
 
-    /// Parks the question at hand; a parked one comes back into play.
-    pub(super) fn open_park(&mut self) {
-        self.stop_editing();
-        let Some((address, answer)) = self.at_question() else {
-            return;
-        };
-        if matches!(answer.state, State::Parked { .. }) {
-            self.resume();
-            return;
-        }
-        let fields = vec![
-            self.line_field("what", ""),
-            self.line_field("who", ""),
-            self.hinted("due", ""),
-        ];
-        let mut form = Form::new(FormPurpose::Park(address), "form-park-title", fields);
-        form.introduction = self.words("form-park-introduction");
-        self.show(form);
-    }
-
     /// Says that the question at hand does not apply; one that does not comes back into play.
     pub(super) fn open_not_applicable(&mut self) {
-        self.stop_editing();
         let Some((address, answer)) = self.at_question() else {
             return;
         };
         if matches!(answer.state, State::NotApplicable { .. }) {
+            self.stop_editing();
             self.resume();
             return;
         }
@@ -69,14 +49,7 @@ impl Turn<'_> {
 
     /// Back to open or draft, as the answer is.
     pub(super) fn resume(&mut self) {
-        let done = self.change(|answer| {
-            let state = if answer.is_empty() {
-                State::Open
-            } else {
-                State::Draft
-            };
-            crate::assessment::Answer { state, ..answer }
-        });
+        let done = self.change(crate::assessment::Answer::back_in_play);
         if done {
             self.reload_fields();
             self.tell("said-resumed");
@@ -85,7 +58,6 @@ impl Turn<'_> {
 
     /// A dissenting view: a new one, or the choice between those that are there and a new one.
     pub(super) fn open_dissent(&mut self) {
-        self.stop_editing();
         let Some((_, answer)) = self.at_question() else {
             return;
         };
@@ -115,7 +87,7 @@ impl Turn<'_> {
         let known = answer.dissent.get(index);
         let (who, text) = known.map_or(("", ""), |one| (&one.who, &one.text));
         let fields = vec![
-            self.hinted("who", who)
+            self.somebody("who", who, Some("dissent-a-member"))
                 .hint(self.words("form-dissent-who-hint")),
             FormField::text("dissent_text", self.words("form-dissent_text"), text),
         ];
@@ -134,7 +106,6 @@ impl Turn<'_> {
 
     /// The ground for keeping the answer out of public editions.
     pub(super) fn open_confidential(&mut self) {
-        self.stop_editing();
         let Some((address, answer)) = self.at_question() else {
             return;
         };

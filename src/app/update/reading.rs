@@ -54,7 +54,7 @@ impl Turn<'_> {
             Some(place) => self.read_at(place),
             None if forward => {
                 let (read, all) = self.model.read_so_far();
-                let message = Message::new("said-read-to-the-end");
+                let message = Message::new("said-reading-end");
                 let message = message.number("unread", all.saturating_sub(read));
                 self.say(&message);
             }
@@ -175,7 +175,7 @@ impl Turn<'_> {
 
     /// Who has the keyboard, if the program was told.
     pub(super) fn writer(&self) -> Option<String> {
-        None
+        self.model.writer.clone()
     }
 
     /// How far a committee is goes into the file, and is nothing to take back.
@@ -185,7 +185,7 @@ impl Turn<'_> {
             to: Some(reading),
             at: None,
         };
-        self.apply(edit).is_some()
+        self.apply(edit)
     }
 
     /// Asks whether the committee is done: what changes after that is new to it.

@@ -3,7 +3,7 @@
 use super::*;
 use crate::app::key::KeyCode;
 use crate::app::{Context, RecordKind, Records};
-use crate::assessment::{Answer, InstrumentRef, Profile, State, Value};
+use crate::assessment::{Answer, Edit, InstrumentRef, Profile, State, Value};
 use crate::language::{Language, Texts};
 use crate::questionnaire::Library;
 use std::sync::OnceLock;
@@ -27,7 +27,6 @@ impl Table {
 
     /// With these instruments, in the edition of today.
     fn of(instruments: Vec<InstrumentRef>) -> Self {
-        let mut model = Model::new(library(), Texts::new(Language::Dutch), (100, 30));
         let profile = Profile {
             name: "Proef".into(),
             organisation: "Gemeente".into(),
@@ -41,6 +40,12 @@ impl Table {
             roles: vec!["PL".into()],
             ..Default::default()
         });
+        Self::on(assessment)
+    }
+
+    /// With this assessment.
+    fn on(assessment: Assessment) -> Self {
+        let mut model = Model::new(library(), Texts::new(Language::Dutch), (100, 30));
         let opened = Opened {
             assessment,
             path: "a.json".into(),
@@ -578,8 +583,10 @@ fn any_keys_in_any_order_never_panic_and_what_is_recorded_replays_to_the_same() 
 
 mod committee;
 mod every_question;
+mod facilitating;
 mod instruments;
 mod overview;
+mod restarts;
 mod rights;
 mod sheet;
 mod steps;

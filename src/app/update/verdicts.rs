@@ -189,7 +189,7 @@ impl Turn<'_> {
         let mut fields = vec![
             self.verdict_field(chosen, "verdict-choose"),
             FormField::text("reasons", self.words("form-reasons"), &review.reasons),
-            self.hinted("date", &review.date),
+            self.hinted("date", &review.date).day(),
         ];
         let conditions: Vec<Condition> = review
             .with_points()
@@ -226,7 +226,8 @@ impl Turn<'_> {
             FormField::text(CONDITION[0], label("form-condition"), &one.text),
             FormField::line(CONDITION[1], label("form-condition_owner"), &one.owner),
             FormField::line(CONDITION[2], label("form-condition_due"), &one.due)
-                .hint(self.words("form-due-hint")),
+                .hint(self.words("form-due-hint"))
+                .day(),
             FormField::one(CONDITION[3], label("form-condition_origin"), about, &origin),
         ]
     }
@@ -250,17 +251,16 @@ impl Turn<'_> {
     }
 
     pub(super) fn finish_verdict(&mut self, form: &Form, id: &str) -> Result<(), String> {
-        let filled_in = conditions(form);
+        let mut filled_in = conditions(form);
         let Some(verdict) = chosen_verdict(form) else {
             return Err(self.words("form-verdict-missing"));
         };
-        let date = form.get("date");
+        let date = self.day_of(form, "date")?;
         self.needed(&date, "form-date-missing")?;
-        self.dated(&date)?;
         let reasons = form.get("reasons");
         let count = filled_in.iter().filter(|one| !one.text.is_empty()).count();
-        for one in &filled_in {
-            self.dated(&one.due)?;
+        for one in &mut filled_in {
+            one.due = self.day_in(&one.due)?;
             if one.text.is_empty() && !(one.owner.is_empty() && one.due.is_empty()) {
                 return Err(self.words("form-condition-missing"));
             }
@@ -421,6 +421,7 @@ impl Kept {
             origin: condition.origin.clone(),
             review: Some(self.review.id.clone()),
             round,
+            ..ActionPoint::default()
         });
     }
 

@@ -60,6 +60,7 @@ impl Open {
         self.walk.tree = at;
         self.walk.scroll = 0;
         self.walk.before = None;
+        self.walk.step = None;
         self.walk.focus = Focus::Question;
         self.make_fields(false);
     }
@@ -91,6 +92,7 @@ impl Open {
             if let Some(editor) = self.walk.fields[index].editor_mut() {
                 editor.set_cursor_offset(cursor);
             }
+            self.walk.step = None;
             self.walk.before = self
                 .question()
                 .map(|(address, _)| self.assessment.answer(&address));
@@ -129,6 +131,7 @@ impl Turn<'_> {
         open.stand_at(at);
         open.leave_other_right();
         open.leave_overview_line();
+        open.leave_list();
         let other_part = part != open.entry().map(|entry| entry.part);
         self.model.screen = Screen::Walk;
         self.remember_place();
@@ -222,27 +225,11 @@ impl Turn<'_> {
         }
     }
 
-    /// The next question that still needs something, in any instrument; at the end from the beginning.
-    pub(super) fn next_open(&mut self) {
-        let Some(open) = &self.model.open else { return };
-        let here = (open.walk.outline, open.walk.at);
-        let found = {
-            let open_ones =
-                || open.entries_that(|outline, entry| open.needs_something(outline, entry));
-            open_ones()
-                .find(|place| *place > here)
-                .or(open_ones().next())
-        };
-        match found {
-            Some(place) => self.go_in(place),
-            None => self.tell("said-nothing-open"),
-        }
-    }
-
     /// Goes to a list of records.
     pub(super) fn show_records(&mut self, kind: RecordKind) {
         self.leave_field();
         self.model.screen = Screen::Records(Records { kind, selected: 0 });
+        self.settle_tasks();
     }
 
     /// One step back.
@@ -252,8 +239,18 @@ impl Turn<'_> {
                 self.model.overlay = self.model.behind.take().map(|list| Overlay::Finder(*list));
                 return;
             }
-            Some(_) => return,
+            Some(Overlay::Capture(capture)) => {
+                self.leave_capture(*capture);
+                return;
+            }
+            Some(other) => {
+                self.closed(&other);
+                return;
+            }
             None => {}
+        }
+        if self.clear_filter() {
+            return;
         }
         match std::mem::replace(&mut self.model.screen, Screen::Home) {
             Screen::Home => {
@@ -261,6 +258,8 @@ impl Turn<'_> {
             }
             Screen::Form(form, behind) => {
                 self.model.screen = *behind;
+                self.take_up_field();
+                self.write_on(form.back);
                 self.model.kept.retain(|kept| kept.purpose != form.purpose);
                 self.model.kept.push(*form);
                 self.tell("said-form-kept");
@@ -281,6 +280,7 @@ impl Turn<'_> {
             | Screen::Remarks
             | Screen::Changes => {
                 self.model.screen = Screen::Walk;
+                self.take_up_field();
             }
         }
     }
@@ -302,7 +302,11 @@ impl Turn<'_> {
                 self.remember_place();
             }
             Focus::Question => {
-                if self.back_to_matrix() || self.back_to_overview() {
+                if self.back_from_wall()
+                    || self.back_to_matrix()
+                    || self.back_to_overview()
+                    || self.back_to_list()
+                {
                     return;
                 }
                 if let Some(open) = &mut self.model.open {
@@ -318,6 +322,7 @@ impl Turn<'_> {
     ///
     /// What could not be saved is only here: it is not let go of before somebody asks twice.
     pub(super) fn show_home(&mut self) {
+        self.keep_capture();
         self.leave_field();
         self.remember_place();
         if let (SaveState::Failed(_), false) = (&self.model.save, self.model.quit_asked) {
@@ -329,6 +334,7 @@ impl Turn<'_> {
         self.effects.push(Effect::Close);
         self.effects.push(Effect::List);
         self.model.open = None;
+        self.model.presenting = false;
         self.model.screen = Screen::Home;
     }
 }

@@ -5,6 +5,7 @@ fn stamp(minute: u8) -> Stamp {
     Stamp {
         at: format!("2026-03-04T10:{minute:02}:00Z"),
         by: Some("Anna".into()),
+        ..Stamp::default()
     }
 }
 

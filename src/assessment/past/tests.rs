@@ -9,6 +9,7 @@ fn stamp(minute: u32, by: u8) -> Stamp {
     Stamp {
         at: at.to_string(),
         by: (by > 0).then(|| format!("Lid {by}")),
+        ..Stamp::default()
     }
 }
 

@@ -57,7 +57,8 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     };
     let stamp = Stamp {
         at: desk.now(),
-        by: word(given, "by"),
+        by: desk.by(given),
+        ..Stamp::default()
     };
     let (assessment, news) = opened.apply_and_save(vec![edit], &stamp)?;
     desk.news(news);

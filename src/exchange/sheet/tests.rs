@@ -53,6 +53,7 @@ fn put(assessment: &mut Assessment, address: &str, answer: Answer) {
     let stamp = Stamp {
         at: "2026-03-04T10:00:00Z".into(),
         by: None,
+        ..Stamp::default()
     };
     let edit = Edit::Answer {
         address: address.parse().unwrap(),
@@ -65,6 +66,7 @@ fn apply(assessment: &mut Assessment, reading: &Reading) {
     let stamp = Stamp {
         at: "2026-03-05T10:00:00Z".into(),
         by: Some("Tuğba".into()),
+        ..Stamp::default()
     };
     for edit in reading.edits(assessment, "Tuğba", &texts()) {
         assessment.apply(edit, &stamp).unwrap();

@@ -19,9 +19,9 @@ cli-about-instrument = Decide which instruments an assessment uses
 cli-about-instrument-add = Add an instrument to an assessment
     Its questions come after those that are there. grondig questionnaire list shows the
     instruments there are.
-cli-usage-carry-over = grondig carry-over FILE [-o NEW] [--json]
+cli-usage-carry-over = grondig carry-over FILE [-o NEW] [--by NAME] [--json]
 cli-usage-instrument = grondig instrument COMMAND
-cli-usage-instrument-add = grondig instrument add FILE ID
+cli-usage-instrument-add = grondig instrument add FILE ID [--by NAME]
 cli-option-carry-over-output = where the new assessment goes; otherwise beside the old one, with -iama-2.0 in its name
 cli-option-answer-take-over = take over what another instrument or an earlier edition answers here already; what is there stays
 

@@ -49,9 +49,9 @@ cli-about-completions = Write the file with which a shell completes the commands
 cli-about-help = Explain grondig or one command
 
 cli-usage-program = grondig [OPTIONS] [COMMAND]
-cli-usage-open = grondig open FILE [--to FILE]
+cli-usage-open = grondig open FILE [--to FILE] [OPTIONS]
 cli-usage-new = grondig new FILE --name NAME --organisation NAME [--instruments ID,…]
-cli-usage-demo = grondig demo [--to FILE]
+cli-usage-demo = grondig demo [--to FILE] [OPTIONS]
 cli-usage-answer = grondig answer FILE ADDRESS [VALUE] [OPTIONS]
 cli-usage-sign = grondig sign FILE --name NAME --function FUNCTION --role ROLE --decision DECISION [OPTIONS]
 cli-usage-status = grondig status FILE… [--json]
@@ -93,7 +93,8 @@ cli-value-font = FONT
 
 cli-option-help = show this help
 cli-option-version = show the version
-cli-option-lang = language of grondig: nl or en; otherwise grondig follows LC_ALL, LC_MESSAGES or LANG
+cli-option-plain = line by line, for a screen reader or a script; by itself with TERM=dumb, and with GRONDIG_PLAIN=1
+cli-option-lang = language of grondig: nl or en; otherwise grondig follows the settings, then LC_ALL, LC_MESSAGES or LANG
 cli-option-json = output as JSON, for programs
 cli-option-demo-to = write the example to this file and the report beside it; overwrites nothing
 cli-option-new-name = name of the algorithm
@@ -114,7 +115,7 @@ cli-option-answer-due = for parked: by when
 cli-option-answer-note = note for the file: considerations, not part of the answer
 cli-option-answer-dissent = who sees it otherwise, and how; repeat for each dissent
 cli-option-answer-still-right = the answer is still right, although an answer that it leans on has changed
-cli-option-answer-by = who enters this
+cli-option-answer-by = who enters this; otherwise GRONDIG_WRITER
 cli-option-sign-name = name of the person who signs
 cli-option-sign-function = function of the person who signs
 cli-option-sign-role = role that is signed for, such as PL
@@ -154,8 +155,7 @@ cli-text-unreadable = The file { $file } cannot be read ({ $reason }). Nothing w
 cli-text-not-a-file = { $file } is not a file but a folder or a device. Nothing was changed.
 cli-text-too-large = { $file } is larger than { $limit } MB and was not read. Nothing was changed.
 cli-text-not-utf8 = { $file } is not text in UTF-8 (from byte { $byte }). Nothing was changed. Save the file as UTF-8.
-cli-dumb-terminal = This terminal (TERM=dumb) cannot show a full screen. Nothing was done. Use another terminal, or the commands of grondig --help.
-cli-no-terminal = grondig needs a terminal for this, and the input or the output is not one. Without a terminal the commands of grondig --help work.
+cli-no-terminal = grondig needs a terminal for this, and the input or the output is not one. Without a terminal --plain (line by line) and the commands of grondig --help work.
 
 ## Results
 cli-created = Created: { $file }

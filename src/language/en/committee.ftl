@@ -52,7 +52,7 @@ said-no-remark-here = There is no remark here.
 said-remark-open-again = The remark is open again.
 said-remark-resolved = Noted that the remark is resolved.
 said-remark-has-replies = There are replies to this remark; it stays. x notes that it is resolved.
-said-read-to-the-end = { $unread ->
+said-reading-end = { $unread ->
     [0] This is the end; everything is read. V gives the overall verdict, K ends the reading.
     [one] This is the end. One question is not read yet; Esc shows where.
    *[other] This is the end. { $unread } questions are not read yet; Esc shows where.
@@ -213,3 +213,14 @@ report-section = Part or section
 report-section-verdicts = Verdict per part and section
 report-remark-reply-by = Reply from { $who }
 missing-committee = Committee { $place }: a member or a role is missing.
+
+## The plain front
+plain-went = (gone: { $text })
+plain-came = (new: { $text })
+plain-prompt-changes = changed
+
+## Where keys work
+context-reading = reading
+context-sections = parts and sections
+context-remarks = remarks
+context-changes = changes

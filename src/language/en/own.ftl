@@ -48,7 +48,7 @@ save-locked = read only: questionnaire unknown
 ## Commands
 cli-about-instrument-renew = Let an instrument of an assessment follow the present edition
   The answers stay. What has no place any more and what is asked in other words is named.
-cli-usage-instrument-renew = grondig instrument renew FILE ID [--json]
+cli-usage-instrument-renew = grondig instrument renew FILE ID [--by NAME] [--json]
 cli-questionnaire-own = { $id }  { $title } ({ $count } questions) · own questionnaire, version { $version }
 cli-questionnaire-extended = { $id }  { $title } ({ $count } questions) · extended: { $by }
 cli-validate-extension = { $file } is sound: extension { $by } of { $id }, { $count } questions together.

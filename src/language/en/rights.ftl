@@ -78,7 +78,7 @@ cli-early-no-reason = Say with --reason why you close early.
 cli-about-close-early = Closes the assessment early after a ‘no’ at 4.4.2 or 4.5.4
     What has not been answered behind it becomes ‘not applicable’, with the reason. If the advice is empty,
     it becomes a draft ‘do not deploy’. Answers that exist stay.
-cli-usage-close-early = grondig close-early FILE --after ADDRESS --reason TEXT
+cli-usage-close-early = grondig close-early FILE --after ADDRESS --reason TEXT [--by NAME]
 cli-option-early-after = the address of the ‘no’, such as iama-2.0/4.4.2@A4
 cli-option-early-reason = why the assessment stops here
 

@@ -19,9 +19,9 @@ cli-about-instrument = Bepaal welke instrumenten een toets gebruikt
 cli-about-instrument-add = Voeg een instrument toe aan een toets
     De vragen komen achter de vragen die er al zijn. Welke instrumenten er zijn, toont
     grondig questionnaire list.
-cli-usage-carry-over = grondig carry-over BESTAND [-o NIEUW] [--json]
+cli-usage-carry-over = grondig carry-over BESTAND [-o NIEUW] [--by NAAM] [--json]
 cli-usage-instrument = grondig instrument OPDRACHT
-cli-usage-instrument-add = grondig instrument add BESTAND ID
+cli-usage-instrument-add = grondig instrument add BESTAND ID [--by NAAM]
 cli-option-carry-over-output = waar de nieuwe toets komt; anders naast de oude, met -iama-2.0 in de naam
 cli-option-answer-take-over = neem over wat een ander instrument of een eerdere uitgave hierop al antwoordt; wat er staat, blijft staan
 

@@ -49,9 +49,9 @@ cli-about-completions = Schrijf het bestand waarmee een shell de opdrachten aanv
 cli-about-help = Toon uitleg over grondig of over één opdracht
 
 cli-usage-program = grondig [OPTIES] [OPDRACHT]
-cli-usage-open = grondig open BESTAND [--to BESTAND]
+cli-usage-open = grondig open BESTAND [--to BESTAND] [OPTIES]
 cli-usage-new = grondig new BESTAND --name NAAM --organisation NAAM [--instruments ID,…]
-cli-usage-demo = grondig demo [--to BESTAND]
+cli-usage-demo = grondig demo [--to BESTAND] [OPTIES]
 cli-usage-answer = grondig answer BESTAND ADRES [WAARDE] [OPTIES]
 cli-usage-sign = grondig sign BESTAND --name NAAM --function FUNCTIE --role ROL --decision BESLUIT [OPTIES]
 cli-usage-status = grondig status BESTAND… [--json]
@@ -93,7 +93,8 @@ cli-value-font = LETTERTYPE
 
 cli-option-help = toon deze uitleg
 cli-option-version = toon de versie
-cli-option-lang = taal van grondig: nl of en; anders volgt grondig LC_ALL, LC_MESSAGES of LANG
+cli-option-plain = regel voor regel, voor een schermlezer of een script; vanzelf bij TERM=dumb, en met GRONDIG_PLAIN=1
+cli-option-lang = taal van grondig: nl of en; anders volgt grondig de instellingen, dan LC_ALL, LC_MESSAGES of LANG
 cli-option-json = uitvoer als JSON, voor programma’s
 cli-option-demo-to = schrijf het voorbeeld in dit bestand en het verslag ernaast; overschrijft niets
 cli-option-new-name = naam van het algoritme
@@ -114,7 +115,7 @@ cli-option-answer-due = bij parkeren: wanneer het er moet zijn
 cli-option-answer-note = aantekening voor het dossier: overwegingen, geen deel van het antwoord
 cli-option-answer-dissent = wie het anders ziet, en hoe; herhaal voor elk standpunt
 cli-option-answer-still-right = het antwoord klopt nog, ook nu een antwoord waar het op steunt is veranderd
-cli-option-answer-by = wie dit invoert
+cli-option-answer-by = wie dit invoert; anders GRONDIG_WRITER
 cli-option-sign-name = naam van wie ondertekent
 cli-option-sign-function = functie van wie ondertekent
 cli-option-sign-role = rol waarvoor wordt ondertekend, zoals PL
@@ -154,8 +155,7 @@ cli-text-unreadable = Het bestand { $file } kan niet worden gelezen ({ $reason }
 cli-text-not-a-file = { $file } is geen bestand maar een map of een apparaat. Er is niets veranderd.
 cli-text-too-large = { $file } is groter dan { $limit } MB en is niet gelezen. Er is niets veranderd.
 cli-text-not-utf8 = { $file } is geen tekst in UTF-8 (vanaf byte { $byte }). Er is niets veranderd. Sla het bestand op als UTF-8.
-cli-dumb-terminal = Deze terminal (TERM=dumb) kan geen volledig scherm tonen. Er is niets gedaan. Gebruik een andere terminal, of de opdrachten uit grondig --help.
-cli-no-terminal = grondig heeft hiervoor een terminal nodig, en de invoer of uitvoer is er geen. Zonder terminal werken de opdrachten uit grondig --help.
+cli-no-terminal = grondig heeft hiervoor een terminal nodig, en de invoer of uitvoer is er geen. Zonder terminal werken --plain (regel voor regel) en de opdrachten uit grondig --help.
 
 ## Results
 cli-created = Aangemaakt: { $file }

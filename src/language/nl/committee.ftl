@@ -52,7 +52,7 @@ said-no-remark-here = Hier is geen opmerking.
 said-remark-open-again = De opmerking is weer open.
 said-remark-resolved = Vastgelegd dat de opmerking is afgehandeld.
 said-remark-has-replies = Op deze opmerking is gereageerd; zij blijft staan. x legt vast dat zij is afgehandeld.
-said-read-to-the-end = { $unread ->
+said-reading-end = { $unread ->
     [0] Dit is het einde; alles is gelezen. V geeft het eindoordeel, K rondt het lezen af.
     [one] Dit is het einde. Eén vraag is nog niet gelezen; Esc toont waar.
    *[other] Dit is het einde. { $unread } vragen zijn nog niet gelezen; Esc toont waar.
@@ -213,3 +213,14 @@ report-section = Deel of paragraaf
 report-section-verdicts = Oordeel per deel en paragraaf
 report-remark-reply-by = Antwoord van { $who }
 missing-committee = Commissie { $place }: een lid of een rol ontbreekt.
+
+## The plain front
+plain-went = (weg: { $text })
+plain-came = (nieuw: { $text })
+plain-prompt-changes = gewijzigd
+
+## Where keys work
+context-reading = lezen
+context-sections = delen en paragrafen
+context-remarks = opmerkingen
+context-changes = wijzigingen

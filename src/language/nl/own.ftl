@@ -48,7 +48,7 @@ save-locked = alleen lezen: vragenlijst onbekend
 ## Commands
 cli-about-instrument-renew = Laat een instrument van een toets de uitgave van nu volgen
   De antwoorden blijven staan. Wat geen plek meer heeft en wat anders wordt gevraagd, wordt genoemd.
-cli-usage-instrument-renew = grondig instrument renew BESTAND ID [--json]
+cli-usage-instrument-renew = grondig instrument renew BESTAND ID [--by NAAM] [--json]
 cli-questionnaire-own = { $id }  { $title } ({ $count } vragen) · eigen vragenlijst, versie { $version }
 cli-questionnaire-extended = { $id }  { $title } ({ $count } vragen) · aangevuld: { $by }
 cli-validate-extension = { $file } is in orde: aanvulling { $by } op { $id }, samen { $count } vragen.

@@ -78,7 +78,7 @@ cli-early-no-reason = Geef met --reason op waarom u vroeg afsluit.
 cli-about-close-early = Sluit de toets vroeg af na een ‘nee’ bij 4.4.2 of 4.5.4
     Wat daarachter nog niet is beantwoord, komt op ‘niet van toepassing’, met de reden. Is het advies leeg,
     dan komt daar als concept ‘niet inzetten’. Antwoorden die er zijn, blijven staan.
-cli-usage-close-early = grondig close-early BESTAND --after ADRES --reason TEKST
+cli-usage-close-early = grondig close-early BESTAND --after ADRES --reason TEKST [--by NAAM]
 cli-option-early-after = het adres van de ‘nee’, zoals iama-2.0/4.4.2@A4
 cli-option-early-reason = waarom de toets hier stopt
 

@@ -39,6 +39,7 @@ fn put(assessment: &mut Assessment, address: &str, answer: Answer) {
     let stamp = Stamp {
         at: "2026-03-12T09:30:00Z".into(),
         by: None,
+        ..Stamp::default()
     };
     assessment.apply(edit, &stamp).unwrap();
 }

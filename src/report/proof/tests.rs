@@ -203,6 +203,22 @@ fn records(all: &mut Assessment) {
         origin: Some(at("1")),
         ..ActionPoint::default()
     }];
+    all.action_points.push(ActionPoint {
+        id: "a2".into(),
+        text: "Raadsvoorwaarde uitvoeren".into(),
+        review: Some("r1".into()),
+        round: Some(1),
+        ..ActionPoint::default()
+    });
+    all.action_points.push(ActionPoint {
+        id: "a3".into(),
+        text: "Oude voorwaarde".into(),
+        condition_of: Some(crate::assessment::ConditionOf {
+            body: "Raad van toen".into(),
+            date: "2024-05-06".into(),
+        }),
+        ..ActionPoint::default()
+    });
     let remark = |on, text: &str| Remark {
         id: text.into(),
         on,
@@ -228,7 +244,7 @@ fn records(all: &mut Assessment) {
         verdict: Verdict::Hold,
         reasons: "Redenen van de raad".into(),
         conditions: vec!["Raadsvoorwaarde".into()],
-        points: vec!["a2".into()],
+        points: vec!["a3".into()],
         committee: Some("c1".into()),
         sections: vec![SectionVerdict {
             on: at("een"),
@@ -245,7 +261,7 @@ fn records(all: &mut Assessment) {
         }],
     }];
     all.action_points.push(ActionPoint {
-        id: "a2".into(),
+        id: "a3".into(),
         text: "Raadsvoorwaarde".into(),
         owner: "Pier Uitvoerder".into(),
         due: "2026-10-18".into(),

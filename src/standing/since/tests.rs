@@ -5,7 +5,7 @@ use crate::standing::tests::{blank, choose, library, put_at, text};
 fn stamp(minute: u32) -> Stamp {
     Stamp {
         at: format!("2026-03-04T{:02}:{:02}:00Z", 10 + minute / 60, minute % 60),
-        by: None,
+        ..Stamp::default()
     }
 }
 

@@ -30,6 +30,7 @@ fn take_away(a: &mut Assessment, minute: u32, address: &str) {
     let stamp = Stamp {
         at: at(minute),
         by: None,
+        ..Stamp::default()
     };
     a.apply(edit, &stamp).unwrap();
 }

@@ -24,6 +24,7 @@ impl Keeper {
         let stamp = Stamp {
             at: now.to_string(),
             by: None,
+            ..Stamp::default()
         };
         let merged = merge::merge(&base, &self.current, &theirs, &stamp);
         let mut kept = None;

@@ -78,6 +78,7 @@ fn stamp() -> Stamp {
     Stamp {
         at: now().to_string(),
         by: Some("Anna".into()),
+        ..Stamp::default()
     }
 }
 

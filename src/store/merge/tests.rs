@@ -17,6 +17,7 @@ fn stamp(minute: u8) -> Stamp {
     Stamp {
         at: format!("2026-03-04T10:{minute:02}:00Z"),
         by: None,
+        ..Stamp::default()
     }
 }
 
@@ -156,6 +157,7 @@ fn a_session_follows_a_person_who_gets_another_id() {
             session: "s1".into(),
             at: "2026-03-01T09:00:00Z".into(),
             by: None,
+            zone: None,
             what: Happening::Arrived("p1".into()),
         }),
         at: None,

@@ -52,6 +52,7 @@ fn stamp() -> Stamp {
     Stamp {
         at: "2026-03-04T10:00:00Z".into(),
         by: None,
+        ..Stamp::default()
     }
 }
 

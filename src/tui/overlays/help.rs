@@ -72,7 +72,7 @@ fn lines(view: View<'_>, room: u16) -> Lines {
     let rows: Vec<(Group, String, String)> = command::in_context(context)
         .filter(|command| view.model.offers(command.id))
         .map(|command| {
-            let keys = view.keys(&command.keys_in(context, texts));
+            let keys = view.keys(&view.model.keymap.keys_in(command, context, texts));
             (Group::of(command), keys, command.help(texts))
         })
         .collect();

@@ -1,5 +1,6 @@
-//! What lies over a screen, in a box: help, finder, a text to read, options to pick from.
+//! What lies over a screen: help, finder, a text to read, options to pick from, in a box; a quick note, in a line.
 
+mod capture;
 mod finder;
 mod help;
 mod pick;
@@ -22,6 +23,13 @@ pub(super) fn draw(view: View<'_>, overlay: &Overlay, body: Rect, pen: &mut Pen<
         Overlay::Finder(finder) => finder::draw(view, finder, body, pen),
         Overlay::Reader(reader) => reader::draw(view, reader, body, pen),
         Overlay::Pick(options, selected) => pick::draw(view, options, *selected, body, pen),
+        Overlay::ReadBack(read) => reader::draw_read_back(view, read, body, pen),
+        Overlay::Capture(capture) => {
+            if let Some(under) = &capture.under {
+                draw(view, under, body, pen);
+            }
+            capture::draw(view, capture, body, pen);
+        }
     }
 }
 
@@ -32,6 +40,8 @@ pub(super) fn measure(view: View<'_>, overlay: &Overlay, body: Rect) -> Geometry
         Overlay::Finder(_) => finder::measure(view, body),
         Overlay::Reader(reader) => reader::measure(view, reader, body),
         Overlay::Pick(..) => Geometry::default(),
+        Overlay::ReadBack(read) => reader::measure_read_back(view, read, body),
+        Overlay::Capture(capture) => capture::measure(capture, body),
     }
 }
 

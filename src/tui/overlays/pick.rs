@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Span;
 
 use super::{frame, inside, placed};
+use crate::app::pick_title;
 use crate::tui::view::View;
 use crate::tui::widgets::pen::cells;
 use crate::tui::widgets::prose::{hanging, plain};
@@ -29,6 +30,6 @@ pub(super) fn draw(
         listing.push(hanging(Span::raw(mark), words), at);
     }
     let area = placed(body, listing.lines.len());
-    frame(view, area, &view.word("screen-pick"), pen);
+    frame(view, area, &view.word(pick_title(options)), pen);
     listing.draw(pen, inside(area), None, theme);
 }

@@ -4,7 +4,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::app::{Form, FormField, FormInput, Geometry};
+use crate::app::{CommandId, Context, Form, FormField, FormInput, Geometry, Reads, command};
+use crate::language::Message;
 use crate::text::Editor;
 use crate::tui::view::{MEASURE, Shape, View};
 use crate::tui::widgets::prose::{Lines, beginning, hanging, plain};
@@ -154,6 +155,7 @@ fn field_lines(
             lines.extend(several_of(view, options, *cursor, focused, room));
         }
     }
+    lines.extend(taken_for(view, field, focused, room));
     if focused && !field.hint.is_empty() {
         lines.extend(beginning(&field.hint, room, 2, theme.text(), theme));
     }
@@ -167,6 +169,32 @@ fn field_lines(
         })
         .collect();
     (barred, slot)
+}
+
+/// What a day that was written is taken for; whom a line for somebody offers.
+fn taken_for(view: View<'_>, field: &FormField, focused: bool, room: u16) -> Lines {
+    let theme = view.theme;
+    let today = view.model.open.as_ref().map_or("", |open| &open.today);
+    let mut lines = Lines::new();
+    if let Some(meaning) = field.meaning(&view.model.texts, today) {
+        let words = format!("{} {meaning}", theme.signs.pointer);
+        lines.extend(plain(&words, room, theme.heading()));
+    }
+    if let (true, Reads::Somebody(offered)) = (focused, &field.reads)
+        && !offered.is_empty()
+    {
+        let names: Vec<&str> = offered.iter().map(|(_, words)| words.as_str()).collect();
+        let key = command::row(CommandId::Suggest).map_or_else(String::new, |row| {
+            view.model
+                .keymap
+                .keys_in(row, Context::Form, &view.model.texts)
+        });
+        let message = Message::new("form-offers")
+            .with("key", key)
+            .with("names", names.join("; "));
+        lines.extend(beginning(&view.say(&message), room, 3, theme.text(), theme));
+    }
+    lines
 }
 
 fn editor_rows(editor: &Editor, long: bool, width: u16, height: u16) -> u16 {

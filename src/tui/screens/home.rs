@@ -3,10 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::standing::round_in_words;
 use crate::app::Listed;
-use crate::language::Message;
-use crate::standing::Standing;
 use crate::tui::view::{MEASURE, Shape, View};
 use crate::tui::widgets::prose::{Lines, beginning, cut, hanging, markup, plain, spaced};
 use crate::tui::widgets::{Listing, Pen};
@@ -80,11 +77,10 @@ fn entry(view: View<'_>, one: &Listed, selected: bool, room: u16) -> Lines {
         Span::styled(cut(&name, inner, theme).into_owned(), style),
     ]);
     let mut lines = vec![first];
-    let words = match &one.standing {
-        Ok(standing) => in_words(view, one, standing),
-        Err(reason) => {
+    let words = match view.model.listed_words(one) {
+        Ok(words) => words.join(theme.signs.between),
+        Err(words) => {
             let sign = format!("{} ", theme.signs.stop);
-            let words = view.with("screen-unreadable", "reason", reason);
             let text = beginning(&words, inner.saturating_sub(2), 3, theme.text(), theme);
             let text = hanging(Span::styled(sign, theme.error()), text);
             lines.extend(hanging(Span::raw("  "), text));
@@ -94,48 +90,4 @@ fn entry(view: View<'_>, one: &Listed, selected: bool, room: u16) -> Lines {
     let text = beginning(&words, inner.min(MEASURE + 20), 3, theme.text(), theme);
     lines.extend(hanging(Span::raw("  "), text));
     lines
-}
-
-fn in_words(view: View<'_>, one: &Listed, standing: &Standing) -> String {
-    let between = view.theme.signs.between;
-    let mut words = vec![
-        settled(view, standing),
-        round_in_words(view, standing.round),
-    ];
-    if !standing.stale.is_empty() {
-        words.push(view.count("home-stale", standing.stale.len()));
-    }
-    let overdue = standing.due.overdue.len();
-    if overdue > 0 {
-        words.push(view.count("home-overdue", overdue));
-    }
-    if !one.last_session.is_empty() {
-        words.push(view.with("screen-last-session", "date", &one.last_session));
-    }
-    if !one.review_date.is_empty() {
-        words.push(view.with("screen-review-date", "date", &one.review_date));
-    }
-    if standing.open_action_points > 0 {
-        let message =
-            Message::new("screen-open-action-points").number("count", standing.open_action_points);
-        words.push(view.say(&message));
-    }
-    words.push(view.with("screen-changed", "when", &one.changed));
-    words.join(between)
-}
-
-/// Per instrument how many of its questions need nothing more: `IAMA 12/88, Non-discriminatie 0/52 afgerond`.
-fn settled(view: View<'_>, standing: &Standing) -> String {
-    let instruments: Vec<String> = standing
-        .instruments
-        .iter()
-        .map(|one| {
-            let message = Message::new("home-instrument")
-                .with("title", one.title.in_language(view.model.language()))
-                .with("settled", one.counts.settled().to_string())
-                .with("questions", one.counts.questions.to_string());
-            view.say(&message)
-        })
-        .collect();
-    view.with("home-settled", "instruments", &instruments.join(", "))
 }

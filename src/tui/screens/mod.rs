@@ -7,7 +7,6 @@ mod overview;
 mod reading;
 mod records;
 mod sign_off;
-pub(super) mod standing;
 mod tree;
 mod walk;
 

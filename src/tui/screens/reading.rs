@@ -172,7 +172,7 @@ fn follows(view: View<'_>, open: &Open, area: Rect, pen: &mut Pen<'_>) {
 fn place(view: View<'_>, open: &Open, room: u16) -> Line<'static> {
     let theme = view.theme;
     let (read, all) = view.model.read_so_far();
-    let mut words = vec![read_words(view, read, all)];
+    let mut words = vec![view.model.read_words(read, all)];
     let remarks = open.assessment.remarks.iter();
     let unresolved = remarks.filter(|remark| remark.is_open()).count();
     if unresolved > 0 {
@@ -196,12 +196,4 @@ fn place(view: View<'_>, open: &Open, room: u16) -> Line<'static> {
         Span::raw(theme.signs.between),
         Span::raw(counts),
     ])
-}
-
-/// `4 van 31 gelezen`.
-pub(super) fn read_words(view: View<'_>, read: usize, all: usize) -> String {
-    let message = crate::language::Message::new("reading-read")
-        .with("read", read.to_string())
-        .with("all", all.to_string());
-    view.say(&message)
 }

@@ -4,11 +4,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::standing::round_in_words;
 use crate::app::{Open, SignOff};
-use crate::assessment::{Decision, Round};
-use crate::language::Message;
-use crate::standing::{RoundStanding, short_digest};
+use crate::assessment::Decision;
+use crate::standing::RoundStanding;
 use crate::tui::view::View;
 use crate::tui::widgets::prose::{Lines, beginning, cut, hanging, plain};
 use crate::tui::widgets::{Listing, Pen};
@@ -49,7 +47,7 @@ fn head(view: View<'_>, open: &Open, room: u16) -> Lines {
         RoundStanding::Stale { .. } => (theme.signs.parked, theme.warn()),
     };
     let mut lines = plain(&view.word("screen-sign-off"), room, theme.heading());
-    let words = capitalised(&round_in_words(view, round));
+    let words = view.model.round_words(open);
     lines.push(Line::from(vec![
         Span::styled(format!("{sign} "), style),
         Span::styled(
@@ -57,41 +55,22 @@ fn head(view: View<'_>, open: &Open, room: u16) -> Lines {
             theme.heading(),
         ),
     ]));
-    if let Some(last) = open.assessment.round() {
-        let message = Message::new("screen-round-content")
-            .with("version", last.version.to_string())
-            .with("digest", short_digest(&last.digest))
-            .with("date", last.opened_at.chars().take(10).collect::<String>());
-        lines.extend(plain(&view.say(&message), room, theme.text()));
+    if let Some(words) = view.model.round_content(open) {
+        lines.extend(plain(&words, room, theme.text()));
     }
-    let next = match round {
-        RoundStanding::None if open.standing.blockers.is_empty() => "screen-next-open-round",
-        RoundStanding::None => "screen-next-open-points",
-        RoundStanding::Open { .. } => "screen-next-sign",
-        RoundStanding::Complete { .. } => "screen-next-report",
-        RoundStanding::Stale { .. } => "screen-next-new-round",
-    };
-    lines.extend(plain(&view.word(next), room, theme.text()));
+    if let Some(words) = view.model.carried_line(open) {
+        lines.extend(plain(&words, room, theme.text()));
+    }
+    let next = view.model.sign_off_next(open);
+    lines.extend(plain(&next, room, theme.text()));
     lines.push(Line::default());
     lines
-}
-
-fn capitalised(words: &str) -> String {
-    let mut chars = words.chars();
-    chars.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(chars).collect()
-    })
 }
 
 /// The roles that sign, then the open points.
 fn listing(view: View<'_>, open: &Open, selected: usize, room: u16) -> Listing {
     let theme = view.theme;
     let roles = open.signing_roles(view.model.library);
-    // Signatures of a round that no longer holds are not shown as if they did.
-    let round = match open.standing.round {
-        RoundStanding::Open { .. } | RoundStanding::Complete { .. } => open.assessment.round(),
-        RoundStanding::None | RoundStanding::Stale { .. } => None,
-    };
     let mut listing = Listing::default();
     listing.push(
         plain(
@@ -103,16 +82,12 @@ fn listing(view: View<'_>, open: &Open, selected: usize, room: u16) -> Listing {
     );
     for (index, role) in roles.iter().enumerate() {
         let at = index == selected;
-        let (sign, style, words) = signature(view, open, round, role);
+        let (sign, style, words) = signature(view, open, role);
         let label = format!("{}: {words}", view.role(role));
         listing.push(row(view, at, (sign, style), &label, room), at);
     }
     let blockers = &open.standing.blockers;
-    let title = if blockers.is_empty() {
-        view.word("screen-no-open-points")
-    } else {
-        view.count("screen-open-points", blockers.len())
-    };
+    let title = view.model.open_points_title(open);
     listing.push(vec![Line::default()], false);
     listing.push(plain(&title, room, theme.column_head()), false);
     for (index, blocker) in blockers.iter().enumerate() {
@@ -143,39 +118,14 @@ fn row(view: View<'_>, at: bool, (sign, style): (&str, Style), words: &str, room
 }
 
 /// Whether a role signed, and what it decided.
-fn signature(
-    view: View<'_>,
-    open: &Open,
-    round: Option<&Round>,
-    role: &str,
-) -> (&'static str, Style, String) {
+fn signature(view: View<'_>, open: &Open, role: &str) -> (&'static str, Style, String) {
     let theme = view.theme;
-    if let Some(signature) = round.and_then(|round| round.signature(role)) {
-        let (sign, style, id) = match signature.decision {
-            Decision::Approve => (theme.signs.agreed, theme.ok(), "screen-signed"),
-            Decision::ApproveWithConditions => {
-                (theme.signs.agreed, theme.ok(), "screen-signed-conditions")
-            }
-            Decision::Object => (theme.signs.parked, theme.error(), "screen-signed-objection"),
-        };
-        let message = Message::new(id)
-            .with("name", signature.name.as_str())
-            .with("function", signature.function.as_str())
-            .with("date", signature.date.as_str());
-        return (sign, style, view.say(&message));
-    }
-    let people: Vec<&str> = open
-        .assessment
-        .team
-        .iter()
-        .filter(|person| person.roles.iter().any(|r| r == role))
-        .map(|person| person.name.as_str())
-        .collect();
-    let who = if people.is_empty() {
-        view.word("screen-nobody")
-    } else {
-        people.join(", ")
+    let (sign, style) = match open.signature_of(role).map(|one| one.decision) {
+        Some(Decision::Approve | Decision::ApproveWithConditions) => {
+            (theme.signs.agreed, theme.ok())
+        }
+        Some(Decision::Object) => (theme.signs.parked, theme.error()),
+        None => (theme.signs.open, theme.text()),
     };
-    let words = view.with("screen-not-signed", "who", &who);
-    (theme.signs.open, theme.text(), words)
+    (sign, style, view.model.signature_words(open, role))
 }

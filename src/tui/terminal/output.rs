@@ -39,6 +39,24 @@ impl<W: Write> Out<W> {
         }
     }
 
+    /// crossterm asks for the 16 colours as if they were among 256, which terminals with only 16 take for blinking.
+    fn name_sixteen(&mut self, from: usize) {
+        let drawn = self.frame.split_off(from.min(self.frame.len()));
+        let mut rest = drawn.as_slice();
+        while let Some(at) = rest.windows(2).position(|pair| pair == b"\x1b[") {
+            let (before, sequence) = rest.split_at(at + 2);
+            self.frame.extend_from_slice(before);
+            let end = sequence.iter().position(|byte| (0x40..0x7f).contains(byte));
+            let (inner, behind) = sequence.split_at(end.unwrap_or(sequence.len()));
+            match behind.first() {
+                Some(b'm') => self.frame.extend_from_slice(&sixteen_named(inner)),
+                _ => self.frame.extend_from_slice(inner),
+            }
+            rest = behind;
+        }
+        self.frame.extend_from_slice(rest);
+    }
+
     /// Writes what was collected, if anything was; says whether there was.
     fn commit(&mut self) -> io::Result<bool> {
         if self.frame.len() == BEGIN.len() {
@@ -64,6 +82,36 @@ impl<W> Write for Out<W> {
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
+}
+
+/// The numbers of a sequence that sets colours, with `31` for `38;5;1`.
+fn sixteen_named(numbers: &[u8]) -> Vec<u8> {
+    let text = String::from_utf8_lossy(numbers);
+    let mut parts = text.split(';').map(str::to_owned);
+    let mut named: Vec<String> = Vec::new();
+    while let Some(part) = parts.next() {
+        let (normal, bright) = match part.as_str() {
+            "38" => (30, 90),
+            "48" => (40, 100),
+            _ => {
+                named.push(part);
+                continue;
+            }
+        };
+        let kind = parts.next().unwrap_or_default();
+        let first = parts.next().unwrap_or_default();
+        match (kind.as_str(), first.parse::<u8>()) {
+            ("5", Ok(index @ 0..=7)) => named.push((normal + index).to_string()),
+            ("5", Ok(index @ 8..=15)) => named.push((bright + index - 8).to_string()),
+            ("5", _) => named.extend([part, kind, first]),
+            // Red, green and blue: none of the three is a colour by itself.
+            _ => {
+                named.extend([part, kind, first]);
+                named.extend(parts.by_ref().take(2));
+            }
+        }
+    }
+    named.join(";").into_bytes()
 }
 
 /// The backend for `ratatui::Terminal`.
@@ -171,6 +219,7 @@ impl<W: Write> Backend for Canvas<W> {
             return Ok(()); // crossterm's backend would reset colours all the same
         }
         let mut last = None;
+        let from = self.out.frame.len();
         CrosstermBackend::new(&mut self.out).draw(content.inspect(|(x, y, cell)| {
             // Only of plain ASCII is it certain where a terminal's cursor stands behind it.
             let plain = matches!(cell.symbol().as_bytes(), [0x20..0x7f]);
@@ -178,6 +227,7 @@ impl<W: Write> Backend for Canvas<W> {
         }))?;
         self.actual.0 = last.filter(|behind| behind.x < self.size.width);
         self.out.shorten_reset();
+        self.out.name_sixteen(from);
         Ok(())
     }
 

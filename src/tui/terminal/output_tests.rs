@@ -200,6 +200,43 @@ fn highlights_survive_no_color() {
 }
 
 #[test]
+fn the_sixteen_colours_are_asked_for_by_their_own_numbers() {
+    for (given, expected) in [
+        ("38;5;1;48;5;15", "31;107"),
+        ("38;5;12;49", "94;49"),
+        ("38;5;16;48;5;255", "38;5;16;48;5;255"),
+        ("38;2;5;1;48;48;2;38;5;7", "38;2;5;1;48;48;2;38;5;7"),
+        ("1", "1"),
+        ("", ""),
+        ("38;5", "38;5;"),
+    ] {
+        let named = sixteen_named(given.as_bytes());
+        assert_eq!(String::from_utf8(named).unwrap(), expected);
+    }
+    let mut bench = Bench::new(20, 2);
+    let writes = bench.draw(|frame| {
+        let red = Style::new().fg(Color::Red).bg(Color::White);
+        frame.buffer_mut().set_string(0, 0, "38;5;1m", red);
+        let blue = Style::new().fg(Color::Indexed(33));
+        frame.buffer_mut().set_string(0, 1, "b", blue);
+    });
+    let sent = String::from_utf8(writes.concat()).unwrap();
+    assert!(
+        sent.contains("\x1b[31;107m38;5;1m"),
+        "{}",
+        sent.escape_debug()
+    );
+    assert!(
+        sent.contains("\x1b[38;5;33;49mb"),
+        "{}",
+        sent.escape_debug()
+    );
+    let cell = bench.shown.screen().cell(0, 0).unwrap();
+    assert_eq!(cell.fgcolor(), vt100::Color::Idx(1));
+    assert_eq!(cell.bgcolor(), vt100::Color::Idx(15));
+}
+
+#[test]
 fn a_title_travels_with_the_frame() {
     let mut bench = Bench::new(40, 5);
     bench.draw(form("x"));

@@ -133,8 +133,9 @@ fn place(model: &Model) -> String {
             format!("{context:?} {} {selected}", open.committee.is_some())
         }
         (_, open) => {
-            let reads = open.as_ref().is_some_and(|open| open.committee.is_some());
-            format!("{context:?} {reads}")
+            let reads = open.as_ref().filter(|open| open.committee.is_some());
+            let remarked = reads.map(|open| open.assessment.remarks.is_empty());
+            format!("{context:?} {remarked:?}")
         }
     }
 }

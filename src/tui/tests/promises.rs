@@ -89,6 +89,9 @@ fn where_a_person_writes_the_cursor_stands_and_nowhere_else() {
         "finder",
         "committee-form",
         "committee-remark",
+        "capture",
+        "park-form",
+        "wall-text",
     ];
     for size in SIZES {
         for (name, model) in scenes(size) {
@@ -191,6 +194,7 @@ fn hostile_text_reaches_no_cell_as_anything_but_text() {
                 form.introduction = "\u{1b}c\n\u{202e}".into();
             }
             model.said = Some("\u{1b}c\u{202e}kapot".into());
+            model.said_matters = true;
             let number = open.question().map(|(address, _)| address.to_string());
             if let (Some(number), Screen::Walk) = (number, &model.screen) {
                 let number = number.trim_start_matches("proef-1.0/").to_owned();
@@ -202,7 +206,8 @@ fn hostile_text_reaches_no_cell_as_anything_but_text() {
             assert_harmless(name, &buffer);
             assert!(
                 rows(&buffer).join("").contains("U+202E"),
-                "{name}: the test shows hostile text"
+                "{name} {size:?}: the test shows hostile text\n{}",
+                rows(&buffer).join("\n")
             );
         }
     }

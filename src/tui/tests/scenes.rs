@@ -179,8 +179,44 @@ pub fn scenes_in(language: Language, size: (u16, u16)) -> Vec<(&'static str, Mod
         ),
     ];
     shown.extend(committee::scenes(language, size));
+    shown.extend(facilitating(language, size));
     for (_, model) in &mut shown {
         lay_out(model);
     }
     shown
+}
+
+/// What the facilitator has at hand: the parking lot, a quick note, a section read back, the wall.
+fn facilitating(language: Language, size: (u16, u16)) -> Vec<(&'static str, Model)> {
+    let walk = |number: &str, focus, keys: &[&str]| {
+        let mut model = opened_in(language, assessment(), size);
+        let open = model.open.as_mut().unwrap();
+        open.today = "2026-04-28".into();
+        open.standing = Standing::new(&open.assessment, library(), "", &open.today);
+        walk_to(&mut model, number, focus);
+        press(&mut model, keys);
+        model
+    };
+    let mut parked = walk("1.1.1", None, &[]);
+    parked.screen = Screen::Records(Records {
+        kind: RecordKind::Parked,
+        selected: 0,
+    });
+    let note = ["Ctrl+T", "n", "a", "v", "r", "a", "g", "e", "n"];
+    let mut list = walk("1.1.3", Some(0), &[]);
+    list.presenting = true;
+    let mut table = walk("1.1.2", None, &[]);
+    table.presenting = true;
+    let mut text = walk("1.2.1", Some(1), &[]);
+    text.presenting = true;
+    vec![
+        ("parked", parked),
+        ("park-form", walk("1.1.3", None, &["k", "n", "a", "Tab"])),
+        ("capture", walk("1.1.1", Some(0), &note)),
+        ("read-back", walk("1.1.1", None, &["A"])),
+        ("wall", walk("1.2.1", None, &["P"])),
+        ("wall-text", text),
+        ("wall-list", list),
+        ("wall-table", table),
+    ]
 }

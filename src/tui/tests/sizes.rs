@@ -31,6 +31,8 @@ fn disturb(model: &mut Model, at: usize) {
         Some(Overlay::Reader(reader)) => reader.top = at,
         Some(Overlay::Finder(finder)) => finder.selected = at,
         Some(Overlay::Pick(_, selected)) => *selected = at,
+        Some(Overlay::ReadBack(read)) => read.top = at,
+        Some(Overlay::Capture(_)) => {}
         None => {}
     }
     let Some(open) = &mut model.open else { return };
@@ -67,9 +69,10 @@ proptest! {
     }
 
     #[test]
-    fn a_text_is_drawn_in_exactly_the_cells_that_are_measured(width in 60u16..200, height in 16u16..60, which in 0usize..6) {
+    fn a_text_is_drawn_in_exactly_the_cells_that_are_measured(width in 60u16..200, height in 16u16..60, which in 0usize..6, on_wall: bool) {
         let (number, field) = [("1.1.1", 0), ("1.1.3", 1), ("1.1.3", 2), ("1.1.2", 1), ("1.2.4", 2), ("5.B", 2)][which];
         let mut model = opened(assessment(), (width, height));
+        model.presenting = on_wall;
         walk_to(&mut model, number, Some(field));
         let open = model.open.as_mut().unwrap();
         // Rows of one unbroken word each: as wide as they can be, and more than fit.

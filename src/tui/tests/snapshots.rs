@@ -10,7 +10,7 @@ use crate::language::Language;
 
 /// Sizes at which the main screens are looked at; the others at the main design size alone.
 const SIZES: [(u16, u16); 4] = [(120, 32), (100, 30), (80, 22), (60, 16)];
-const MAIN: [&str; 15] = [
+const MAIN: [&str; 18] = [
     "home",
     "section",
     "reading",
@@ -26,6 +26,9 @@ const MAIN: [&str; 15] = [
     "form",
     "help",
     "finder",
+    "capture",
+    "wall",
+    "wall-text",
 ];
 
 /// The screens that are looked at in English too, at the main design size.

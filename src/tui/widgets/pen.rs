@@ -11,6 +11,8 @@ use crate::text::{visible, width};
 #[derive(Debug)]
 pub struct Pen<'b> {
     buffer: &'b mut Buffer,
+    /// What lies under everything.
+    ground: Style,
     /// Where the cursor belongs, if a field takes text.
     pub cursor: Option<Position>,
 }
@@ -20,8 +22,15 @@ impl<'b> Pen<'b> {
     pub fn new(buffer: &'b mut Buffer) -> Self {
         Self {
             buffer,
+            ground: Style::new(),
             cursor: None,
         }
+    }
+
+    /// Paints the ground on every cell there is; what is cleared later gets it back.
+    pub fn paint_ground(&mut self, ground: Style) {
+        self.ground = ground;
+        self.style(self.buffer.area, ground);
     }
 
     /// Writes a text on one row, in at most `max` cells; returns the column after it.
@@ -95,6 +104,7 @@ impl<'b> Pen<'b> {
             for x in area.left()..area.right() {
                 if let Some(cell) = self.buffer.cell_mut((x, y)) {
                     cell.reset();
+                    cell.set_style(self.ground);
                 }
             }
         }

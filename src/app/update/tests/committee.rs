@@ -271,7 +271,7 @@ fn the_list_of_remarks_is_narrowed_by_what_is_open_by_kind_and_by_section() {
     assert_eq!(shown(&table), 2);
     table.keys("f7");
     assert_eq!(shown(&table), 1);
-    assert!(!table.model.filter_words().is_empty());
+    assert!(!table.model.remark_filter_words().is_empty());
 }
 
 #[test]

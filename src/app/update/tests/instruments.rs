@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::app::CommandId;
-use crate::assessment::Origin;
+use crate::assessment::{Edit, Origin};
 
 fn used(id: &str) -> InstrumentRef {
     InstrumentRef::new(id, String::new())

@@ -1,13 +1,11 @@
 //! The selected right in full: what was said at each step, from the brainstorm to the conclusion.
 
-use std::fmt::Write as _;
-
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::facts::Facts;
 use super::grid;
-use crate::standing::{RightRow, steps};
+use crate::standing::RightRow;
 use crate::tui::view::MEASURE;
 use crate::tui::widgets::Pen;
 use crate::tui::widgets::prose::{Lines, beginning, labelled, plain, shorten};
@@ -75,87 +73,10 @@ fn lines(facts: &Facts<'_>, row: &RightRow, room: u16) -> Lines {
         room,
         theme.text(),
     ));
-    let mut step = |numbers: &str, id: &str, words: &str| {
-        let label = format!("{numbers} {}:", view.word(id));
-        lines.extend(fact(&label, words, room, facts));
-    };
-    step("4.1.1/2", "screen-brainstorm", &facts.named(row));
-    let effect = facts.effect(row).words;
-    let effect = with_reason(&effect, &row.effect_reason);
-    step(steps::REALISTIC, "screen-effect", &effect);
-    let together = format!(
-        "{}; {} {}: {}; {}: {}",
-        facts.importance(row).words,
-        steps::IMPACT,
-        view.word("screen-impact").to_lowercase(),
-        facts.impact(row).words,
-        view.word("screen-suggestion").to_lowercase(),
-        facts.suggestion(row).words
-    );
-    let measures = facts.measures_counted(row).words;
-    let residual = facts.residual_counted(row).words;
-    let asked = [
-        (steps::IMPORTANCE, "screen-importance", together),
-        (steps::SEVERITY, "screen-severity", severity(facts, row)),
-        (
-            steps::EFFECTIVENESS,
-            "screen-effective",
-            facts.effectiveness(row).words,
-        ),
-        (
-            steps::REASONABLE_EFFECT,
-            "screen-reasonable",
-            facts.reasonable_effect(row).words,
-        ),
-        (
-            steps::MEASURES.0,
-            "screen-measures",
-            counted(&measures, &row.measures),
-        ),
-        (
-            steps::RESIDUAL,
-            "screen-residual",
-            counted(&residual, &row.residual),
-        ),
-        (
-            steps::REASONABLE_ALL,
-            "screen-reasonable-together",
-            facts.reasonable_all(row).words,
-        ),
-    ];
-    for (number, id, words) in asked {
-        if row.asks(number) {
-            step(number, id, &words);
-        }
+    for (label, words) in facts.steps(row) {
+        lines.extend(fact(&label, &words, room, facts));
     }
     lines
-}
-
-/// The judgement, that it differs, and why.
-fn severity(facts: &Facts<'_>, row: &RightRow) -> String {
-    let mut words = facts.severity(row).words;
-    if row.differs() {
-        let _ = write!(words, " ({})", facts.view.word("screen-differs"));
-    }
-    if row.lacks_reason() {
-        let _ = write!(words, ", {}", facts.view.word("screen-reason-missing"));
-    }
-    with_reason(&words, &row.reason)
-}
-
-fn with_reason(words: &str, reason: &str) -> String {
-    match reason.trim() {
-        "" => words.to_owned(),
-        reason => format!("{words}. {}", reason.replace('\n', " ")),
-    }
-}
-
-fn counted(count: &str, items: &[String]) -> String {
-    if items.is_empty() {
-        count.to_owned()
-    } else {
-        format!("{count}: {}", items.join("; ").replace('\n', " "))
-    }
 }
 
 fn fact(label: &str, words: &str, room: u16, facts: &Facts<'_>) -> Lines {

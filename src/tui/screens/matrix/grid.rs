@@ -2,8 +2,9 @@
 
 use ratatui::text::{Line, Span};
 
-use super::facts::{Facts, IMPACT, IMPORTANCE};
+use super::facts::Facts;
 use super::padded;
+use crate::app::told::{IMPACT, IMPORTANCE};
 use crate::standing::{RightRow, suggest};
 use crate::tui::widgets::prose::{Lines, cut};
 

@@ -3,10 +3,9 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::{passage, read_words};
+use super::passage;
 use crate::app::{Open, Passage, SectionLine};
 use crate::assessment::Verdict;
-use crate::language::Message;
 use crate::tui::view::{MEASURE, Shape, View};
 use crate::tui::widgets::pen::cells;
 use crate::tui::widgets::prose::{Lines, cut, hanging, plain};
@@ -79,36 +78,12 @@ fn verdict_sign(view: View<'_>, verdict: Verdict) -> &'static str {
     }
 }
 
-/// Everything that a section has, in words.
-fn told(view: View<'_>, line: &SectionLine) -> String {
-    let mut words = vec![read_words(view, line.read, line.questions)];
-    if line.remarks > 0 {
-        words.push(view.count("reading-remarks", line.remarks));
-    }
-    if line.open_remarks > 0 {
-        words.push(view.count("reading-remarks-open", line.open_remarks));
-    }
-    if line.changed > 0 {
-        words.push(view.count("reading-changed", line.changed));
-    }
-    if let Some(verdict) = line.verdict {
-        let verdict = view.say(&verdict.message());
-        words.push(view.with("reading-verdict", "verdict", &verdict));
-    }
-    words.join(view.theme.signs.between)
-}
-
 /// The list of sections.
 pub fn sections(view: View<'_>, open: &Open, body: Rect, pen: &mut Pen<'_>) {
     let theme = view.theme;
-    let (read, all) = view.model.read_so_far();
-    let mut about = vec![read_words(view, read, all)];
-    if let Some(review) = open.current_review() {
-        let verdict = view.say(&review.verdict.message());
-        about.push(view.with("reading-overall", "verdict", &verdict));
-    }
+    let about = view.model.reading_words();
     let items = view.model.section_lines().into_iter().map(|line| {
-        let words = told(view, &line);
+        let words = view.model.section_words(&line).join(theme.signs.between);
         (line.depth, line.name, words)
     });
     let title = view.word("reading-sections");
@@ -139,7 +114,7 @@ pub fn sections(view: View<'_>, open: &Open, body: Rect, pen: &mut Pen<'_>) {
 pub fn remarks(view: View<'_>, open: &Open, body: Rect, pen: &mut Pen<'_>) {
     let title = view.word("screen-remarks");
     let lines = view.model.remark_lines();
-    let about = match view.model.filter_words().as_str() {
+    let about = match view.model.remark_filter_words().as_str() {
         "" => String::new(),
         words => format!("{words}: {}", lines.len()),
     };
@@ -155,18 +130,10 @@ pub fn remarks(view: View<'_>, open: &Open, body: Rect, pen: &mut Pen<'_>) {
 
 /// The list of what changed.
 pub fn changes(view: View<'_>, open: &Open, body: Rect, pen: &mut Pen<'_>) {
-    let Some(since) = &open.desk.since else {
-        return;
-    };
-    let mut committees = open.assessment.committees.iter();
-    let name = committees.find(|one| one.id == since.committee);
-    let day: String = since.closed.chars().take(10).collect();
-    let title = Message::new("screen-changes")
-        .with("name", name.map_or("", |one| one.name.as_str()))
-        .with("date", day);
+    let title = view.model.changes_title();
     let items = view.model.change_lines().into_iter();
     let items = items.map(|(_, passages)| passages).collect();
-    let list = head(view, &view.say(&title), "", body, pen);
+    let list = head(view, &title, "", body, pen);
     passages(view, items, open.desk.change, "changes-none", list, pen);
 }
 

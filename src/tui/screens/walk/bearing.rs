@@ -1,11 +1,10 @@
 //! What bears on the answer at hand: where it was taken over from, how it weighs in a risk profile, which
 //! questionnaire it leads on to.
 
-use crate::app::{CommandId, Context, Open, command};
+use crate::app::Open;
 use crate::assessment::{Address, Answer};
 use crate::language::Message;
-use crate::questionnaire::{Level, Question, Scoring};
-use crate::standing;
+use crate::questionnaire::Question;
 use crate::tui::view::View;
 use crate::tui::widgets::prose::{Lines, beginning, plain};
 
@@ -21,21 +20,9 @@ pub(super) fn former(view: View<'_>, open: &Open, room: u16) -> Lines {
 
 /// The answers that it was taken over from: `Overgenomen uit: IAMA 2.0, 3.1.1`.
 pub(super) fn came_from(view: View<'_>, open: &Open, room: u16) -> Lines {
-    let from = open.came_from(view.model.library, view.model.language());
-    if from.is_empty() {
+    let Some(words) = view.model.came_from_words(open) else {
         return Lines::new();
-    }
-    let names: Vec<String> = from
-        .into_iter()
-        .map(|one| {
-            if one.changed {
-                view.with("screen-came-from-changed", "name", &one.name)
-            } else {
-                one.name
-            }
-        })
-        .collect();
-    let words = format!("{} {}", view.word("screen-came-from"), names.join("; "));
+    };
     beginning(&words, room, 3, view.theme.text(), view.theme)
 }
 
@@ -47,57 +34,21 @@ pub(super) fn weight(
     answer: &Answer,
     room: u16,
 ) -> Lines {
-    let Some(scoring) = &question.scoring else {
+    let Some(words) = view.model.weight_words(open, question, answer) else {
         return Lines::new();
     };
-    let named = |level: Level| view.say(&level.message());
-    let level = match (scoring.is_estimated(), answer.estimate) {
-        (true, Some(level)) => view.with("screen-estimate", "level", &named(level)),
-        (true, None) => view.with("screen-no-estimate", "key", &key(view, CommandId::Estimate)),
-        (false, _) => match standing::level(question, answer) {
-            Some(level) => view.with("screen-level", "level", &named(level)),
-            None => view.word("screen-no-level"),
-        },
-    };
-    let between = view.theme.signs.between;
-    let words = format!("{level}{between}{}", weighs(view, open, scoring));
+    let words = words.join(view.theme.signs.between);
     plain(&words, room, view.theme.text())
-}
-
-fn weighs(view: View<'_>, open: &Open, scoring: &Scoring) -> String {
-    let profile = open.instrument().and_then(|one| one.risk_profile.as_ref());
-    let axis = profile.and_then(|p| p.axes.iter().find(|axis| axis.id == scoring.axis));
-    match axis {
-        Some(axis) if scoring.weight > 0 => {
-            let label = axis.label.in_language(view.model.language());
-            let message = Message::new("screen-weighs")
-                .with("axis", label.to_lowercase())
-                .with("weight", scoring.weight.to_string());
-            view.say(&message)
-        }
-        _ => view.word("screen-weighs-not"),
-    }
 }
 
 /// The questionnaire that the answer leads on to, where the assessment has it not yet.
 pub(super) fn door(view: View<'_>, open: &Open, room: u16) -> Lines {
-    let found = open.door().and_then(|id| view.model.library.get(id).ok());
-    let Some(instrument) = found else {
+    let Some(words) = view.model.door_words(open) else {
         return Lines::new();
     };
     let theme = view.theme;
-    let message = Message::new("screen-door")
-        .with("key", key(view, CommandId::Instruments))
-        .with("title", instrument.title.in_language(view.model.language()));
-    let words = format!("{} {}", theme.signs.pointer, view.say(&message));
+    let words = format!("{} {words}", theme.signs.pointer);
     plain(&words, room, theme.focus())
-}
-
-/// The key of a command while a question is read.
-pub(super) fn key(view: View<'_>, id: CommandId) -> String {
-    command::row(id).map_or_else(String::new, |row| {
-        row.keys_in(Context::Question, &view.model.texts)
-    })
 }
 
 /// The remarks of a committee on the question at hand: how many, and what those say that nobody has resolved.

@@ -2,7 +2,7 @@
 
 use ratatui::text::Span;
 
-use crate::assessment::{Value, choice_label};
+use crate::assessment::Value;
 use crate::questionnaire::{ChoiceStyle, Question};
 use crate::tui::view::View;
 use crate::tui::widgets::Listing;
@@ -78,13 +78,4 @@ pub(super) fn reversed(lines: Lines, view: View<'_>) -> Lines {
         .into_iter()
         .map(|line| line.style(view.theme.selected()))
         .collect()
-}
-
-/// The labels of what was chosen, one a line.
-pub(super) fn chosen_in_words(view: View<'_>, question: &Question, chosen: &[String]) -> String {
-    chosen
-        .iter()
-        .map(|id| choice_label(question.answer.options(), id, view.model.language()))
-        .collect::<Vec<_>>()
-        .join("\n")
 }

@@ -6,7 +6,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{choices, items, labels, preview, table};
+use super::{choices, items, preview, table};
 use crate::app::{Field, FieldKind, Focus, Geometry, Open};
 use crate::assessment::{Answer, Value};
 use crate::questionnaire::{AnswerType, Question};
@@ -45,7 +45,7 @@ pub(super) struct Asked<'a> {
 /// The empty answer, for questions that have none yet.
 static EMPTY: std::sync::LazyLock<Answer> = std::sync::LazyLock::new(Answer::default);
 
-fn asked(open: &Open) -> Option<Asked<'_>> {
+pub(super) fn asked(open: &Open) -> Option<Asked<'_>> {
     let (address, question) = open.question()?;
     let answer = open.assessment.answers.get(&address).unwrap_or(&EMPTY);
     Some(Asked { question, answer })
@@ -282,7 +282,7 @@ pub(super) fn label_lines(
     width: u16,
     focused: bool,
 ) -> Lines {
-    let label = labels::label(view, asked.question, field);
+    let label = view.model.field_label(asked.question, field);
     let room = width.saturating_sub(BAR).min(MEASURE);
     if !focused {
         return vec![short(&label, room, view.theme.text(), view.theme)];
@@ -295,7 +295,7 @@ pub(super) fn label_lines(
 }
 
 /// The lines of a list-like field with the focus; `None` for texts.
-fn listing(
+pub(super) fn listing(
     view: View<'_>,
     asked: &Asked<'_>,
     field: &Field,
@@ -319,7 +319,7 @@ fn listing(
                 ) => items.as_slice(),
                 _ => &[],
             };
-            let new = labels::item_name(view, question);
+            let new = view.model.field_item_name(question);
             items::listing(view, items, *cursor, editing.as_deref(), &new, room, height)
         }
         FieldKind::Rows {
@@ -340,7 +340,7 @@ fn listing(
                 rows,
                 at: (*row, *column),
                 editing: editing.as_deref(),
-                new: labels::item_name(view, question),
+                new: view.model.field_item_name(question),
             };
             table::listing(view, &table, room, height)
         }

@@ -6,25 +6,16 @@ use ratatui::text::{Line, Span};
 use super::place;
 use crate::app::Open;
 use crate::assessment::Entry;
-use crate::questionnaire::{Notice, NoticeKind, Section};
+use crate::questionnaire::{Notice, Section};
 use crate::text::LineEnd;
-use crate::tui::screens::standing::counts_in_words;
 use crate::tui::view::View;
 use crate::tui::widgets::prose::{Lines, hanging, labelled, markup, plain};
 
 /// A notice: its sign and word, then what it says.
 pub(super) fn notice(view: View<'_>, notice: &Notice, room: u16) -> Lines {
     let theme = view.theme;
-    let word = view.word(match notice.kind {
-        NoticeKind::Info => "screen-notice-info",
-        NoticeKind::Warning => "screen-notice-warning",
-        NoticeKind::Stop => "screen-notice-stop",
-    });
-    let mut head = format!("{} {word}", theme.signs.notice(notice.kind));
-    if notice.official {
-        head.push(' ');
-        head.push_str(&notice.id);
-    }
+    let head = view.model.notice_head(notice);
+    let head = format!("{} {head}", theme.signs.notice(notice.kind));
     let mut lines = plain(&head, room, theme.notice(notice.kind));
     let text = markup(
         notice.text.in_language(view.model.language()),
@@ -42,32 +33,11 @@ fn indented(line: Line<'static>, by: usize) -> Lines {
 
 /// What a repeated question is about: `Grondrecht: …`.
 pub(super) fn item(view: View<'_>, open: &Open, entry: &Entry<'_>, room: u16) -> Lines {
-    let Some(item) = entry.item.as_ref().filter(|item| !item.text.is_empty()) else {
+    let Some((label, item)) = view.model.item_words(open, entry) else {
         return Lines::new();
     };
-    let name = place::around(open)
-        .into_iter()
-        .rev()
-        .find_map(|section| section.for_each.as_ref())
-        .map(|for_each| for_each.item.in_language(view.model.language()).to_owned())
-        .unwrap_or_default();
-    let label = format!("{}:", capital(&name));
-    labelled(
-        &label,
-        view.theme.text(),
-        &item.text,
-        room,
-        view.theme.heading(),
-    )
-}
-
-/// With a capital at the start.
-fn capital(words: &str) -> String {
-    let mut chars = words.chars();
-    match chars.next() {
-        Some(first) => first.to_uppercase().chain(chars).collect(),
-        None => String::new(),
-    }
+    let theme = view.theme;
+    labelled(&label, theme.text(), &item, room, theme.heading())
 }
 
 /// The head of a section: title and where it stands; its introduction.
@@ -94,7 +64,7 @@ pub(super) fn section(
             .find(|one| one.id == section.id && one.item.as_ref() == item_id)
     });
     let mut under = counts.map_or_else(Lines::new, |one| {
-        plain(&counts_in_words(view, one.counts), room, theme.text())
+        plain(&view.model.counts_words(one.counts), room, theme.text())
     });
     if let Some(session) = section.session {
         let words = view.with("screen-usual-session", "session", &session.to_string());

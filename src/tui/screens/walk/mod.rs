@@ -8,12 +8,12 @@ mod choices;
 mod fields;
 mod heads;
 mod items;
-mod labels;
 mod place;
 mod preview;
 mod question;
 mod recalled;
 mod table;
+mod wall;
 mod weighing;
 
 use ratatui::layout::Rect;
@@ -21,7 +21,6 @@ use ratatui::text::Line;
 
 use super::tree;
 use crate::app::{Focus, Geometry, Open};
-use crate::assessment::What;
 use crate::tui::view::{MEASURE, Shape, TREE_WIDTH, View};
 use crate::tui::widgets::Pen;
 use crate::tui::widgets::listing::scrolled;
@@ -47,6 +46,10 @@ struct Layout {
 
 /// Draws the walk.
 pub(super) fn draw(view: View<'_>, open: &Open, body: Rect, pen: &mut Pen<'_>) {
+    if view.model.presenting {
+        wall::draw(view, open, body, pen);
+        return;
+    }
     if open.walk.focus == Focus::Tree && view.shape < Shape::WithTree {
         tree::draw(view, open, body, pen);
         return;
@@ -69,6 +72,9 @@ pub(super) fn draw(view: View<'_>, open: &Open, body: Rect, pen: &mut Pen<'_>) {
 
 /// How large the field with the focus is drawn, and how far the question can be scrolled.
 pub(super) fn measure(view: View<'_>, open: &Open, body: Rect) -> Geometry {
+    if view.model.presenting {
+        return wall::measure(view, open, body);
+    }
     if open.walk.focus == Focus::Tree && view.shape < Shape::WithTree {
         return Geometry::default();
     }
@@ -200,12 +206,6 @@ fn columns(view: View<'_>, open: &Open, body: Rect) -> (Option<Rect>, Rect, Opti
         ..main
     };
     (Some(tree), main, Some(side))
-}
-
-/// The entry at hand, if it is a question.
-fn is_question(open: &Open) -> bool {
-    open.entry()
-        .is_some_and(|entry| matches!(entry.what, What::Question(_)))
 }
 
 /// A line of nothing.

@@ -3,8 +3,6 @@
 use ratatui::text::Line;
 
 use crate::app::Open;
-use crate::assessment::What;
-use crate::language::Message;
 use crate::questionnaire::Section;
 use crate::standing::InstrumentStanding;
 use crate::tui::view::{Shape, View};
@@ -17,7 +15,7 @@ const LEAST_PATH: u16 = 20;
 /// The line, in at most `room` cells: path and counts give way in turn.
 pub(super) fn line(view: View<'_>, open: &Open, room: u16) -> Line<'static> {
     let between = view.theme.signs.between;
-    let mut count = counts(view, open);
+    let mut count = view.model.walk_counts(open);
     if view.shape == Shape::Compact {
         count.truncate(1);
     }
@@ -48,39 +46,10 @@ pub(super) fn standing(open: &Open) -> Option<&InstrumentStanding> {
     open.standing.instruments.iter().find(|one| one.id == *id)
 }
 
-fn counts(view: View<'_>, open: &Open) -> Vec<String> {
-    // What is former is only looked back at: nothing in it counts.
-    if open.is_former(open.walk.outline) {
-        return Vec::new();
-    }
-    let counts = open.progress();
-    let number = open.walked_number();
-    let mut words = Vec::new();
-    if super::is_question(open) {
-        let message = Message::new("screen-question-of")
-            .with("number", number.to_string())
-            .with("all", counts.questions.to_string());
-        words.push(view.say(&message));
-    }
-    words.push(view.count("screen-count-agreed", counts.agreed));
-    if counts.parked > 0 {
-        words.push(view.count("screen-count-parked", counts.parked));
-    }
-    words
-}
-
 /// The way to the entry at hand, in full and shorter.
 fn paths(view: View<'_>, open: &Open) -> Vec<String> {
-    let language = view.model.language();
-    let sections = around(open);
-    let named = |section: &Section| {
-        let title = section.title.in_language(language);
-        if section.official {
-            format!("{} {title}", section.id)
-        } else {
-            title.to_owned()
-        }
-    };
+    let sections = open.sections_around();
+    let named = |section: &Section| view.model.section_name(section);
     let is_part = |part: &Section| part.official && part.id.chars().all(|c| c.is_ascii_digit());
     let Some(part) = sections.first() else {
         return Vec::new();
@@ -101,26 +70,4 @@ fn paths(view: View<'_>, open: &Open) -> Vec<String> {
     }
     paths.push(inner);
     paths
-}
-
-/// The sections around the entry at hand, the outermost first.
-pub(super) fn around(open: &Open) -> Vec<&'static Section> {
-    let Some(outline) = open.outline() else {
-        return Vec::new();
-    };
-    let Some(entry) = outline.entries.get(open.walk.at) else {
-        return Vec::new();
-    };
-    let mut found = Vec::new();
-    let mut depth = entry.depth + usize::from(matches!(entry.what, What::Section(_)));
-    for entry in outline.entries[..=open.walk.at].iter().rev() {
-        if let What::Section(section) = entry.what
-            && entry.depth < depth
-        {
-            depth = entry.depth;
-            found.push(section);
-        }
-    }
-    found.reverse();
-    found
 }

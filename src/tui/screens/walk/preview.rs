@@ -3,9 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use super::fields::{Asked, BAR, label_lines};
-use super::{choices, labels};
-use crate::app::{Field, FieldKind, TextPart};
-use crate::assessment::Value;
+use crate::app::{Field, FieldKind};
 use crate::tui::view::{MEASURE, View};
 use crate::tui::widgets::prose::{Lines, beginning, markup_beginning, short};
 
@@ -18,7 +16,9 @@ pub(super) fn lines(
     height: u16,
 ) -> Lines {
     let theme = view.theme;
-    let words = contents(view, asked, field);
+    let words = view
+        .model
+        .field_words(asked.question, asked.answer, field, "– ");
     let empty = words.trim().is_empty();
     let room = width.saturating_sub(BAR).min(MEASURE);
     let indent = |mut line: Line<'static>| {
@@ -26,7 +26,7 @@ pub(super) fn lines(
         line
     };
     if height <= 1 || (empty && height < 2) {
-        let label = labels::label(view, asked.question, field);
+        let label = view.model.field_label(asked.question, field);
         let label = label.split(':').next().unwrap_or_default();
         let words = if empty {
             view.word("screen-empty")
@@ -53,37 +53,4 @@ pub(super) fn lines(
         lines.extend(beginning(&words, room, most, theme.text(), theme));
     }
     lines.into_iter().map(indent).collect()
-}
-
-/// What is in a field, in words.
-fn contents(view: View<'_>, asked: &Asked<'_>, field: &Field) -> String {
-    let language = view.model.language();
-    let value = asked.answer.value.as_ref();
-    match &field.kind {
-        FieldKind::Text { part, .. } => match (part, value) {
-            (TextPart::Explanation, _) => asked.answer.explanation.clone(),
-            (TextPart::Note, _) => asked.answer.note.clone(),
-            (TextPart::PersonName, Some(Value::Person(person))) => person.name.clone(),
-            (TextPart::PersonFunction, Some(Value::Person(person))) => person.function.clone(),
-            (
-                TextPart::Long | TextPart::Short | TextPart::Date,
-                Some(Value::Text(text) | Value::Date(text)),
-            ) => text.clone(),
-            _ => String::new(),
-        },
-        FieldKind::Options { .. } => {
-            let chosen = value.map(Value::chosen).unwrap_or_default();
-            choices::chosen_in_words(view, asked.question, chosen)
-        }
-        FieldKind::Items { .. } => match value {
-            Some(Value::Advice { conditions, .. }) => conditions
-                .iter()
-                .map(|item| format!("– {}", item.text))
-                .collect::<Vec<_>>()
-                .join("\n"),
-            Some(Value::Items(_)) => crate::assessment::words(asked.question, value, language),
-            _ => String::new(),
-        },
-        FieldKind::Rows { .. } => crate::assessment::words(asked.question, value, language),
-    }
 }

@@ -7,9 +7,8 @@ use ratatui::text::Span;
 
 use super::{bearing, heads, recalled, weighing};
 use crate::app::Open;
-use crate::assessment::{ActionState, Address, Answer, Entry, State, What};
-use crate::language::Message;
-use crate::questionnaire::{Crosswalk, Mark, Notice, Question};
+use crate::assessment::{Address, Answer, Entry, State, What};
+use crate::questionnaire::Question;
 use crate::text::LineEnd;
 use crate::tui::Theme;
 use crate::tui::view::View;
@@ -134,7 +133,8 @@ fn asked(
         room,
         theme.heading(),
     );
-    let notices = before(open)
+    let notices = open
+        .notices_before()
         .into_iter()
         .flat_map(|one| heads::notice(view, one, room))
         .collect();
@@ -158,58 +158,17 @@ fn asked(
         blocks.push(block(lines, 2));
     }
     blocks.push(block(beside(view, open, &address, answer, room), 4));
-    let mut people = roles(
-        view,
-        open,
-        "screen-answered-by",
-        &question.answered_by,
-        room,
-    );
-    people.extend(roles(
-        view,
-        open,
-        "screen-checked-by",
-        &question.checked_by,
-        room,
-    ));
+    let mut people = roles(view, "screen-answered-by", &question.answered_by, room);
+    people.extend(roles(view, "screen-checked-by", &question.checked_by, room));
     blocks.push(block(people, 5));
     blocks.push(joined(fria(view, question, room), 6));
     blocks
 }
 
-/// The notices that stand between the question at hand and what comes before it.
-fn before(open: &Open) -> Vec<&'static Notice> {
-    let Some(outline) = open.outline() else {
-        return Vec::new();
-    };
-    let mut found: Vec<&'static Notice> = outline.entries[..open.walk.at]
-        .iter()
-        .rev()
-        .map_while(|entry| match entry.what {
-            What::Notice(notice) => Some(notice),
-            _ => None,
-        })
-        .collect();
-    found.reverse();
-    found
-}
-
 /// The state of the answer: sign, word, and what goes with it.
 fn state(view: View<'_>, state: &State, room: u16) -> Lines {
     let theme = view.theme;
-    let word = view.say(&state.message());
-    let more = match state {
-        State::Parked { what, who, due } => {
-            let message = Message::new("screen-parked-detail")
-                .with("what", what.trim())
-                .with("who", view.or_none(who))
-                .with("due", view.or_none(due));
-            format!(": {}", view.say(&message))
-        }
-        State::NotApplicable { reason } => format!(": {}", view.or_none(reason)),
-        _ => String::new(),
-    };
-    let words = format!("{word}{more}");
+    let words = view.model.state_words(state);
     let mark = format!("{} ", theme.signs.state(state));
     let lines = beginning(&words, room.saturating_sub(2), 3, theme.text(), theme);
     hanging(Span::styled(mark, theme.state(state)), lines)
@@ -218,15 +177,9 @@ fn state(view: View<'_>, state: &State, room: u16) -> Lines {
 /// That the answer leans on one that changed after it, and what to do then.
 fn stale(view: View<'_>, open: &Open, address: &Address, room: u16) -> Lines {
     let theme = view.theme;
-    let Some(stale) = open.stale(address) else {
+    let Some(words) = view.model.stale_sentence(open, address) else {
         return Lines::new();
     };
-    let words = format!(
-        "{}: {} {}",
-        view.word("stale-word"),
-        view.model.stale_words(stale),
-        view.word("stale-what-to-do")
-    );
     let mark = format!("{} ", theme.signs.stale);
     let lines = plain(&words, room.saturating_sub(2), theme.text());
     hanging(Span::styled(mark, theme.warn()), lines)
@@ -236,57 +189,24 @@ fn stale(view: View<'_>, open: &Open, address: &Address, room: u16) -> Lines {
 fn beside(view: View<'_>, open: &Open, address: &Address, answer: &Answer, room: u16) -> Lines {
     let theme = view.theme;
     let mut lines = bearing::came_from(view, open, room);
-    for dissent in &answer.dissent {
-        let who = match dissent.who.trim() {
-            "" => view.word("who-anonymous"),
-            who => who.to_owned(),
-        };
-        let who = view.with("screen-dissent", "who", &who);
-        let words = format!("{who} {}", dissent.text);
-        lines.extend(beginning(&words, room, 2, theme.text(), theme));
-    }
-    if let Some(confidential) = &answer.confidential {
-        let words = view.with("screen-confidential", "ground", &confidential.ground);
+    let model = view.model;
+    let told = model.dissent_words(answer).into_iter();
+    for words in told.chain(model.confidential_words(answer)) {
         lines.extend(beginning(&words, room, 2, theme.text(), theme));
     }
     lines.extend(bearing::remarks(view, open, address, room));
-    let points = || {
-        open.assessment
-            .action_points
-            .iter()
-            .filter(|point| point.origin.as_ref() == Some(address))
-    };
-    let count = points().count();
-    if count > 0 {
-        let to_do = points().filter(|p| p.state == ActionState::Open).count();
-        let message = Message::new("screen-action-points-here")
-            .number("count", count)
-            .with("open", to_do.to_string());
-        lines.extend(plain(&view.say(&message), room, theme.text()));
+    if let Some(words) = model.action_points_here(open, address) {
+        lines.extend(plain(&words, room, theme.text()));
     }
     lines
 }
 
 /// The letters of article 27 that the question answers to.
 fn fria(view: View<'_>, question: &Question, room: u16) -> Lines {
-    let letters = |official: bool| -> Vec<&str> {
-        question
-            .covers
-            .iter()
-            .filter(|cover| cover.of == Crosswalk::AiAct27)
-            .filter(|cover| matches!(cover.mark, Mark::Official | Mark::Named) == official)
-            .map(|cover| cover.letter.as_str())
-            .collect()
-    };
-    let mut lines = Lines::new();
-    for (official, id) in [(true, "screen-fria"), (false, "screen-fria-supporting")] {
-        let letters = letters(official);
-        if !letters.is_empty() {
-            let words = view.with(id, "letters", &letters.join(", "));
-            lines.extend(plain(&words, room, view.theme.text()));
-        }
-    }
-    lines
+    let told = view.model.fria_words(question);
+    told.iter()
+        .flat_map(|words| plain(words, room, view.theme.text()))
+        .collect()
 }
 
 /// What a good answer covers, why it is asked, an example, sources.
@@ -333,32 +253,14 @@ fn guidance(view: View<'_>, question: &Question, room: u16) -> Lines {
 }
 
 /// Roles by name, with who has them in this team; a role that nobody has is said to be missing.
-fn roles(view: View<'_>, open: &Open, label: &'static str, roles: &[String], room: u16) -> Lines {
+fn roles(view: View<'_>, label: &'static str, roles: &[String], room: u16) -> Lines {
     if roles.is_empty() {
         return Lines::new();
     }
-    let words: Vec<String> = roles
-        .iter()
-        .map(|role| {
-            let people: Vec<&str> = open
-                .assessment
-                .team
-                .iter()
-                .filter(|person| person.roles.contains(role))
-                .map(|person| person.name.as_str())
-                .collect();
-            let who = if people.is_empty() {
-                view.word("screen-nobody")
-            } else {
-                people.join(", ")
-            };
-            format!("{} ({who})", view.role(role))
-        })
-        .collect();
     labelled(
         &view.word(label),
         view.theme.text(),
-        &words.join(", "),
+        &view.model.roles_with_people(roles),
         room,
         view.theme.text(),
     )

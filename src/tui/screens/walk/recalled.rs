@@ -3,7 +3,6 @@
 
 use ratatui::layout::Rect;
 
-use super::bearing;
 use crate::app::{CommandId, Offer, Open, Recalled, Taken};
 use crate::text::{LineEnd, markup};
 use crate::tui::view::View;
@@ -33,7 +32,7 @@ fn heading(view: View<'_>, offers: &[Offer]) -> String {
     if offers.iter().all(|offer| offer.taken == Taken::Same) {
         return view.word("recalled-to-take");
     }
-    let key = bearing::key(view, CommandId::TakeOver);
+    let key = view.model.reading_key(CommandId::TakeOver);
     view.with("screen-to-take", "key", &key)
 }
 

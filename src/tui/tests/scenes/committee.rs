@@ -26,7 +26,7 @@ fn remark(id: &str, on: Address, kind: RemarkKind, text: &str, resolved_by: &str
 pub fn reviewed(mut made: Assessment) -> Assessment {
     let stamp = |day: &str| Stamp {
         at: format!("2026-03-{day}T10:00:00Z"),
-        by: None,
+        ..Stamp::default()
     };
     let member = |name: &str, role: &str| Member {
         name: name.into(),

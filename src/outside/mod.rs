@@ -1,25 +1,38 @@
-//! What the model asks of the outside: files, saving, the list of assessments, the report.
+//! What both fronts need of the world to do what the model asks: files, saving, the list of assessments, the report.
+//!
+//! Owns the performing of an [`Effect`] and the clock. Must know no terminal: what needs one (copying, suspending, the
+//! editor outside) is for the front. Work that takes long runs on a thread of its own; what comes of it is fetched with
+//! [`Outside::news`], and the front's [`Waker`] is called when there is some.
+
+mod carrying;
+mod house;
+mod inside;
+mod listing;
+mod making;
+mod settings;
+mod sheets;
+
+pub use house::house_style;
+pub use inside::OpenError;
+pub use settings::{keymap, settings};
 
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
-use super::inside::OpenError;
-use super::terminal::{Waker, take_worker_panics};
-use super::{carrying, inside};
-use crate::app::{Action, Effect, Listed, Model, Now, Opened, ReadOnly, SaveState};
+use crate::app::{Action, Effect, Model, Now, Opened, ReadOnly, SaveState};
 use crate::assessment::{Assessment, movable};
-use crate::inspection::fields::holds_seal;
 use crate::language::{Language, Message, Texts};
 use crate::questionnaire::{Library, QuestionnaireError};
-use crate::report::house::HouseStyle;
-use crate::signing::content_digest;
-use crate::standing::Standing;
 use crate::store::{self, Folders, SaveStatus, Saver, StoreError};
+
+/// Makes a front that waits look for news; called from any thread.
+pub type Waker = Arc<dyn Fn() + Send + Sync>;
 
 /// The present moment, for `update`.
 pub fn moment() -> Now {
@@ -48,8 +61,20 @@ pub struct Outside {
     to_remember: Option<PathBuf>,
     /// What is wrong with the organisation's own questionnaires, to look at after the first frame.
     own: Option<Vec<Message>>,
+    waker: Waker,
+    /// How many threads are at work for us.
+    working: Arc<AtomicUsize>,
     sender: Sender<Action>,
     back: Receiver<Action>,
+}
+
+/// A thread at work; it is counted until this is dropped, also when it panics.
+struct Working(Arc<AtomicUsize>);
+
+impl Drop for Working {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::AcqRel);
+    }
 }
 
 impl Outside {
@@ -70,9 +95,31 @@ impl Outside {
             shown: None,
             to_remember: None,
             own: Some(own_notes),
+            waker: Arc::new(|| {}),
+            working: Arc::default(),
             sender,
             back,
         }
+    }
+
+    /// From now on this is called when there is news.
+    pub fn wakes(&mut self, waker: Waker) {
+        self.waker = waker;
+    }
+
+    fn at_work(&self) -> Working {
+        self.working.fetch_add(1, Ordering::AcqRel);
+        Working(Arc::clone(&self.working))
+    }
+
+    /// Whether something is being made of which there will be news.
+    pub fn is_working(&self) -> bool {
+        self.working.load(Ordering::Acquire) > 0
+    }
+
+    /// Waits for what comes back, but no longer than this.
+    pub fn wait_for_news(&self, longest: Duration) -> Option<Action> {
+        self.back.recv_timeout(longest).ok()
     }
 
     /// Opens a file; saving begins with [`Outside::start_saving`].
@@ -111,11 +158,12 @@ impl Outside {
     }
 
     /// Hands the opened file to the thread that saves; not when somebody else holds it.
-    pub fn start_saving(&mut self, waker: Waker, texts: &Texts) {
+    pub fn start_saving(&mut self, texts: &Texts) {
         let Some(opened) = self.waiting.take().filter(|opened| opened.holder.is_none()) else {
             return;
         };
-        match Saver::start(opened, Box::new(move || waker.wake())) {
+        let waker = Arc::clone(&self.waker);
+        match Saver::start(opened, Box::new(move || waker())) {
             Ok(saver) => {
                 self.shown = Some(saver.status());
                 self.saver = Some(saver);
@@ -133,9 +181,9 @@ impl Outside {
     }
 
     /// Work that must not delay the first frame.
-    pub fn after_drawing(&mut self, waker: Waker) {
+    pub fn after_drawing(&mut self) {
         if let Some(notes) = self.own.take() {
-            self.name_skipped(notes, waker);
+            self.name_skipped(notes);
         }
         if let Some(path) = self.to_remember.take() {
             let folders = self.folders.clone();
@@ -147,12 +195,15 @@ impl Outside {
     }
 
     /// Says behind the screen which own questionnaires are not used because something is wrong with them.
-    fn name_skipped(&self, notes: Vec<Message>, waker: Waker) {
+    fn name_skipped(&self, notes: Vec<Message>) {
         let (library, language, sender) = (self.library, self.language, self.sender.clone());
+        let waker = Arc::clone(&self.waker);
         if notes.is_empty() && !library.has_own() {
             return;
         }
+        let at_work = self.at_work();
         std::thread::spawn(move || {
+            let _at_work = at_work;
             let skipped = library.skipped().iter().map(QuestionnaireError::skipped);
             let texts = Texts::new(language);
             let words: Vec<String> = notes
@@ -162,7 +213,7 @@ impl Outside {
                 .collect();
             if !words.is_empty() {
                 let _ = sender.send(Action::Say(words.join(" ")));
-                waker.wake();
+                waker();
             }
         });
     }
@@ -186,15 +237,17 @@ impl Outside {
                 }
             }
         }
-        for panic in take_worker_panics() {
-            store::log(&self.folders, &panic);
-            actions.push(Action::Say(texts.get("tui-worker-failed")));
-        }
         actions
     }
 
+    /// A thread that worked for us panicked: its words go to the log, a sentence to the people.
+    pub fn worker_failed(&self, panic: &str, texts: &Texts) -> Action {
+        store::log(&self.folders, panic);
+        Action::Say(texts.get("tui-worker-failed"))
+    }
+
     /// Does what is asked; what comes of it at once is given back.
-    pub fn perform(&mut self, effect: Effect, waker: Waker, model: &Model) -> Vec<Action> {
+    pub fn perform(&mut self, effect: Effect, model: &Model) -> Vec<Action> {
         match effect {
             Effect::Record(edit, stamp) => {
                 if let Some(saver) = &self.saver {
@@ -216,27 +269,33 @@ impl Outside {
                 }
                 Vec::new()
             }
-            Effect::Create(assessment) => self.create(&assessment, waker, &model.texts),
-            Effect::CarryOver(path) => self.carry_over(&path, waker, &model.texts),
-            Effect::Open(path) => self.open_now(&path, waker, &model.texts),
+            Effect::Create(assessment) => self.create(&assessment, &model.texts),
+            Effect::CarryOver(path) => self.carry_over(&path, model),
+            Effect::Open(path) => self.open_now(&path, &model.texts),
             Effect::Close => match self.close() {
                 Ok(()) => vec![Action::Saved(SaveState::Idle)],
                 Err(error) => vec![Action::Saved(SaveState::Failed(
                     model.texts.say(&error.message()),
                 ))],
             },
+            Effect::KeepSetting(setting) => settings::keep(&self.folders, setting)
+                .err()
+                .map(|not_kept| Action::Say(model.texts.say(&not_kept)))
+                .into_iter()
+                .collect(),
             Effect::List => {
-                self.list(waker);
+                self.list();
                 self.back.try_iter().collect()
             }
             Effect::Report => {
-                self.report(model, waker);
+                self.report(model);
                 Vec::new()
             }
             Effect::Sheet(role) => {
-                self.sheet(role, model, waker);
+                self.sheet(role, model);
                 Vec::new()
             }
+            Effect::Actions(format) => vec![Action::Reported(self.actions(format, model))],
             Effect::Quit
             | Effect::Redraw
             | Effect::Suspend
@@ -245,30 +304,31 @@ impl Outside {
         }
     }
 
-    fn create(&mut self, assessment: &Assessment, waker: Waker, texts: &Texts) -> Vec<Action> {
+    fn create(&mut self, assessment: &Assessment, texts: &Texts) -> Vec<Action> {
         let path = store::free_path(&self.folders.assessments, &assessment.profile.name);
         match store::create(&path, assessment) {
-            Ok(()) => self.open_now(&path, waker, texts),
+            Ok(()) => self.open_now(&path, texts),
             Err(error) => vec![Action::Say(texts.say(&error.message()))],
         }
     }
 
     /// Carries a file over in a new one beside it, and opens that.
-    fn carry_over(&mut self, path: &Path, waker: Waker, texts: &Texts) -> Vec<Action> {
-        let carried = match carrying::carried_over(path, &self.folders, self.library, texts) {
+    fn carry_over(&mut self, path: &Path, model: &Model) -> Vec<Action> {
+        let (texts, by) = (&model.texts, model.writer.clone());
+        let carried = match carrying::carried_over(path, &self.folders, self.library, texts, by) {
             Ok(carried) => carried,
             Err(words) => return vec![Action::Say(words)],
         };
         let (path, reader) = carried;
-        let mut actions = self.open_now(&path, waker, texts);
+        let mut actions = self.open_now(&path, texts);
         actions.push(Action::Read(reader));
         actions
     }
 
-    fn open_now(&mut self, path: &Path, waker: Waker, texts: &Texts) -> Vec<Action> {
+    fn open_now(&mut self, path: &Path, texts: &Texts) -> Vec<Action> {
         match self.open(path, texts) {
             Ok(opened) => {
-                self.start_saving(waker, texts);
+                self.start_saving(texts);
                 vec![Action::Opened(Box::new(opened))]
             }
             Err(error) => vec![Action::Say(texts.say(&error.message()))],
@@ -300,113 +360,6 @@ impl Outside {
     pub fn private_folder(&self) -> PathBuf {
         self.folders.state.clone()
     }
-
-    /// Reads the list for the home screen: at once when it is short, behind the screen when it is long.
-    fn list(&self, waker: Waker) {
-        const SHORT: usize = 8;
-        let found = store::list(&self.folders);
-        let short = found.len() <= SHORT;
-        let (folders, library, sender) = (self.folders.clone(), self.library, self.sender.clone());
-        let language = self.language;
-        let read = move || {
-            let texts = Texts::new(language);
-            let listed = found
-                .into_iter()
-                .map(|one| listed(one, &folders, library, &texts))
-                .collect();
-            let _ = sender.send(Action::Listed(listed));
-        };
-        if short {
-            read();
-        } else {
-            std::thread::spawn(move || {
-                read();
-                waker.wake();
-            });
-        }
-    }
-
-    /// Writes a preparation sheet behind the screen.
-    fn sheet(&self, role: String, model: &Model, waker: Waker) {
-        let Some(open) = &model.open else { return };
-        let (assessment, path) = (open.assessment.clone(), open.path.clone());
-        let (library, language, sender) = (model.library, self.language, self.sender.clone());
-        let folders = self.folders.clone();
-        std::thread::spawn(move || {
-            let texts = Texts::new(language);
-            let made = making(&folders, "sheet", &texts).and_then(|making| {
-                super::sheets::write(&assessment, &path, &role, library, &texts, &making)
-            });
-            let _ = sender.send(Action::Reported(made));
-            waker.wake();
-        });
-    }
-
-    /// Makes the report behind the screen.
-    fn report(&self, model: &Model, waker: Waker) {
-        let Some(open) = &model.open else { return };
-        if let Some(ReadOnly::Carried(file)) = &open.read_only {
-            // It would take the place of the report that it came out of.
-            let message = Message::new("tui-report-itself").with("file", file);
-            self.later(Action::Reported(Err(model.texts.say(&message))));
-            waker.wake();
-            return;
-        }
-        let (assessment, path) = (open.assessment.clone(), open.path.with_extension("pdf"));
-        let (library, language, sender) = (model.library, self.language, self.sender.clone());
-        let folders = self.folders.clone();
-        std::thread::spawn(move || {
-            let texts = Texts::new(language);
-            let made = unsealed(&path, &texts).and_then(|()| making(&folders, "report", &texts));
-            let made = made.and_then(|making| {
-                crate::report::of_assessment(&assessment, library, &texts, &making)
-                    .map_err(|error| error.words(&texts))
-                    .and_then(|rendered| {
-                        store::write_whole(&path, &rendered.pdf)
-                            .map_err(|error| texts.say(&error.message()))?;
-                        let message = Message::new("tui-reported")
-                            .with("file", store::shown(&path))
-                            .number("pages", rendered.pages);
-                        let remark = making.house.as_ref().and_then(HouseStyle::remark);
-                        let said: Vec<String> = std::iter::once(message)
-                            .chain(remark)
-                            .map(|one| texts.say(&one))
-                            .collect();
-                        Ok(said.join(" "))
-                    })
-                    .map_err(|reason| {
-                        texts.say(&Message::new("tui-report-failed").with("reason", reason))
-                    })
-            });
-            let _ = sender.send(Action::Reported(made));
-            waker.wake();
-        });
-    }
-}
-
-/// Refuses to write over a report that holds a seal: the seal would be lost with it.
-fn unsealed(path: &Path, texts: &Texts) -> Result<(), String> {
-    if std::fs::read(path).is_ok_and(|bytes| holds_seal(&bytes)) {
-        let message = Message::new("tui-report-sealed").with("file", store::shown(path));
-        return Err(texts.say(&message));
-    }
-    Ok(())
-}
-
-/// How to make a report or sheet; without a usable house style the sentence with the way out.
-fn making(
-    folders: &Folders,
-    command: &'static str,
-    texts: &Texts,
-) -> Result<crate::report::Making, String> {
-    let house = super::house_style(folders).map_err(|wrong| {
-        let way_out = Message::new("house-way-out").with("command", command);
-        format!("{} {}", texts.say(&wrong), texts.say(&way_out))
-    })?;
-    Ok(crate::report::Making {
-        house,
-        ..Default::default()
-    })
 }
 
 fn state_of(status: &SaveStatus, texts: &Texts) -> SaveState {
@@ -418,74 +371,5 @@ fn state_of(status: &SaveStatus, texts: &Texts) -> SaveState {
                 .strftime("%H:%M")
                 .to_string(),
         ),
-    }
-}
-
-fn listed(one: store::Listed, folders: &Folders, library: &Library, texts: &Texts) -> Listed {
-    let changed = one
-        .modified
-        .and_then(|at| Timestamp::try_from(at).ok())
-        .map_or_else(String::new, |at| {
-            at.to_zoned(TimeZone::system())
-                .strftime("%Y-%m-%d %H:%M")
-                .to_string()
-        });
-    let file = one
-        .path
-        .file_name()
-        .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    match store::load(&one.path, folders) {
-        Ok(loaded) => {
-            let assessment = loaded.assessment;
-            let digest = if assessment.rounds.is_empty() {
-                String::new()
-            } else {
-                content_digest(&assessment).unwrap_or_default()
-            };
-            Listed {
-                path: one.path,
-                name: assessment.profile.name.clone(),
-                organisation: assessment.profile.organisation.clone(),
-                changed,
-                standing: Ok(Box::new(Standing::new(
-                    &assessment,
-                    &assessment.library(library),
-                    &digest,
-                    &moment().today,
-                ))),
-                last_session: assessment
-                    .sessions
-                    .last()
-                    .map(|s| s.date.clone())
-                    .unwrap_or_default(),
-                review_date: assessment.review_date.clone().unwrap_or_default(),
-            }
-        }
-        Err(error) => Listed {
-            path: one.path,
-            name: file,
-            organisation: String::new(),
-            changed,
-            standing: Err(texts.say(&error.message())),
-            last_session: String::new(),
-            review_date: String::new(),
-        },
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_report_with_a_seal_is_not_written_over() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a.pdf");
-        let texts = Texts::new(Language::Dutch);
-        assert!(unsealed(&path, &texts).is_ok());
-        std::fs::write(&path, b"%PDF-1.7 x").unwrap();
-        assert!(unsealed(&path, &texts).is_ok());
-        std::fs::write(&path, b"%PDF-1.7 << /ByteRange [0 1 2 3] >>").unwrap();
-        assert!(unsealed(&path, &texts).unwrap_err().contains("zegel"));
     }
 }

@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::outside::moment;
+use super::moment;
 use crate::app::Reader;
 use crate::assessment::{CARRIED_FROM, CARRIED_TO, Stamp, carry_end, carry_over, carry_refusal};
 use crate::language::{Message, Texts};
@@ -19,6 +19,7 @@ pub fn carried_over(
     folders: &Folders,
     library: &Library,
     texts: &Texts,
+    by: Option<String>,
 ) -> Result<(PathBuf, Reader), String> {
     let fail = |message: Message| texts.say(&message);
     let old = store::load(path, folders)
@@ -33,7 +34,8 @@ pub fn carried_over(
     let now = moment();
     let stamp = Stamp {
         at: now.at,
-        by: None,
+        by,
+        ..Stamp::default()
     };
     let made = carry_over(&old, (from, to), library, now.fresh_id, &stamp, texts)
         .map_err(|e| fail(e.message()))?;
@@ -101,7 +103,7 @@ mod tests {
         let before = std::fs::read(&old).unwrap();
         let library = Library::built_in().unwrap();
         let texts = Texts::new(Language::Dutch);
-        let (new, reader) = carried_over(&old, &folders, &library, &texts).unwrap();
+        let (new, reader) = carried_over(&old, &folders, &library, &texts, None).unwrap();
         assert_eq!(new.parent(), old.parent());
         assert_eq!(std::fs::read(&old).unwrap(), before);
         let made = store::load(&new, &folders).unwrap().assessment;
@@ -112,7 +114,7 @@ mod tests {
         assert!(reader.text.contains("iama-1.0/1.1.1"), "{}", reader.text);
         assert!(reader.text.contains("oud.json"), "{}", reader.text);
         // Once more goes to yet another file.
-        let (again, _) = carried_over(&old, &folders, &library, &texts).unwrap();
+        let (again, _) = carried_over(&old, &folders, &library, &texts, None).unwrap();
         assert_ne!(again, new);
     }
 
@@ -123,7 +125,7 @@ mod tests {
         let old = written(&folders, "iama-2.0");
         let library = Library::built_in().unwrap();
         let texts = Texts::new(Language::Dutch);
-        let refused = carried_over(&old, &folders, &library, &texts).unwrap_err();
+        let refused = carried_over(&old, &folders, &library, &texts, None).unwrap_err();
         assert!(refused.contains("gebruikt iama-1.0 niet"), "{refused}");
         let files = std::fs::read_dir(&folders.assessments).unwrap().count();
         let hidden = usize::from(folders.assessments.join(".oud.json.grondig").exists());

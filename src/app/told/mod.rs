@@ -1,0 +1,97 @@
+//! What the screens say, in words: made here once, drawn by the full-screen front with signs and colours, and read out
+//! by the plain front.
+//!
+//! Owns words and their order. Must not know how wide anything is, nor which front asks.
+
+mod beside;
+mod fields;
+mod home;
+mod matrix;
+mod parked;
+mod question;
+mod records;
+mod sign_off;
+mod tasks;
+
+pub use beside::RightsWords;
+pub use matrix::{Fact, IMPACT, IMPORTANCE, RightFacts};
+pub use records::RecordWords;
+pub use tasks::carried_words;
+
+use super::Model;
+use crate::language::Message;
+
+impl Model {
+    /// An interface text.
+    pub fn word(&self, id: &str) -> String {
+        self.texts.get(id)
+    }
+
+    /// An interface text with something in it.
+    pub fn say(&self, message: &Message) -> String {
+        self.texts.say(message)
+    }
+
+    /// An interface text with one text in it.
+    pub fn say_with(&self, id: &'static str, name: &'static str, value: &str) -> String {
+        self.say(&Message::new(id).with(name, value))
+    }
+
+    /// An interface text with one number in it.
+    pub fn say_count(&self, id: &'static str, count: usize) -> String {
+        self.say(&Message::new(id).number("count", count))
+    }
+
+    /// A date or a text, or the word for its absence.
+    pub fn or_none(&self, text: &str) -> String {
+        if text.trim().is_empty() {
+            self.word("screen-not-filled-in")
+        } else {
+            text.to_owned()
+        }
+    }
+
+    /// The name of a role in the instruments of the open assessment; its code when unknown.
+    pub fn role_name(&self, id: &str) -> String {
+        let instruments = self.open.iter().flat_map(|open| &open.outlines);
+        instruments
+            .map(|outline| outline.instrument)
+            .find(|instrument| instrument.roles.iter().any(|role| role.id == id))
+            .map_or_else(
+                || id.to_owned(),
+                |instrument| instrument.role_name(id, self.language()).to_owned(),
+            )
+    }
+
+    /// The people of the team who have a role, or that nobody has it.
+    pub fn who_has(&self, role: &str) -> String {
+        let team = self.open.iter().flat_map(|open| &open.assessment.team);
+        let people: Vec<&str> = team
+            .filter(|person| person.roles.iter().any(|one| one == role))
+            .map(|person| person.name.as_str())
+            .collect();
+        if people.is_empty() {
+            self.word("screen-nobody")
+        } else {
+            people.join(", ")
+        }
+    }
+}
+
+/// With a capital at the start.
+pub fn capital(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
+}
+
+/// As a sentence: with a full stop, unless it ends in a sign already.
+pub fn sentence(words: &str) -> String {
+    let words = words.trim_end();
+    if words.is_empty() || words.ends_with(['.', '?', '!', ':', '…']) {
+        words.to_owned()
+    } else {
+        format!("{words}.")
+    }
+}
