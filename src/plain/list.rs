@@ -1,7 +1,9 @@
 //! The lines of a screen that can be chosen by number, in the order in which Up and Down walk them.
 
+use super::telling::read_out;
 use crate::app::{
-    Finder, Listed, Model, Open, Overlay, OverviewLine, Records, Screen, SignOff, Target,
+    Finder, Listed, Model, Open, Overlay, OverviewLine, Records, Screen, SectionLine, SignOff,
+    Target,
 };
 use crate::assessment::{Entry, Outline, State, What};
 use crate::text::LineEnd;
@@ -72,6 +74,10 @@ impl List {
             (Screen::Session(at), Some(_)) => {
                 Some(of_lines(model, &model.session_lines(), at.selected))
             }
+            (Screen::Reading, Some(_)) => None,
+            (Screen::Sections, Some(open)) => Some(sections(model, open)),
+            (Screen::Remarks, Some(open)) => Some(remarks(model, open)),
+            (Screen::Changes, Some(open)) => Some(changes(model, open)),
             (Screen::Walk, Some(open)) => {
                 (open.walk.focus == crate::app::Focus::Tree).then(|| tree(model, open))
             }
@@ -132,6 +138,27 @@ fn sign_off(model: &Model, open: &Open, at: SignOff) -> List {
         list.push(model.say(&blocker.message), true);
     }
     list
+}
+
+fn sections(model: &Model, open: &Open) -> List {
+    let told = |line: SectionLine| {
+        let words = model.section_words(&line).join("; ");
+        format!("{}: {words}", line.name)
+    };
+    let lines = model.section_lines().into_iter().map(told);
+    List::new(lines, open.desk.section)
+}
+
+fn remarks(model: &Model, open: &Open) -> List {
+    let told = model.remark_lines().into_iter();
+    let lines = told.map(|(_, passages)| read_out(model, &passages));
+    List::new(lines, open.desk.remark)
+}
+
+fn changes(model: &Model, open: &Open) -> List {
+    let told = model.change_lines().into_iter();
+    let lines = told.map(|(_, passages)| read_out(model, &passages));
+    List::new(lines, open.desk.change)
 }
 
 fn of_lines(model: &Model, lines: &[OverviewLine], selected: usize) -> List {
