@@ -14,7 +14,9 @@ mod lists;
 mod overlays;
 mod overview;
 mod parking;
+mod past;
 mod picks;
+mod pointing;
 mod question_forms;
 mod reading_back;
 mod rights;
@@ -93,6 +95,8 @@ impl Turn<'_> {
                 self.reload_fields();
                 self.model.said = Some(words);
             }
+            Action::Point(spot) => self.point(spot),
+            Action::Wheel(by) => self.wheel(by),
             Action::Read(reader) => {
                 self.model.said = None;
                 self.read(reader.title, reader.text);
@@ -236,6 +240,7 @@ impl Turn<'_> {
             open.refresh(library, language);
         }
         self.settle_tasks();
+        self.settle_past();
     }
 
     fn quit(&mut self) {
@@ -288,6 +293,7 @@ impl Open {
             },
             overview: crate::app::Overview::default(),
             tasks: super::TaskList::default(),
+            past: super::past::Past::default(),
             half_noted: String::new(),
             steps_from: 0,
         };
