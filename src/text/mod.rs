@@ -33,7 +33,7 @@ pub use editor::{Editor, Position, VisualLine};
 pub use fold::fold;
 pub use hex::hex;
 pub use markup::{Block, Item, LineEnd, Span};
-pub use width::{clean, visible};
+pub use width::{clean, visible, without_controls};
 pub use words::{Piece, Turned, differences};
 pub use wrap::{Cells, Line, Measure, wrap};
 
