@@ -124,7 +124,7 @@ impl Turn<'_> {
     /// A command that somebody gave, by a key or by its name.
     fn given(&mut self, id: CommandId, key: Option<Key>) {
         self.model.said = None;
-        self.model.said_matters = false;
+        self.model.urgency = Urgency::Told;
         self.model.home.overview_next = false;
         // Whoever was warned and goes on leaving means it; Open is Enter in the palette.
         if !matches!(
