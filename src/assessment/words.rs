@@ -37,22 +37,17 @@ pub fn place_name(
 }
 
 fn section_name(instrument: &Instrument, address: &Address, language: &str) -> Option<String> {
-    fn find<'a>(sections: impl Iterator<Item = &'a Section>, id: &str) -> Option<&'a Section> {
-        for section in sections {
-            if section.id == id {
-                return Some(section);
-            }
-            let inner = section.elements.iter().filter_map(|element| match element {
-                Element::Section(inner) => Some(inner),
-                _ => None,
-            });
-            if let Some(found) = find(inner, id) {
-                return Some(found);
-            }
+    fn find<'a>(section: &'a Section, id: &str) -> Option<&'a Section> {
+        if section.id == id {
+            return Some(section);
         }
-        None
+        section.elements.iter().find_map(|element| match element {
+            Element::Section(inner) => find(inner, id),
+            _ => None,
+        })
     }
-    let section = find(instrument.sections.iter(), &address.question)?;
+    let mut sections = instrument.sections.iter();
+    let section = sections.find_map(|section| find(section, &address.question))?;
     let title = section.title.in_language(language);
     Some(if section.official {
         format!("{} {title}", address.number())
