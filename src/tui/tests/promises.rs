@@ -90,6 +90,7 @@ fn where_a_person_writes_the_cursor_stands_and_nowhere_else() {
         "capture",
         "park-form",
         "wall-text",
+        "actions-filter",
     ];
     for size in SIZES {
         for (name, model) in scenes(size) {
