@@ -84,12 +84,14 @@ fn of_screen(model: &Model) -> Scene {
         }
         (Screen::Remarks, Some(open)) => committee::remarks(model, open),
         (Screen::Changes, Some(_)) => committee::changes(model),
-        (Screen::Records(list), Some(_)) => {
-            let [title, empty] = list.kind.titles();
+        (Screen::Records(list), Some(open)) => {
+            let [title, _] = list.kind.titles();
             let mut scene = titled(model, "records", title);
+            let notes = model.record_notes(open, list.kind);
+            scene.say("notes", notes.join(" "));
             let count = List::of(model).map_or(0, |lines| lines.count());
             if count == 0 {
-                scene.say("empty", model.word(empty));
+                scene.say("empty", model.nothing_listed(open, list.kind));
             }
             scene
         }

@@ -93,6 +93,7 @@ fn where_a_person_writes_the_cursor_stands_and_nowhere_else() {
         "capture",
         "park-form",
         "wall-text",
+        "actions-filter",
         "session-plan",
     ];
     for size in SIZES {
