@@ -71,7 +71,10 @@ fn in_lines(script: &Script, more: &[(&str, &str)], clock: &mut dyn Clock) -> De
     lines.play(script, clock);
     lines.leave();
     let said = lines.said();
-    assert!(!said.contains('\x1b') && !said.contains('\r'), "only text and line feeds");
+    assert!(
+        !said.contains('\x1b') && !said.contains('\r'),
+        "only text and line feeds"
+    );
     desk
 }
 
@@ -105,21 +108,29 @@ fn a_committee_reads_and_changes_no_answer() {
     let mut screen = Screen::open(&desk.path, desk.home.path(), &script.environment());
     screen.play(&script, &mut RealClock);
     screen.leave();
-    assert!(answers_as_written(&desk.path) == before, "an answer changed");
+    assert!(
+        answers_as_written(&desk.path) == before,
+        "an answer changed"
+    );
     let read = desk.assessment();
     let [committee] = &read.committees[..] else {
         panic!("{:?}", read.committees)
     };
     assert_eq!(committee.members.len(), 3);
     assert_eq!(read.remarks.len(), 6);
-    let sections = read.remarks.iter().filter(|remark| remark.on.question == "3.4");
+    let sections = read
+        .remarks
+        .iter()
+        .filter(|remark| remark.on.question == "3.4");
     assert_eq!(sections.count(), 1);
     let [review] = &read.reviews[..] else {
         panic!("{:?}", read.reviews)
     };
     assert_eq!((review.conditions.len(), review.sections.len()), (2, 1));
     let points = read.action_points.iter();
-    let points: Vec<_> = points.filter(|point| point.review.as_ref() == Some(&review.id)).collect();
+    let points: Vec<_> = points
+        .filter(|point| point.review.as_ref() == Some(&review.id))
+        .collect();
     let dues: Vec<&str> = points.iter().map(|point| point.due.as_str()).collect();
     assert_eq!(dues, ["2027-05-01", "2027-06-15"]);
     assert!(read.readings.iter().all(|reading| reading.closed.is_some()));
@@ -189,7 +200,11 @@ fn same(screen: &Value, lines: &Value) {
             let part: Vec<&str> = text.lines().skip(at.saturating_sub(30)).take(60).collect();
             part.join("\n")
         };
-        panic!("on screen:\n{}\n\nin lines:\n{}", part(&screen), part(&lines));
+        panic!(
+            "on screen:\n{}\n\nin lines:\n{}",
+            part(&screen),
+            part(&lines)
+        );
     }
     assert_eq!(screen.len(), lines.len());
 }
@@ -214,7 +229,9 @@ fn drop_texts(value: &mut Value, names: &[&str]) {
     match value {
         Value::Object(members) => {
             members.retain(|name, value| !value.is_string() || !names.contains(&name.as_str()));
-            members.values_mut().for_each(|value| drop_texts(value, names));
+            members
+                .values_mut()
+                .for_each(|value| drop_texts(value, names));
         }
         Value::Array(all) => all.iter_mut().for_each(|value| drop_texts(value, names)),
         _ => {}
@@ -233,7 +250,10 @@ fn happened(assessment: &Assessment) {
         })
         .collect();
     assert_eq!(parked.len(), 5, "{parked:?}");
-    assert!(parked.contains(&("Saskia Brouwer", "2027-03-18")), "{parked:?}");
+    assert!(
+        parked.contains(&("Saskia Brouwer", "2027-03-18")),
+        "{parked:?}"
+    );
     let dissents = answers().flat_map(|answer| &answer.dissent);
     let dissents: Vec<&str> = dissents.map(|dissent| dissent.who.as_str()).collect();
     assert_eq!(dissents, ["Karim El Idrissi", ""]);
@@ -247,7 +267,12 @@ fn happened(assessment: &Assessment) {
     let [session] = &assessment.sessions[..] else {
         panic!("{:?}", assessment.sessions)
     };
-    let log = || assessment.session_log.iter().filter(|event| event.session == session.id);
+    let log = || {
+        assessment
+            .session_log
+            .iter()
+            .filter(|event| event.session == session.id)
+    };
     let count = |wanted: fn(&Happening) -> bool| log().filter(|event| wanted(&event.what)).count();
     assert_eq!(count(|what| *what == Happening::Started), 1);
     assert_eq!(count(|what| *what == Happening::Paused), 1);
@@ -263,7 +288,12 @@ fn happened(assessment: &Assessment) {
     assert_eq!(late.count(), 3);
     assert_eq!(count(|what| matches!(what, Happening::Arrived(_))), 7);
     // Everybody's name is with what was written: also after the kill.
-    assert!(assessment.history.iter().all(|line| line.by.as_deref() == Some("Lotte Hendriks")));
+    assert!(
+        assessment
+            .history
+            .iter()
+            .all(|line| line.by.as_deref() == Some("Lotte Hendriks"))
+    );
 }
 
 /// That the report says these things, each in one piece.
@@ -272,6 +302,9 @@ fn told(path: &Path, wanted: &[String]) {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(!wanted.is_empty());
     for words in wanted {
-        assert!(text.contains(words.as_str()), "the report does not say {words:?}:\n{text}");
+        assert!(
+            text.contains(words.as_str()),
+            "the report does not say {words:?}:\n{text}"
+        );
     }
 }

@@ -87,6 +87,17 @@ pub fn program(texts: &Texts) -> Command {
             .arg(words.file())
             .arg(words.json()),
         actions(&words),
+        words
+            .command("history", "history")
+            .arg(words.file())
+            .arg(
+                words
+                    .positional("ADDRESS", "history-address")
+                    .required(false),
+            )
+            .arg(words.option("since", "history-since", "date"))
+            .arg(words.option("by", "history-by", "name"))
+            .arg(words.json()),
         report(&words),
         words
             .command("verify", "verify")

@@ -18,6 +18,7 @@ mod files;
 mod fonts;
 mod fronts;
 mod glossary;
+mod history;
 mod house;
 mod instrument;
 mod keys;
@@ -212,6 +213,7 @@ fn carry_out(
         Some(("sheet", given)) => sheet::run(&mut desk, given),
         Some(("status", given)) => status::run(&mut desk, given),
         Some(("check", given)) => check::run(&mut desk, given),
+        Some(("history", given)) => history::run(&mut desk, given),
         Some(("report", given)) => report::run(&mut desk, given),
         Some(("verify", given)) => verify::run(&mut desk, given),
         Some(("questionnaire", given)) => questionnaire::run(&mut desk, given),

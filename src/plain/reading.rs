@@ -260,7 +260,10 @@ impl Reading<'_> {
             return None;
         }
         let wanted = squeezed(words);
-        let mut known = open.outlines.iter().flat_map(|outline| outline.questions());
+        let mut known = open
+            .outlines
+            .iter()
+            .flat_map(crate::assessment::Outline::questions);
         let is_there = known.any(|(address, _)| {
             let number = address.number();
             // In a repeat the number alone goes to the first, as in the window that finds numbers.

@@ -102,7 +102,11 @@ impl Lines {
             assert!(!said.contains(refusal), "{}: {said}", step.tells);
         }
         if let Some(words) = &step.says {
-            assert!(said.contains(words), "{}: no {words:?} in\n{said}", step.tells);
+            assert!(
+                said.contains(words),
+                "{}: no {words:?} in\n{said}",
+                step.tells
+            );
         }
     }
 
@@ -177,7 +181,11 @@ impl Lines {
             self.say(&numbered(&given.choose));
         }
         if !given.items.is_empty() {
-            self.say(if given.choose.is_empty() { ":write" } else { ":next-field" });
+            self.say(if given.choose.is_empty() {
+                ":write"
+            } else {
+                ":next-field"
+            });
             for item in &given.items {
                 self.say(item);
             }

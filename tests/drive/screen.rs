@@ -54,7 +54,12 @@ impl Screen {
     pub fn step(&mut self, step: &Step) {
         step.tells.clone_into(&mut self.at);
         if std::env::var_os("GRONDIG_TEST_TELL").is_some() {
-            eprintln!("{} {}\n{}", step.at.as_deref().unwrap_or(""), step.tells, self.session.picture());
+            eprintln!(
+                "{} {}\n{}",
+                step.at.as_deref().unwrap_or(""),
+                step.tells,
+                self.session.picture()
+            );
         }
         if let Some(number) = &step.go {
             self.go(number);
@@ -104,20 +109,23 @@ impl Screen {
     #[track_caller]
     fn wait(&mut self, words: &str) {
         let what = format!("{words:?} ({})", self.at);
-        self.session.wait_for(|screen| is_there(screen, words), &what);
+        self.session
+            .wait_for(|screen| is_there(screen, words), &what);
     }
 
     #[track_caller]
     fn wait_gone(&mut self, words: &str) {
         let what = format!("{words:?} to go away ({})", self.at);
-        self.session.wait_for(|screen| !is_there(screen, words), &what);
+        self.session
+            .wait_for(|screen| !is_there(screen, words), &what);
     }
 
     /// Waits until this word stands before the cursor.
     #[track_caller]
     fn wait_before_cursor(&mut self, word: &str) {
         let what = format!("{word:?} before the cursor ({})", self.at);
-        self.session.wait_for(|screen| before_cursor(screen).ends_with(word), &what);
+        self.session
+            .wait_for(|screen| before_cursor(screen).ends_with(word), &what);
     }
 
     #[track_caller]
@@ -140,7 +148,9 @@ impl Screen {
     fn run(&mut self, name: &str, context: Context) {
         let command = grondig::app::command::commands();
         let command = command.iter().find(|command| command.name == name);
-        let command = command.and_then(|command| row(command.id)).expect("a command");
+        let command = command
+            .and_then(|command| row(command.id))
+            .expect("a command");
         let key: Option<Key> = command.keys_for(context).next();
         if let Some(key) = key {
             self.session.press(&key.to_string());
@@ -161,7 +171,11 @@ impl Screen {
         for _ in 0..60 {
             let screen = self.session.screen();
             let (Some(to), Some(at)) = (row_of(screen, words), selected_row(screen)) else {
-                panic!("nothing is selected ({}):\n{}", self.at, self.session.picture());
+                panic!(
+                    "nothing is selected ({}):\n{}",
+                    self.at,
+                    self.session.picture()
+                );
             };
             if to == at {
                 return;
@@ -173,7 +187,11 @@ impl Screen {
                 &what,
             );
         }
-        panic!("{words:?} is never reached ({}):\n{}", self.at, self.session.picture());
+        panic!(
+            "{words:?} is never reached ({}):\n{}",
+            self.at,
+            self.session.picture()
+        );
     }
 
     fn fill(&mut self, form: &Filled) {
@@ -245,7 +263,11 @@ impl Screen {
             self.choose(&given.choose);
         }
         if !given.items.is_empty() {
-            self.session.press(if given.choose.is_empty() { "Enter Enter" } else { "Tab Enter" });
+            self.session.press(if given.choose.is_empty() {
+                "Enter Enter"
+            } else {
+                "Tab Enter"
+            });
             for item in &given.items {
                 self.wait_for_cursor();
                 self.session.send(item);
@@ -366,8 +388,12 @@ impl Screen {
 
 /// Hundreds of sizes from 1×1 to 300×100, in an order that jumps about.
 fn storm() -> Vec<(u16, u16)> {
-    let widths = [300, 1, 80, 2, 139, 40, 7, 100, 59, 20, 200, 61, 3, 79, 110, 39, 60, 140];
-    let heights = [1, 100, 24, 2, 22, 50, 3, 16, 5, 30, 9, 40, 12, 20, 15, 23, 19];
+    let widths = [
+        300, 1, 80, 2, 139, 40, 7, 100, 59, 20, 200, 61, 3, 79, 110, 39, 60, 140,
+    ];
+    let heights = [
+        1, 100, 24, 2, 22, 50, 3, 16, 5, 30, 9, 40, 12, 20, 15, 23, 19,
+    ];
     let mut sizes = Vec::new();
     for width in widths {
         for height in heights {
@@ -392,7 +418,11 @@ pub fn last_word(text: &str) -> &str {
 fn start(path: &Path, home: &Path, environment: &[(String, String)]) -> Session {
     let home = home.to_string_lossy();
     let mut env = vec![("GRONDIG_HOME", home.as_ref())];
-    env.extend(environment.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+    env.extend(
+        environment
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str())),
+    );
     let path = path.to_string_lossy();
     Session::start(&["open", &path], &env, WINDOW.0, WINDOW.1)
 }
@@ -400,7 +430,12 @@ fn start(path: &Path, home: &Path, environment: &[(String, String)]) -> Session 
 /// Whether these words are on the screen, wherever lines break.
 fn is_there(screen: &vt100::Screen, words: &str) -> bool {
     let text = screen.contents();
-    text.contains(words) || text.split_whitespace().collect::<Vec<_>>().join(" ").contains(words)
+    text.contains(words)
+        || text
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .contains(words)
 }
 
 /// The text of the row with the cursor, up to the cursor.
@@ -437,6 +472,8 @@ fn row_of(screen: &vt100::Screen, words: &str) -> Option<usize> {
 /// The row of the selected line: the one that is marked.
 fn selected_row(screen: &vt100::Screen) -> Option<usize> {
     let rows = list_rows(screen);
-    let found = rows.iter().find(|(_, row)| row.trim_start().starts_with('›'));
+    let found = rows
+        .iter()
+        .find(|(_, row)| row.trim_start().starts_with('›'));
     found.map(|(index, _)| *index)
 }

@@ -14,7 +14,9 @@ mod lists;
 mod overlays;
 mod overview;
 mod parking;
+mod past;
 mod picks;
+mod pointing;
 mod question_forms;
 mod reading_back;
 mod rights;
@@ -32,7 +34,7 @@ pub use parking::WritingPlace;
 pub use picks::pick_title;
 
 use super::command::CommandId;
-use super::model::{Focus, Geometry, Model, Open, Overlay, SaveState, Screen};
+use super::model::{Focus, Geometry, Model, Open, Overlay, SaveState, Screen, Urgency};
 use super::{Action, Effect, Key, Now, Opened};
 use crate::assessment::{Assessment, Outline};
 use crate::language::Message;
@@ -93,6 +95,8 @@ impl Turn<'_> {
                 self.reload_fields();
                 self.model.said = Some(words);
             }
+            Action::Point(spot) => self.point(spot),
+            Action::Wheel(by) => self.wheel(by),
             Action::Read(reader) => {
                 self.model.said = None;
                 self.read(reader.title, reader.text);
@@ -110,7 +114,7 @@ impl Turn<'_> {
             return;
         }
         self.model.said = None;
-        self.model.said_matters = false;
+        self.model.urgency = Urgency::Told;
         self.model.home.overview_next = false;
         if let Some(letter) = key.text() {
             self.letter(letter);
@@ -139,13 +143,13 @@ impl Turn<'_> {
     /// Says something in the status line.
     fn say(&mut self, message: &Message) {
         self.model.said = Some(self.model.texts.say(message));
-        self.model.said_matters = false;
+        self.model.urgency = Urgency::Told;
     }
 
     /// Says something that must be seen, whatever is shown: something was refused, or went wrong.
     fn warn(&mut self, message: &Message) {
         self.say(message);
-        self.model.said_matters = true;
+        self.model.urgency = Urgency::Warned;
     }
 
     /// Says the text with this id.
@@ -165,7 +169,7 @@ impl Turn<'_> {
     fn saved(&mut self, state: SaveState) {
         if let SaveState::Failed(words) = &state {
             self.model.said = Some(words.clone());
-            self.model.said_matters = true;
+            self.model.urgency = Urgency::Warned;
         }
         self.model.save = state;
     }
@@ -236,6 +240,7 @@ impl Turn<'_> {
             open.refresh(library, language);
         }
         self.settle_tasks();
+        self.settle_past();
     }
 
     fn quit(&mut self) {
@@ -288,6 +293,7 @@ impl Open {
             },
             overview: crate::app::Overview::default(),
             tasks: super::TaskList::default(),
+            past: super::past::Past::default(),
             half_noted: String::new(),
             steps_from: 0,
         };
