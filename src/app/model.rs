@@ -56,6 +56,8 @@ pub struct Model {
     pub kept: Vec<Form>,
     /// Whether leaving was asked for while something was not on disk.
     pub quit_asked: bool,
+    /// The moment of the last action (RFC 3339, UTC): what the clock of a session is shown by.
+    pub at: String,
     /// The keys in force.
     pub keymap: Keymap,
     /// How the full screen looks and listens.
@@ -115,6 +117,8 @@ pub enum Screen {
     SignOff(SignOff),
     /// What the assessment adds up to; [`Open::overview`] says which page.
     Overview,
+    /// A session: its plan, who is in the room, its log.
+    Session(SessionScreen),
     /// A form; the screen behind it comes back when it closes.
     Form(Box<Form>, Box<Screen>),
 }
@@ -204,6 +208,8 @@ pub struct Open {
     pub past: Past,
     /// How the list of action points is shown.
     pub tasks: TaskList,
+    /// Whether it was said that the session stands still, since it does.
+    pub pause_told: bool,
     /// A quick note that was left before it was kept.
     pub half_noted: String,
     /// The first line of history whose step can be taken back here: after a merge the steps begin anew.
@@ -278,6 +284,15 @@ pub enum RecordKind {
     Parked,
     /// What changed: everything, or one answer.
     History,
+}
+
+/// The screen of a session.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SessionScreen {
+    /// The session, by id; none of that id: there is no session yet.
+    pub id: String,
+    /// The selected line: index in the lines of the screen.
+    pub selected: usize,
 }
 
 /// The sign-off screen.
@@ -371,6 +386,7 @@ impl Model {
             clipboard: String::new(),
             kept: Vec::new(),
             quit_asked: false,
+            at: String::new(),
             keymap: Keymap::default(),
             look: Look::default(),
             writer: None,
@@ -467,6 +483,15 @@ impl Model {
                 .as_ref()
                 .is_some_and(|open| open.outlines.len() > 1),
             (CommandId::CarryOver, _) => self.to_carry_over().is_some(),
+            (CommandId::BeginSession, _) => self.running_session().is_none(),
+            (CommandId::PauseSession | CommandId::EndSession | CommandId::WhoIsHere, _) => {
+                self.running_session().is_some()
+            }
+            (CommandId::Remove, Screen::Session(_)) => self.is_at_log(),
+            (CommandId::NextPage | CommandId::PreviousPage, Screen::Session(_)) => {
+                let open = self.open.as_ref();
+                open.is_some_and(|open| open.assessment.sessions.len() > 1)
+            }
             _ => true,
         }
     }
@@ -499,6 +524,7 @@ impl Model {
             Screen::Matrix(_) => Context::Matrix,
             Screen::SignOff(_) => Context::SignOff,
             Screen::Overview => Context::Overview,
+            Screen::Session(_) => Context::Session,
             Screen::Form(form, _) => match form.fields.get(form.focus).map(|field| &field.input) {
                 Some(FormInput::Text(_)) => Context::FormText,
                 Some(FormInput::One(..) | FormInput::Several(..)) => Context::FormOptions,

@@ -247,6 +247,13 @@ fn header(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
         line.push_span(Span::raw(theme.signs.between));
         line.push_span(Span::styled(only, theme.warn()));
     }
+    if let Some(clock) = view.model.session_clock(theme.signs.between) {
+        let left = room.saturating_sub(cells(&before) + cells(theme.signs.between));
+        let clock = cut(&clock, left, theme).into_owned();
+        before = format!("{before}{}{clock}", theme.signs.between);
+        line.push_span(Span::raw(theme.signs.between));
+        line.push_span(Span::styled(clock, theme.text()));
+    }
     if !name.is_empty() {
         before.push_str(theme.signs.between);
         let rest = cut(name, room.saturating_sub(cells(&before)), theme).into_owned();

@@ -21,6 +21,11 @@ mod question_forms;
 mod reading_back;
 mod rights;
 mod role_view;
+mod session_events;
+mod session_forms;
+mod session_log;
+mod session_plan;
+mod sessions;
 mod setting;
 mod signing;
 mod steps;
@@ -54,7 +59,15 @@ pub fn update(model: &mut Model, action: Action, now: &Now) -> Vec<Effect> {
     {
         open.today.clone_from(&now.today);
     }
+    let held = turn.held_line();
+    if turn.model.at != now.at {
+        turn.model.at.clone_from(&now.at);
+        turn.hold_line(held.as_ref());
+    }
+    let held = turn.held_line();
     turn.act(action);
+    turn.hold_line(held.as_ref());
+    turn.follow_part();
     turn.ask_who_writes();
     turn.effects
 }
@@ -124,7 +137,7 @@ impl Turn<'_> {
     /// A command that somebody gave, by a key or by its name.
     fn given(&mut self, id: CommandId, key: Option<Key>) {
         self.model.said = None;
-        self.model.said_matters = false;
+        self.model.urgency = Urgency::Told;
         self.model.home.overview_next = false;
         // Whoever was warned and goes on leaving means it; Open is Enter in the palette.
         if !matches!(
@@ -207,6 +220,7 @@ impl Turn<'_> {
         if let (Some(words), None) = (recovered, locked) {
             self.model.said = Some(words);
         }
+        self.tell_open_session();
     }
 
     fn laid(&mut self, geometry: Geometry) {
@@ -294,6 +308,7 @@ impl Open {
             overview: crate::app::Overview::default(),
             tasks: super::TaskList::default(),
             past: super::past::Past::default(),
+            pause_told: false,
             half_noted: String::new(),
             steps_from: 0,
         };

@@ -91,6 +91,7 @@ fn where_a_person_writes_the_cursor_stands_and_nowhere_else() {
         "capture",
         "park-form",
         "wall-text",
+        "session-plan",
     ];
     for size in SIZES {
         for (name, model) in scenes(size) {
@@ -116,9 +117,12 @@ fn hostile(made: &Assessment) -> Assessment {
                 for (key, value) in map {
                     let closed = [
                         "address", "id", "state", "schema", "roles", "origin", "chosen",
-                        "question", "required", "decision", "digest", "kind",
+                        "question", "required", "decision", "digest", "kind", "part", "worked",
+                        "on", "at", "zone", "session",
                     ];
-                    if !closed.contains(&key.as_str()) {
+                    // What happened in a session is a word, or holds one that people wrote.
+                    let word = key == "what" && value.is_string();
+                    if !word && !closed.contains(&key.as_str()) {
                         spoil(value);
                     }
                 }
