@@ -292,7 +292,7 @@ fn happened(assessment: &Assessment) {
         assessment
             .history
             .iter()
-            .all(|line| line.by.as_deref() == Some("Lotte Hendriks"))
+            .all(|line| line.stamp.by.as_deref() == Some("Lotte Hendriks"))
     );
 }
 
