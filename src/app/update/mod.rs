@@ -15,7 +15,9 @@ mod lists;
 mod overlays;
 mod overview;
 mod parking;
+mod past;
 mod picks;
+mod pointing;
 mod question_forms;
 mod reading;
 mod reading_back;
@@ -36,7 +38,7 @@ pub use parking::WritingPlace;
 pub use picks::pick_title;
 
 use super::command::CommandId;
-use super::model::{Focus, Geometry, Model, Open, Overlay, SaveState, Screen};
+use super::model::{Focus, Geometry, Model, Open, Overlay, SaveState, Screen, Urgency};
 use super::{Action, Effect, Key, Now, Opened};
 use crate::assessment::{Assessment, Outline};
 use crate::language::Message;
@@ -98,6 +100,8 @@ impl Turn<'_> {
                 self.reload_fields();
                 self.model.said = Some(words);
             }
+            Action::Point(spot) => self.point(spot),
+            Action::Wheel(by) => self.wheel(by),
             Action::Read(reader) => {
                 self.model.said = None;
                 self.read(reader.title, reader.text);
@@ -115,7 +119,7 @@ impl Turn<'_> {
             return;
         }
         self.model.said = None;
-        self.model.said_matters = false;
+        self.model.urgency = Urgency::Told;
         self.model.home.overview_next = false;
         if let Some(letter) = key.text() {
             self.letter(letter);
@@ -125,7 +129,7 @@ impl Turn<'_> {
     /// A command that somebody gave, by a key or by its name.
     fn given(&mut self, id: CommandId, key: Option<Key>) {
         self.model.said = None;
-        self.model.said_matters = false;
+        self.model.urgency = Urgency::Told;
         self.model.home.overview_next = false;
         // Whoever was warned and goes on leaving means it; Open is Enter in the palette.
         if !matches!(
@@ -144,13 +148,13 @@ impl Turn<'_> {
     /// Says something in the status line.
     fn say(&mut self, message: &Message) {
         self.model.said = Some(self.model.texts.say(message));
-        self.model.said_matters = false;
+        self.model.urgency = Urgency::Told;
     }
 
     /// Says something that must be seen, whatever is shown: something was refused, or went wrong.
     fn warn(&mut self, message: &Message) {
         self.say(message);
-        self.model.said_matters = true;
+        self.model.urgency = Urgency::Warned;
     }
 
     /// Says the text with this id.
@@ -170,7 +174,7 @@ impl Turn<'_> {
     fn saved(&mut self, state: SaveState) {
         if let SaveState::Failed(words) = &state {
             self.model.said = Some(words.clone());
-            self.model.said_matters = true;
+            self.model.urgency = Urgency::Warned;
         }
         self.model.save = state;
     }
@@ -241,6 +245,7 @@ impl Turn<'_> {
             open.refresh(library, language);
         }
         self.settle_tasks();
+        self.settle_past();
     }
 
     fn quit(&mut self) {
@@ -295,6 +300,7 @@ impl Open {
             committee: None,
             desk: crate::app::Desk::default(),
             tasks: super::TaskList::default(),
+            past: super::past::Past::default(),
             half_noted: String::new(),
             steps_from: 0,
         };

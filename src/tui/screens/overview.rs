@@ -57,7 +57,7 @@ pub(super) fn draw(view: View<'_>, open: &Open, area: Rect, pen: &mut Pen<'_>) {
     for (index, line) in lines.iter().enumerate() {
         let selected = index == open.overview.selected;
         if airy && index > 0 && line.kind == LineKind::Heading {
-            listing.push(vec![Line::default()], false);
+            listing.between(vec![Line::default()]);
         }
         listing.push(page.line(line, selected), selected);
     }
