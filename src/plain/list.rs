@@ -156,7 +156,7 @@ fn remarks(model: &Model, open: &Open) -> List {
 }
 
 fn changes(model: &Model, open: &Open) -> List {
-    let told = model.change_lines().into_iter();
+    let told = model.since_lines().into_iter();
     let lines = told.map(|(_, passages)| read_out(model, &passages));
     List::new(lines, open.desk.change)
 }

@@ -8,7 +8,7 @@ use crate::text::{Turned, differences};
 
 impl Model {
     /// The changes of the list: each with where it is and what it says.
-    pub fn change_lines(&self) -> Vec<(&Changed, Vec<Passage>)> {
+    pub fn since_lines(&self) -> Vec<(&Changed, Vec<Passage>)> {
         let since = self.open.as_ref().and_then(|open| open.desk.since.as_ref());
         let Some(since) = since else {
             return Vec::new();

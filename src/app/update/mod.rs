@@ -4,6 +4,7 @@ mod answering;
 mod capturing;
 mod cells;
 mod committee;
+mod conditions;
 mod editing;
 mod editions;
 mod facilitating;

@@ -1,23 +1,12 @@
 //! Verdicts of a committee: on a section, and on the whole with conditions that become action points.
-//!
-//! What becomes of an action point when its condition changes later: its text follows, unless somebody rewrote it; owner
-//! and date are those of the form; when the condition goes, an open one is marked as no longer needed and never taken away.
 
 use super::Turn;
+use super::conditions::{Condition, Kept};
 use super::picks::Mark;
 use crate::app::form::{Form, FormField, FormInput, FormPurpose};
 use crate::app::model::{Open, Overlay, Screen};
-use crate::assessment::{ActionPoint, ActionState, Address, Edit, Review, SectionVerdict, Verdict};
+use crate::assessment::{Address, Edit, Review, SectionVerdict, Verdict};
 use crate::language::Message;
-
-/// A condition as it was filled in.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-struct Condition {
-    text: String,
-    owner: String,
-    due: String,
-    origin: Option<Address>,
-}
 
 impl Turn<'_> {
     /// The form for the verdict on the section at hand.
@@ -78,6 +67,9 @@ impl Turn<'_> {
         let Some(mut review) = self.present_review() else {
             return Ok(());
         };
+        if verdict.is_none() && review.on_section(section).is_none() {
+            return Err(self.words("form-verdict-missing"));
+        }
         review.sections.retain(|one| one.on != *section);
         if let Some(verdict) = verdict {
             review.sections.push(SectionVerdict {
@@ -351,118 +343,4 @@ fn condition(open: &Open, text: &str, point: Option<&str>) -> Condition {
 fn chosen_verdict(form: &Form) -> Option<Verdict> {
     let chosen = form.chosen("verdict");
     Verdict::ALL.into_iter().find(|one| one.id() == chosen)
-}
-
-/// A verdict with the action points of its conditions kept in step.
-struct Kept {
-    review: Review,
-    /// The changes to the action points.
-    edits: Vec<Edit>,
-    /// How many are new, no longer needed, or have words of their own that stayed.
-    made: usize,
-    dropped: usize,
-    own_words: usize,
-}
-
-impl Kept {
-    fn new(open: &Open, before: &Review, review: Review, filled_in: &[Condition]) -> Self {
-        let mut kept = Self {
-            review,
-            edits: Vec::new(),
-            made: 0,
-            dropped: 0,
-            own_words: 0,
-        };
-        let assessment = &open.assessment;
-        let mut fresh = assessment.free_ids("ap", filled_in.len()).into_iter();
-        let known: Vec<(&str, Option<&ActionPoint>)> = before
-            .with_points()
-            .map(|(text, id)| {
-                let mut points = assessment.action_points.iter();
-                (text, points.find(|one| Some(one.id.as_str()) == id))
-            })
-            .collect();
-        for (index, one) in filled_in.iter().enumerate() {
-            match known.get(index) {
-                Some((_, point)) if one.text.is_empty() => kept.drop_point(*point),
-                Some((was, Some(point))) => kept.follow(one, was, point),
-                _ if one.text.is_empty() => {}
-                _ => {
-                    let round = assessment.round().map(|round| round.version);
-                    kept.make(one, fresh.next().unwrap_or_default(), round);
-                }
-            }
-        }
-        kept
-    }
-
-    fn put(&mut self, point: ActionPoint) {
-        self.edits.push(Edit::ActionPoint {
-            id: point.id.clone(),
-            to: Some(point),
-            at: None,
-        });
-    }
-
-    fn add(&mut self, condition: &Condition, id: &str) {
-        self.review.conditions.push(condition.text.clone());
-        self.review.points.push(id.to_owned());
-    }
-
-    fn make(&mut self, condition: &Condition, id: String, round: Option<u32>) {
-        self.add(condition, &id);
-        self.made += 1;
-        self.put(ActionPoint {
-            id,
-            text: condition.text.clone(),
-            owner: condition.owner.clone(),
-            due: condition.due.clone(),
-            state: ActionState::Open,
-            origin: condition.origin.clone(),
-            review: Some(self.review.id.clone()),
-            round,
-            ..ActionPoint::default()
-        });
-    }
-
-    fn follow(&mut self, condition: &Condition, was: &str, point: &ActionPoint) {
-        self.add(condition, &point.id);
-        let rewritten = point.text != was;
-        if rewritten && condition.text != was {
-            self.own_words += 1;
-        }
-        let text = if rewritten {
-            &point.text
-        } else {
-            &condition.text
-        };
-        let followed = ActionPoint {
-            text: text.clone(),
-            owner: condition.owner.clone(),
-            due: condition.due.clone(),
-            origin: condition.origin.clone(),
-            review: Some(self.review.id.clone()),
-            ..point.clone()
-        };
-        if followed != *point {
-            self.put(followed);
-        }
-    }
-
-    fn drop_point(&mut self, point: Option<&ActionPoint>) {
-        if let Some(point) = point.filter(|one| one.state == ActionState::Open) {
-            self.dropped += 1;
-            self.put(ActionPoint {
-                state: ActionState::Dropped,
-                ..point.clone()
-            });
-        }
-    }
-
-    fn message(&self) -> Message {
-        Message::new("said-verdict")
-            .number("made", self.made)
-            .number("dropped", self.dropped)
-            .number("own", self.own_words)
-    }
 }

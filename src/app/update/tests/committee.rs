@@ -392,7 +392,7 @@ fn after_a_reading_what_changed_is_shown_word_by_word() {
         .goto("1.1.1")
         .keys("<Enter><Ctrl+A>Te veel armoede<Esc>");
     table.keys("CD");
-    let lines = table.model.change_lines();
+    let lines = table.model.since_lines();
     assert_eq!(lines.len(), 1);
     let pieces: Vec<_> = lines[0].1.iter().flat_map(|one| &one.pieces).collect();
     let turned: Vec<_> = pieces.iter().map(|one| one.text.as_str()).collect();

@@ -131,7 +131,7 @@ pub fn remarks(view: View<'_>, open: &Open, body: Rect, pen: &mut Pen<'_>) {
 /// The list of what changed.
 pub fn changes(view: View<'_>, open: &Open, body: Rect, pen: &mut Pen<'_>) {
     let title = view.model.changes_title();
-    let items = view.model.change_lines().into_iter();
+    let items = view.model.since_lines().into_iter();
     let items = items.map(|(_, passages)| passages).collect();
     let list = head(view, &title, "", body, pen);
     passages(view, items, open.desk.change, "changes-none", list, pen);
