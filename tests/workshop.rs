@@ -32,7 +32,9 @@ impl Desk {
         let home = tempfile::tempdir().unwrap();
         let path = home.path().join("meldingen.json");
         let desk = Self { home, path };
-        desk.run(&["new", "meldingen.json", "--name", "Meldingenwijzer"]);
+        let name = ["--name", "Meldingenwijzer"];
+        let organisation = ["--organisation", "Gemeente Leemrade"];
+        desk.run(&[&["new", "meldingen.json"], &name[..], &organisation[..]].concat());
         desk
     }
 
@@ -292,7 +294,7 @@ fn happened(assessment: &Assessment) {
         assessment
             .history
             .iter()
-            .all(|line| line.by.as_deref() == Some("Lotte Hendriks"))
+            .all(|line| line.stamp.by.as_deref() == Some("Lotte Hendriks"))
     );
 }
 
