@@ -32,7 +32,9 @@ impl Desk {
         let home = tempfile::tempdir().unwrap();
         let path = home.path().join("meldingen.json");
         let desk = Self { home, path };
-        desk.run(&["new", "meldingen.json", "--name", "Meldingenwijzer"]);
+        let name = ["--name", "Meldingenwijzer"];
+        let organisation = ["--organisation", "Gemeente Leemrade"];
+        desk.run(&[&["new", "meldingen.json"], &name[..], &organisation[..]].concat());
         desk
     }
 

@@ -158,7 +158,7 @@ impl Screen {
         }
         let label = command.label(&self.texts);
         self.session.press("Ctrl+P");
-        self.wait(&self.texts.get("finder-palette"));
+        self.wait(&self.texts.get("screen-find-everything"));
         self.session.send(&label);
         self.wait(&format!("› {label}"));
         self.session.press("Enter");
