@@ -15,6 +15,7 @@ pub mod key;
 pub mod keymap;
 pub mod model;
 pub mod overview;
+pub mod past;
 pub mod read_back;
 mod rights;
 mod role_view;

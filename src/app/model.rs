@@ -11,6 +11,7 @@ use super::finder::Finder;
 use super::form::{Form, FormInput};
 use super::keymap::Keymap;
 use super::overview::Overview;
+use super::past::Past;
 use super::read_back::ReadBack;
 use super::settings::Look;
 use super::tasks::TaskList;
@@ -189,6 +190,8 @@ pub struct Open {
     pub walk: Walk,
     /// Where somebody is in the overview.
     pub overview: Overview,
+    /// The list of changes.
+    pub past: Past,
     /// How the list of action points is shown.
     pub tasks: TaskList,
     /// A quick note that was left before it was kept.
@@ -263,6 +266,8 @@ pub enum RecordKind {
     ActionPoints,
     /// The questions that are parked.
     Parked,
+    /// What changed: everything, or one answer.
+    History,
 }
 
 /// The sign-off screen.
@@ -414,14 +419,19 @@ impl Model {
     pub fn offers(&self, id: CommandId) -> bool {
         match (id, &self.screen) {
             (
-                CommandId::ToggleDone
-                | CommandId::FilterList
-                | CommandId::SortList
-                | CommandId::ToOrigin,
+                CommandId::ToggleDone | CommandId::SortList | CommandId::ToOrigin,
                 Screen::Records(list),
             ) => list.kind == RecordKind::ActionPoints,
             (CommandId::NewRecord | CommandId::Remove, Screen::Records(list)) => {
-                list.kind != RecordKind::Parked
+                !matches!(list.kind, RecordKind::Parked | RecordKind::History)
+            }
+            (CommandId::FilterList, Screen::Records(list)) => match list.kind {
+                RecordKind::ActionPoints => true,
+                RecordKind::History => self.shows_all_changes(),
+                _ => false,
+            },
+            (CommandId::BringBack, Screen::Records(list)) => {
+                list.kind == RecordKind::History && !self.shows_all_changes()
             }
             (CommandId::Unpark, Screen::Records(list)) => list.kind == RecordKind::Parked,
             (CommandId::Capture, _) => self.open.is_some(),
@@ -449,6 +459,12 @@ impl Model {
             (CommandId::CarryOver, _) => self.to_carry_over().is_some(),
             _ => true,
         }
+    }
+
+    fn shows_all_changes(&self) -> bool {
+        self.open
+            .as_ref()
+            .is_some_and(|open| open.past.of.is_none())
     }
 
     /// The file that can be carried over to a later edition: the open one, or the one selected on the home screen.

@@ -12,6 +12,7 @@
 //! | [`breaks`] | where a line of Dutch prose may end |
 //! | [`wrap`] | filling lines, in any unit |
 //! | [`editor`] | the buffer in which answers are written |
+//! | [`words`] | what one text has otherwise than another, word by word |
 //! | [`markup`] | bold, italic, links, headings, lists and small tables in texts |
 
 pub mod breaks;
@@ -21,6 +22,7 @@ pub mod graphemes;
 mod hex;
 pub mod markup;
 pub mod width;
+pub mod words;
 pub mod wrap;
 
 pub use breaks::{Break, BreakKind};
@@ -29,6 +31,7 @@ pub use fold::fold;
 pub use hex::hex;
 pub use markup::{Block, Item, LineEnd, Span};
 pub use width::{clean, visible, without_controls};
+pub use words::{Piece, Turned, differences};
 pub use wrap::{Cells, Line, Measure, wrap};
 
 /// What can go wrong with a text.

@@ -14,6 +14,7 @@ mod lists;
 mod overlays;
 mod overview;
 mod parking;
+mod past;
 mod picks;
 mod question_forms;
 mod reading_back;
@@ -236,6 +237,7 @@ impl Turn<'_> {
             open.refresh(library, language);
         }
         self.settle_tasks();
+        self.settle_past();
     }
 
     fn quit(&mut self) {
@@ -288,6 +290,7 @@ impl Open {
             },
             overview: crate::app::Overview::default(),
             tasks: super::TaskList::default(),
+            past: super::past::Past::default(),
             half_noted: String::new(),
             steps_from: 0,
         };
