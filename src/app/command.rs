@@ -31,6 +31,8 @@ pub enum Context {
     SignOff,
     /// The overview.
     Overview,
+    /// A session.
+    Session,
     /// A form, on a line or a button.
     Form,
     /// A form, in a text of several lines.
@@ -53,7 +55,7 @@ pub enum Context {
 
 use Context::{
     Finder, Form, FormOptions, FormText, Help, Home, Items, Line, Matrix, Options, Overview, Pick,
-    Question, ReadBack, Reader, Records, Rows, SignOff, Text, Tree,
+    Question, ReadBack, Reader, Records, Rows, Session, SignOff, Text, Tree,
 };
 
 /// Every context.
@@ -70,6 +72,7 @@ pub const ALL: &[Context] = &[
     Matrix,
     SignOff,
     Overview,
+    Session,
     Form,
     FormText,
     FormOptions,
@@ -82,10 +85,12 @@ pub const ALL: &[Context] = &[
 ];
 /// Screens where letters are commands: in lists and tables, as in texts, letters are written.
 const SCREENS: &[Context] = &[
-    Home, Tree, Question, Options, Records, Matrix, SignOff, Overview,
+    Home, Tree, Question, Options, Records, Matrix, SignOff, Overview, Session,
 ];
 /// Screens of an open assessment, where letters are commands.
-const OPEN: &[Context] = &[Tree, Question, Options, Records, Matrix, SignOff, Overview];
+const OPEN: &[Context] = &[
+    Tree, Question, Options, Records, Matrix, SignOff, Overview, Session,
+];
 /// The walk, wherever the focus is.
 const WALK: &[Context] = &[Tree, Question, Options, Items, Rows, Text, Line];
 /// The walk, where letters are commands.
@@ -94,11 +99,12 @@ const READ: &[Context] = &[Question, Options];
 const READ_OR_TREE: &[Context] = &[Tree, Question, Options];
 /// Every screen of an open assessment, whatever has the focus.
 const OPENED: &[Context] = &[
-    Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview,
+    Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview, Session,
 ];
 /// Everything but forms and overlays.
 const ANYWHERE: &[Context] = &[
     Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview,
+    Session,
 ];
 /// Where text is written.
 const WRITE: &[Context] = &[Text, Line, Form, FormText, Finder, Context::Capture];
@@ -115,6 +121,7 @@ const WITHIN: &[Context] = &[
     Matrix,
     SignOff,
     Overview,
+    Session,
     Form,
     FormText,
     FormOptions,
@@ -138,6 +145,7 @@ const LISTS: &[Context] = &[
     Matrix,
     SignOff,
     Overview,
+    Session,
     FormOptions,
     Finder,
     Pick,
@@ -229,7 +237,7 @@ use KeyCode::{
 // id, name, place in the footer, in the palette, works without a key in, keys
 table! {
     // Getting about
-    Open "open" 1 false NONE, { &[Home, Records, Matrix, SignOff, Overview, Tree, Finder] => [plain(Enter)], &[Tree] => [plain(Right)] };
+    Open "open" 1 false NONE, { &[Home, Records, Matrix, SignOff, Overview, Session, Tree, Finder] => [plain(Enter)], &[Tree] => [plain(Right)] };
     Write "write" 1 true NONE, { &[Question] => [plain(Enter), c('e')] };
     Back "back" 2 false NONE, { ALL => [plain(Esc)], &[Question] => [plain(Left)], SCROLLS => [c('q')] };
     NextQuestion "next-question" 3 true NONE, { WALK => [Key::ctrl('n'), ctrl(Down)], READ => [c('n')], &[Question, Options, Items, Rows] => [plain(PageDown)] };
@@ -242,16 +250,16 @@ table! {
     GoTo "go-to" 0 true NONE, { SCREENS => [c('g')], ANYWHERE => [Key::ctrl('g')] };
     Search "search" 0 true NONE, { SCREENS => [c('/')], ANYWHERE => [Key::ctrl('f')] };
     Palette "palette" 8 false NONE, { ANYWHERE => [Key::ctrl('p'), Key::ctrl('k')], SCREENS => [c(':')] };
-    Help "help" 9 true NONE, { SCREENS => [c('?')], &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview, Form, FormText, FormOptions] => [f(1)] };
+    Help "help" 9 true NONE, { SCREENS => [c('?')], &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview, Session, Form, FormText, FormOptions] => [f(1)] };
     // Lists and reading
-    Up "up" 0 false NONE, { LISTS => [plain(Up)], SCROLLS => [plain(Up), c('k')], &[Home, Tree, Records, Matrix, SignOff, Overview] => [c('k')] };
-    Down "down" 0 false NONE, { LISTS => [plain(Down)], SCROLLS => [plain(Down), c('j')], &[Home, Tree, Records, Matrix, SignOff, Overview] => [c('j')] };
+    Up "up" 0 false NONE, { LISTS => [plain(Up)], SCROLLS => [plain(Up), c('k')], &[Home, Tree, Records, Matrix, SignOff, Overview, Session] => [c('k')] };
+    Down "down" 0 false NONE, { LISTS => [plain(Down)], SCROLLS => [plain(Down), c('j')], &[Home, Tree, Records, Matrix, SignOff, Overview, Session] => [c('j')] };
     ScrollUp "scroll-up" 0 false NONE, { &[Question] => [plain(Up)] };
     ScrollDown "scroll-down" 0 false NONE, { &[Question] => [plain(Down)] };
-    PageUp "page-up" 0 false NONE, { &[Home, Tree, Records, Matrix, SignOff, Overview, Help, Reader, ReadBack, Finder, Pick] => [plain(PageUp)] };
-    PageDown "page-down" 0 false NONE, { &[Home, Tree, Records, Matrix, SignOff, Overview, Help, Reader, ReadBack, Finder, Pick] => [plain(PageDown)], SCROLLS => [c(' ')] };
-    First "first" 0 false NONE, { &[Home, Tree, Records, SignOff, Overview, Help, Reader, ReadBack, Options, Items] => [plain(KeyCode::Home)] };
-    Last "last" 0 false NONE, { &[Home, Tree, Records, SignOff, Overview, Help, Reader, ReadBack, Options, Items] => [plain(End)] };
+    PageUp "page-up" 0 false NONE, { &[Home, Tree, Records, Matrix, SignOff, Overview, Session, Help, Reader, ReadBack, Finder, Pick] => [plain(PageUp)] };
+    PageDown "page-down" 0 false NONE, { &[Home, Tree, Records, Matrix, SignOff, Overview, Session, Help, Reader, ReadBack, Finder, Pick] => [plain(PageDown)], SCROLLS => [c(' ')] };
+    First "first" 0 false NONE, { &[Home, Tree, Records, SignOff, Overview, Session, Help, Reader, ReadBack, Options, Items] => [plain(KeyCode::Home)] };
+    Last "last" 0 false NONE, { &[Home, Tree, Records, SignOff, Overview, Session, Help, Reader, ReadBack, Options, Items] => [plain(End)] };
     CellLeft "cell-left" 0 false NONE, { &[Rows] => [plain(Left)] };
     CellRight "cell-right" 0 false NONE, { &[Rows] => [plain(Right)] };
     // Answering
@@ -274,13 +282,13 @@ table! {
     ChooseNumber "choose-number" 2 false NONE, { &[Options, Pick] => [c('1'), c('2'), c('3'), c('4'), c('5'), c('6'), c('7'), c('8'), c('9')] };
     AboutOption "about-option" 3 false NONE, { &[Options] => [c('i')] };
     EditItem "edit-item" 1 false NONE, { &[Items, Rows] => [plain(Enter)] };
-    Remove "remove" 2 false NONE, { &[Items, Rows, Records] => [plain(Delete)], &[Records] => [c('-')] };
+    Remove "remove" 2 false NONE, { &[Items, Rows, Records, Session] => [plain(Delete)], &[Records, Session] => [c('-')] };
     MoveUp "move-up" 0 false NONE, { &[Items, Rows] => [alt(Up)] };
     MoveDown "move-down" 0 false NONE, { &[Items, Rows] => [alt(Down)] };
     Suggest "suggest" 3 false NONE, { &[Items, Form] => [Key::ctrl('o')] };
     LineDone "line-done" 1 false NONE, { &[Line] => [plain(Enter)] };
     // The facilitator's hands
-    Capture "capture" 0 true NONE, { READ => [c('j')], WITHIN => [Key::ctrl('t')] };
+    Capture "capture" 0 true NONE, { READ => [c('j')], &[Session] => [c('n')], WITHIN => [Key::ctrl('t')] };
     KeepCapture "keep-capture" 1 false NONE, { &[Context::Capture] => [plain(Enter)] };
     AgreeSection "agree-section" 0 true WALK, { READ_OR_TREE => [c('A')] };
     AgreeRead "agree-read" 1 false NONE, { &[ReadBack] => [c('a')] };
@@ -295,9 +303,9 @@ table! {
     CarryOver "carry-over" 0 true ANYWHERE, {};
     NewAssessment "new-assessment" 2 true NONE, { &[Home] => [c('n')] };
     Reload "reload" 0 true NONE, { &[Home] => [f(5)] };
-    ToOverview "to-overview" 0 true WALK, { &[Home, Tree, Question, Options, Records, Matrix, SignOff] => [c('z')] };
-    NextPage "next-page" 2 true NONE, { &[Overview] => [plain(Tab), plain(Right)] };
-    PreviousPage "previous-page" 0 true NONE, { &[Overview] => [plain(BackTab), plain(Left)] };
+    ToOverview "to-overview" 0 true WALK, { &[Home, Tree, Question, Options, Records, Matrix, SignOff, Session] => [c('z')] };
+    NextPage "next-page" 2 true NONE, { &[Overview, Session] => [plain(Tab), plain(Right)] };
+    PreviousPage "previous-page" 0 true NONE, { &[Overview, Session] => [plain(BackTab), plain(Left)] };
     ChoosePage "choose-page" 0 false NONE, { &[Overview] => [c('1'), c('2'), c('3'), c('4'), c('5')] };
     ToMatrix "to-matrix" 0 true WALK, { &[Tree, Question, Options, SignOff, Overview] => [c('m')] };
     ToSignOff "to-sign-off" 0 true WALK, { &[Tree, Question, Options, Matrix, Overview] => [c('s')] };
@@ -319,6 +327,13 @@ table! {
     OpenRound "open-round" 3 true NONE, { &[SignOff] => [c('o')] };
     Report "report" 0 true NONE, { OPEN => [c('r')], ANYWHERE => [f(12)] };
     Sheet "sheet" 0 true OPENED, {};
+    // A session
+    ToSession "to-session" 0 true OPENED, { OPEN => [c('S')] };
+    WhoIsHere "who-is-here" 0 true OPENED, { &[Session] => [c('i')], OPEN => [c('I')] };
+    BeginSession "begin-session" 3 true OPENED, { &[Session] => [c('b')] };
+    PauseSession "pause-session" 4 true OPENED, { &[Session] => [c('p')] };
+    EndSession "end-session" 5 true OPENED, { &[Session] => [c('e')] };
+    PlanSession "plan-session" 0 true OPENED, { &[Session] => [c('a')] };
     // Forms
     FormDone "form-done" 1 false NONE, { &[Form, FormText, FormOptions] => [Key::ctrl('s'), f(10)] };
     FormEnter "form-enter" 0 false NONE, { &[Form] => [plain(Enter)] };
@@ -348,8 +363,8 @@ table! {
     PasteInside "paste" 0 false NONE, { WRITE => [Key::ctrl('v')] };
     EditOutside "edit-outside" 6 true NONE, { &[Text] => [Key::ctrl('e')], &[Question] => [Key::ctrl('e')] };
     // Everywhere
-    Undo "undo" 0 true NONE, { &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview, Form, FormText, Context::Capture] => [Key::ctrl('z')], READ_OR_TREE => [c('u')] };
-    Redo "redo" 0 true NONE, { &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview, Form, FormText, Context::Capture] => [Key::ctrl('y')] };
+    Undo "undo" 0 true NONE, { &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview, Session, Form, FormText, Context::Capture] => [Key::ctrl('z')], READ_OR_TREE => [c('u')], &[Session] => [c('u')] };
+    Redo "redo" 0 true NONE, { &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview, Session, Form, FormText, Context::Capture] => [Key::ctrl('y')] };
     Save "save" 0 false NONE, { ANYWHERE => [Key::ctrl('s')] };
     ChooseTheme "choose-theme" 0 true ANYWHERE, {};
     AsciiSigns "ascii-signs" 0 true ANYWHERE, {};

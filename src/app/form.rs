@@ -36,6 +36,16 @@ pub enum FormPurpose {
     Person(String),
     /// A session.
     Session(String),
+    /// The plan of a session.
+    PlanSession(String),
+    /// The start of a session: who is there.
+    BeginSession(String),
+    /// Who is in the room in a session.
+    Room(String),
+    /// The end of a session: what its record is to say.
+    EndSession(String),
+    /// A line of the log of a session: its session, and its id (a new one if there is none with it).
+    SessionEvent(String, String),
     /// An action point.
     ActionPoint(String),
     /// Park the question.

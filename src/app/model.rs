@@ -40,8 +40,8 @@ pub struct Model {
     pub home: Home,
     /// The last thing said, for the status line.
     pub said: Option<String>,
-    /// Whether that must be seen whatever is shown: something was refused, or went wrong.
-    pub said_matters: bool,
+    /// How much that weighs.
+    pub urgency: Urgency,
     /// Whether the walk is shown for a room full of people: the question and its answer, and nothing else.
     pub presenting: bool,
     /// How saving stands.
@@ -56,6 +56,8 @@ pub struct Model {
     pub kept: Vec<Form>,
     /// Whether leaving was asked for while something was not on disk.
     pub quit_asked: bool,
+    /// The moment of the last action (RFC 3339, UTC): what the clock of a session is shown by.
+    pub at: String,
     /// The keys in force.
     pub keymap: Keymap,
     /// How the full screen looks and listens.
@@ -77,6 +79,16 @@ pub struct Start {
     pub writer: Option<String>,
     /// Whether to ask who writes.
     pub ask_writer: bool,
+}
+
+/// How much what was said last weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Urgency {
+    /// It is told.
+    #[default]
+    Told,
+    /// Something was refused, or went wrong: it must be seen, whatever is shown.
+    Warned,
 }
 
 /// The field with the focus, as drawn: in cells.
@@ -105,6 +117,8 @@ pub enum Screen {
     SignOff(SignOff),
     /// What the assessment adds up to; [`Open::overview`] says which page.
     Overview,
+    /// A session: its plan, who is in the room, its log.
+    Session(SessionScreen),
     /// A form; the screen behind it comes back when it closes.
     Form(Box<Form>, Box<Screen>),
 }
@@ -194,6 +208,8 @@ pub struct Open {
     pub past: Past,
     /// How the list of action points is shown.
     pub tasks: TaskList,
+    /// Whether it was said that the session stands still, since it does.
+    pub pause_told: bool,
     /// A quick note that was left before it was kept.
     pub half_noted: String,
     /// The first line of history whose step can be taken back here: after a merge the steps begin anew.
@@ -268,6 +284,15 @@ pub enum RecordKind {
     Parked,
     /// What changed: everything, or one answer.
     History,
+}
+
+/// The screen of a session.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SessionScreen {
+    /// The session, by id; none of that id: there is no session yet.
+    pub id: String,
+    /// The selected line: index in the lines of the screen.
+    pub selected: usize,
 }
 
 /// The sign-off screen.
@@ -353,7 +378,7 @@ impl Model {
             open: None,
             home: Home::default(),
             said: None,
-            said_matters: false,
+            urgency: Urgency::Told,
             presenting: false,
             save: SaveState::Idle,
             size,
@@ -361,6 +386,7 @@ impl Model {
             clipboard: String::new(),
             kept: Vec::new(),
             quit_asked: false,
+            at: String::new(),
             keymap: Keymap::default(),
             look: Look::default(),
             writer: None,
@@ -434,7 +460,6 @@ impl Model {
                 list.kind == RecordKind::History && !self.shows_all_changes()
             }
             (CommandId::Unpark, Screen::Records(list)) => list.kind == RecordKind::Parked,
-            (CommandId::Capture, _) => self.open.is_some(),
             (CommandId::Suggest, Screen::Form(form, _)) => form.offered().is_some(),
             (CommandId::TakeRights, _) => self.open.as_ref().is_some_and(Open::asks_realistic),
             (CommandId::StillRight, _) => self.stale_here().is_some(),
@@ -443,7 +468,8 @@ impl Model {
                 let said = self.open.as_ref().map(Open::unreasonable);
                 said.is_some_and(|said| !said.is_empty())
             }
-            (
+            (CommandId::Capture, _)
+            | (
                 CommandId::GoTo
                 | CommandId::Search
                 | CommandId::Report
@@ -457,6 +483,15 @@ impl Model {
                 .as_ref()
                 .is_some_and(|open| open.outlines.len() > 1),
             (CommandId::CarryOver, _) => self.to_carry_over().is_some(),
+            (CommandId::BeginSession, _) => self.running_session().is_none(),
+            (CommandId::PauseSession | CommandId::EndSession | CommandId::WhoIsHere, _) => {
+                self.running_session().is_some()
+            }
+            (CommandId::Remove, Screen::Session(_)) => self.is_at_log(),
+            (CommandId::NextPage | CommandId::PreviousPage, Screen::Session(_)) => {
+                let open = self.open.as_ref();
+                open.is_some_and(|open| open.assessment.sessions.len() > 1)
+            }
             _ => true,
         }
     }
@@ -489,6 +524,7 @@ impl Model {
             Screen::Matrix(_) => Context::Matrix,
             Screen::SignOff(_) => Context::SignOff,
             Screen::Overview => Context::Overview,
+            Screen::Session(_) => Context::Session,
             Screen::Form(form, _) => match form.fields.get(form.focus).map(|field| &field.input) {
                 Some(FormInput::Text(_)) => Context::FormText,
                 Some(FormInput::One(..) | FormInput::Several(..)) => Context::FormOptions,

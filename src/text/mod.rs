@@ -5,6 +5,7 @@
 //!
 //! | module | owns |
 //! | --- | --- |
+//! | `ascii` | text on terminals without other signs |
 //! | `fold` | text as it is searched |
 //! | [`graphemes`] | steps by what a person sees as one character, and by word |
 //! | `hex` | digests as people compare them |
@@ -15,6 +16,7 @@
 //! | [`words`] | what one text has otherwise than another, word by word |
 //! | [`markup`] | bold, italic, links, headings, lists and small tables in texts |
 
+mod ascii;
 pub mod breaks;
 pub mod editor;
 mod fold;
@@ -25,6 +27,7 @@ pub mod width;
 pub mod words;
 pub mod wrap;
 
+pub use ascii::ascii;
 pub use breaks::{Break, BreakKind};
 pub use editor::{Editor, Position, VisualLine};
 pub use fold::fold;

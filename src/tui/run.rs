@@ -4,11 +4,14 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use super::paints::Depth;
-use super::terminal::{Input, Screen, Signal, TerminalError, take_worker_panics};
+use super::terminal::{
+    Input, Mouse, MouseAction, MouseButton, Screen, Signal, TerminalError, take_worker_panics,
+};
 use super::theme::Theme;
-use super::{draw, measure};
+use super::{draw, measure, spot_at};
 use crate::app::command::CommandId;
 use crate::app::{Action, Effect, Model, Opened, Start, update};
 use crate::language::{Message, Texts};
@@ -143,7 +146,7 @@ impl Front {
         loop {
             self.draw()?;
             self.outside.after_drawing();
-            let wake = self.screen.wait(None)?;
+            let wake = self.screen.wait(self.next_minute())?;
             if wake.hang_up {
                 self.keep_place();
                 return Ok(End::HangUp);
@@ -169,7 +172,10 @@ impl Front {
                     Input::Key(key) => Action::Key(key),
                     Input::Paste(text) => Action::Paste(text),
                     Input::Resize(columns, rows) => Action::Resize(columns, rows),
-                    Input::Mouse(_) => continue,
+                    Input::Mouse(mouse) => match self.pointed(mouse) {
+                        Some(action) => action,
+                        None => continue,
+                    },
                 };
                 // The next key of a batch moves by the width that the one before it left.
                 if index > 0 {
@@ -180,6 +186,25 @@ impl Front {
                 }
             }
         }
+    }
+
+    /// What the mouse did, where that means anything.
+    fn pointed(&self, mouse: Mouse) -> Option<Action> {
+        match mouse.action {
+            MouseAction::Down(MouseButton::Left) => {
+                spot_at(&self.model, mouse.column, mouse.row).map(Action::Point)
+            }
+            MouseAction::ScrollUp => Some(Action::Wheel(-1)),
+            MouseAction::ScrollDown => Some(Action::Wheel(1)),
+            _ => None,
+        }
+    }
+
+    /// When the clock of the session shows another minute. Nothing else on screen changes by itself: without a session
+    /// that goes on the program sleeps until somebody does something.
+    fn next_minute(&self) -> Option<Instant> {
+        let rest = self.model.clock_rest()?;
+        Some(Instant::now() + Duration::from_secs(rest))
     }
 
     /// On the way out, whatever the reason: where the team was belongs in the file as well.

@@ -31,7 +31,11 @@ impl Turn<'_> {
             _ => None,
         };
         let is_former = open.is_former(open.walk.outline);
-        let goes = match (open.running_session(), at) {
+        // A session of an earlier day that was left open takes no notes of today.
+        let running = open.running_session();
+        let running = running.filter(|course| !course.is_forgotten(&self.now.at));
+        let running = running.map(|course| course.session.id.clone());
+        let goes = match (running, at) {
             (Some(session), _) => Goes::Session(session, here),
             (None, Some(address)) if !is_former => Goes::Note(address),
             (None, _) => {

@@ -131,6 +131,12 @@ impl Turn<'_> {
             Id::AnswerHistory | Id::History | Id::BringBack => self.past_command(id),
             Id::ToTeam => self.show_records(RecordKind::People),
             Id::ToSessions => self.show_records(RecordKind::Sessions),
+            Id::ToSession
+            | Id::WhoIsHere
+            | Id::BeginSession
+            | Id::PauseSession
+            | Id::EndSession
+            | Id::PlanSession => self.session_command(id),
             Id::ToProfile => self.open_profile(),
             Id::ToReviewDate => self.open_review_date(),
             Id::OpenRound => self.start_round(),
@@ -369,6 +375,7 @@ impl Turn<'_> {
             // A quick note; what it lies over did not change.
         } else if let Screen::Form(form, _) = &mut self.model.screen {
             form.problem = None;
+            self.plan_typed();
         } else if self.is_walking() {
             self.field_typed();
         }

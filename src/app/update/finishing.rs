@@ -80,7 +80,7 @@ impl Turn<'_> {
             .say(&Message::new("sign-not-a-date").with("text", text)))
     }
 
-    fn made(&mut self, edit: Edit) -> Result<(), String> {
+    pub(super) fn made(&mut self, edit: Edit) -> Result<(), String> {
         if self.edit(edit) {
             Ok(())
         } else {
@@ -117,6 +117,11 @@ impl Turn<'_> {
             FormPurpose::PastFilter => self.finish_past_filter(form),
             FormPurpose::Person(id) => self.finish_person(form, id),
             FormPurpose::Session(id) => self.finish_session(form, id),
+            FormPurpose::PlanSession(id) => self.finish_plan(form, id),
+            FormPurpose::BeginSession(id) => self.finish_begin(form, id),
+            FormPurpose::Room(id) => self.finish_room(form, id),
+            FormPurpose::EndSession(id) => self.finish_end(form, id),
+            FormPurpose::SessionEvent(session, id) => self.finish_event(form, session, id),
             FormPurpose::ActionPoint(id) => self.finish_action_point(form, id),
             FormPurpose::Park(address) => self.finish_park(form, address),
             FormPurpose::NotApplicable(address) => {

@@ -61,6 +61,7 @@ impl Turn<'_> {
             Screen::Matrix(selected) => *selected = moved(*selected, by, records),
             Screen::SignOff(sign_off) => sign_off.selected = moved(sign_off.selected, by, records),
             Screen::Overview => self.overview_line(by),
+            Screen::Session(_) => self.session_line(by),
             Screen::Form(form, _) => {
                 if let Some(FormInput::One(options, index)) =
                     form.fields.get_mut(form.focus).map(|f| &mut f.input)
@@ -205,6 +206,10 @@ impl Turn<'_> {
             self.remove_record(kind, selected);
             return;
         }
+        if matches!(self.model.screen, Screen::Session(_)) {
+            self.remove_event();
+            return;
+        }
         let at = self.field_cursor();
         let Some((index, _)) = at else { return };
         let removed = if let Some((_, mut items)) = self.items() {
@@ -236,11 +241,15 @@ impl Turn<'_> {
                 to: None,
                 at: None,
             }),
-            RecordKind::Sessions => a.sessions.get(selected).map(|r| Edit::Session {
-                id: r.id.clone(),
-                to: None,
-                at: None,
-            }),
+            RecordKind::Sessions => {
+                let session = a.sessions.get(selected).map(|r| r.id.clone());
+                let edits = session.map_or_else(Vec::new, |id| self.without_session(&id));
+                if self.edit_all(edits) {
+                    self.line(0);
+                    self.tell("said-removed");
+                }
+                return;
+            }
             RecordKind::ActionPoints => match self.selected_task().map(|task| task.key) {
                 Some(TaskKey::ActionPoint(id)) => Some(Edit::ActionPoint {
                     id,
@@ -332,6 +341,7 @@ impl Turn<'_> {
             }
             Screen::SignOff(_) => self.open_sign_off_line(),
             Screen::Overview => self.open_overview_line(),
+            Screen::Session(_) => self.open_session_line(),
             Screen::Walk => {
                 let tree = self.model.open.as_ref().map(|open| open.walk.tree);
                 if let Some(at) = tree {

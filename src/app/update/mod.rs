@@ -16,10 +16,16 @@ mod overview;
 mod parking;
 mod past;
 mod picks;
+mod pointing;
 mod question_forms;
 mod reading_back;
 mod rights;
 mod role_view;
+mod session_events;
+mod session_forms;
+mod session_log;
+mod session_plan;
+mod sessions;
 mod setting;
 mod signing;
 mod steps;
@@ -33,7 +39,7 @@ pub use parking::WritingPlace;
 pub use picks::pick_title;
 
 use super::command::CommandId;
-use super::model::{Focus, Geometry, Model, Open, Overlay, SaveState, Screen};
+use super::model::{Focus, Geometry, Model, Open, Overlay, SaveState, Screen, Urgency};
 use super::{Action, Effect, Key, Now, Opened};
 use crate::assessment::{Assessment, Outline};
 use crate::language::Message;
@@ -53,7 +59,15 @@ pub fn update(model: &mut Model, action: Action, now: &Now) -> Vec<Effect> {
     {
         open.today.clone_from(&now.today);
     }
+    let held = turn.held_line();
+    if turn.model.at != now.at {
+        turn.model.at.clone_from(&now.at);
+        turn.hold_line(held.as_ref());
+    }
+    let held = turn.held_line();
     turn.act(action);
+    turn.hold_line(held.as_ref());
+    turn.follow_part();
     turn.ask_who_writes();
     turn.effects
 }
@@ -94,6 +108,8 @@ impl Turn<'_> {
                 self.reload_fields();
                 self.model.said = Some(words);
             }
+            Action::Point(spot) => self.point(spot),
+            Action::Wheel(by) => self.wheel(by),
             Action::Read(reader) => {
                 self.model.said = None;
                 self.read(reader.title, reader.text);
@@ -111,7 +127,7 @@ impl Turn<'_> {
             return;
         }
         self.model.said = None;
-        self.model.said_matters = false;
+        self.model.urgency = Urgency::Told;
         self.model.home.overview_next = false;
         if let Some(letter) = key.text() {
             self.letter(letter);
@@ -121,7 +137,7 @@ impl Turn<'_> {
     /// A command that somebody gave, by a key or by its name.
     fn given(&mut self, id: CommandId, key: Option<Key>) {
         self.model.said = None;
-        self.model.said_matters = false;
+        self.model.urgency = Urgency::Told;
         self.model.home.overview_next = false;
         // Whoever was warned and goes on leaving means it; Open is Enter in the palette.
         if !matches!(
@@ -140,13 +156,13 @@ impl Turn<'_> {
     /// Says something in the status line.
     fn say(&mut self, message: &Message) {
         self.model.said = Some(self.model.texts.say(message));
-        self.model.said_matters = false;
+        self.model.urgency = Urgency::Told;
     }
 
     /// Says something that must be seen, whatever is shown: something was refused, or went wrong.
     fn warn(&mut self, message: &Message) {
         self.say(message);
-        self.model.said_matters = true;
+        self.model.urgency = Urgency::Warned;
     }
 
     /// Says the text with this id.
@@ -166,7 +182,7 @@ impl Turn<'_> {
     fn saved(&mut self, state: SaveState) {
         if let SaveState::Failed(words) = &state {
             self.model.said = Some(words.clone());
-            self.model.said_matters = true;
+            self.model.urgency = Urgency::Warned;
         }
         self.model.save = state;
     }
@@ -204,6 +220,7 @@ impl Turn<'_> {
         if let (Some(words), None) = (recovered, locked) {
             self.model.said = Some(words);
         }
+        self.tell_open_session();
     }
 
     fn laid(&mut self, geometry: Geometry) {
@@ -291,6 +308,7 @@ impl Open {
             overview: crate::app::Overview::default(),
             tasks: super::TaskList::default(),
             past: super::past::Past::default(),
+            pause_told: false,
             half_noted: String::new(),
             steps_from: 0,
         };

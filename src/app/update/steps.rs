@@ -88,10 +88,17 @@ impl Turn<'_> {
             self.warn(&Message::new("said-former"));
             return false;
         }
+        let answered = match &edit {
+            Edit::Answer { address, .. } => Some(address.clone()),
+            _ => None,
+        };
         match open.assessment.apply(edit.clone(), stamp) {
             Ok(_) => {
                 self.effects
                     .push(Effect::Record(Box::new(edit), stamp.clone()));
+                if let Some(address) = answered {
+                    self.worked_on(&address);
+                }
                 true
             }
             Err(error) => {

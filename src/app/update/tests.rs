@@ -75,12 +75,14 @@ impl Table {
         let now = Now {
             ms: self.ms,
             at: format!(
-                "2026-03-04T10:{:02}:{:02}Z",
+                "2026-03-04T{:02}:{:02}:{:02}Z",
+                10 + self.ms / 3_600_000,
                 self.ms / 60_000 % 60,
                 self.ms / 1000 % 60
             ),
             today: "2026-03-04".into(),
             fresh_id: "fresh".into(),
+            zone: "+01:00".into(),
         };
         self.effects.extend(update(&mut self.model, action, &now));
     }
@@ -588,6 +590,8 @@ mod overview;
 mod past;
 mod restarts;
 mod rights;
+mod sessions;
+mod setting;
 mod sheet;
 mod steps;
 mod taking;

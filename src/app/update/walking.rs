@@ -260,7 +260,11 @@ impl Turn<'_> {
                 self.model.screen = Screen::Walk;
                 self.back_in_walk();
             }
-            Screen::Records(_) | Screen::Matrix(_) | Screen::SignOff(_) | Screen::Overview => {
+            Screen::Records(_)
+            | Screen::Matrix(_)
+            | Screen::SignOff(_)
+            | Screen::Overview
+            | Screen::Session(_) => {
                 self.model.screen = Screen::Walk;
                 self.take_up_field();
             }

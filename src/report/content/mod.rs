@@ -21,6 +21,7 @@ mod rights;
 mod risk;
 mod risk_figure;
 mod roles;
+mod sessions;
 mod sheet;
 mod sign_off;
 mod stale;

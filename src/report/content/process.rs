@@ -2,7 +2,7 @@
 
 use super::words::in_a_row;
 use super::{Report, former};
-use crate::assessment::{Address, Session, Verdict};
+use crate::assessment::{Address, Verdict};
 use crate::language::Message;
 use crate::report::document::{Block, Inline, Link, ParagraphStyle, Table};
 use crate::standing::{Counts, InstrumentStanding};
@@ -72,51 +72,6 @@ impl Report<'_> {
             }
         }
         missing
-    }
-
-    fn sessions(&self) -> Vec<Block> {
-        let words = &self.words;
-        let mut blocks = vec![Block::heading(2, words.get("report-sessions"))];
-        if self.assessment.sessions.is_empty() {
-            blocks.push(Block::muted(words.get("report-sessions-none")));
-        }
-        for session in &self.assessment.sessions {
-            blocks.extend(self.session(session));
-        }
-        blocks
-    }
-
-    fn session(&self, session: &Session) -> Vec<Block> {
-        let words = &self.words;
-        let title = match session.title.trim() {
-            "" => words.get("report-session-untitled"),
-            title => title.to_owned(),
-        };
-        let missing = in_a_row(session.missing_roles.iter().map(|role| self.role(role)));
-        let present = in_a_row(session.present.iter().map(|id| self.who(id)));
-        let pairs = [
-            (
-                "report-date-head",
-                words.date(&session.date),
-                "report-unknown",
-            ),
-            (
-                "report-session-chair",
-                self.who(&session.chair),
-                "report-unknown",
-            ),
-            ("report-session-present", present, "report-unknown"),
-            ("report-session-missing", missing, "report-none"),
-        ];
-        let pairs =
-            pairs.map(|(id, value, absent)| (words.get(id), words.written_or(&value, absent)));
-        let mut blocks = vec![Block::heading(3, title), Block::key_values(pairs)];
-        let minutes = words.prose(&session.minutes, ParagraphStyle::Body);
-        if !minutes.is_empty() {
-            blocks.push(Block::label(words.get("report-session-minutes")));
-            blocks.extend(minutes);
-        }
-        blocks
     }
 
     fn reviews(&self) -> Vec<Block> {

@@ -9,6 +9,7 @@
 mod fold;
 mod reading;
 mod records;
+mod sessions;
 mod wanted;
 
 use super::content::{in_reading_order, said_on};

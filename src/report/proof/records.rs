@@ -54,22 +54,7 @@ impl Prover<'_> {
             parts.extend(person.roles.iter().map(|role| self.role(role)));
             self.need_together(Kind::Person, &person.name, &parts);
         }
-        for session in &assessment.sessions {
-            let place = if session.date.is_empty() {
-                &session.title
-            } else {
-                &session.date
-            };
-            let mut parts = vec![
-                Part::words(&session.title),
-                self.date(&session.date),
-                self.who(&session.chair),
-            ];
-            parts.extend(session.present.iter().map(|id| self.who(id)));
-            parts.extend(session.missing_roles.iter().map(|role| self.role(role)));
-            self.need_together(Kind::Session, place, &parts);
-            self.need(Kind::Session, place, &[Part::prose(&session.minutes)]);
-        }
+        self.sessions();
         for review in &assessment.reviews {
             let verdict = Message::new(match review.verdict {
                 Verdict::Positive => "report-verdict-positive",

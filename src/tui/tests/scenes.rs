@@ -1,6 +1,8 @@
 //! Every screen and overlay by name.
 
-use super::fixtures::{assessment, at, lay_out, library, opened_in, press, signed, walk_to};
+use super::fixtures::{
+    assessment, at, in_session, lay_out, library, opened_in, press, signed, walk_to,
+};
 use crate::app::{
     Action, CommandId, Finder, FinderMode, Focus, Form, FormField, FormPurpose, Listed, Model, Now,
     Overlay, Reader, RecordKind, Records, Screen, SignOff, update,
@@ -178,6 +180,24 @@ pub fn scenes_in(language: Language, size: (u16, u16)) -> Vec<(&'static str, Mod
     ];
     shown.extend(facilitating(language, size));
     shown.extend(looking_back(language, size));
+    let at_session = |keys: &[&str]| {
+        let mut model = opened(in_session(assessment()), size);
+        walk_to(&mut model, "1.1.1", None);
+        press(&mut model, keys);
+        model
+    };
+    shown.extend([
+        ("session-clock", at_session(&[])),
+        ("session", at_session(&["S", "↓"])),
+        ("session-planned", at_session(&["S", "Tab"])),
+        ("session-by-hand", at_session(&["S", "Shift+Tab"])),
+        (
+            "session-plan",
+            at_session(&["S", "Tab", "Enter", "Tab", "Tab", "Tab"]),
+        ),
+        ("session-end", at_session(&["S", "e"])),
+        ("who-is-here", at_session(&["I"])),
+    ]);
     for (_, model) in &mut shown {
         lay_out(model);
     }

@@ -18,6 +18,7 @@ fn disturb(model: &mut Model, at: usize) {
         Screen::Matrix(selected) => *selected = at,
         Screen::SignOff(sign_off) => sign_off.selected = at,
         Screen::Form(form, _) => form.focus = at % (form.fields.len() + 2),
+        Screen::Session(screen) => screen.selected = at,
         Screen::Home => model.home.selected = at,
         Screen::Walk | Screen::Overview => {}
     }
@@ -27,8 +28,7 @@ fn disturb(model: &mut Model, at: usize) {
         Some(Overlay::Finder(finder)) => finder.selected = at,
         Some(Overlay::Pick(_, selected)) => *selected = at,
         Some(Overlay::ReadBack(read)) => read.top = at,
-        Some(Overlay::Capture(_)) => {}
-        None => {}
+        Some(Overlay::Capture(_)) | None => {}
     }
     let Some(open) = &mut model.open else { return };
     open.walk.scroll = at;
