@@ -1,6 +1,7 @@
 //! The lines of a screen that can be chosen by number, in the order in which Up and Down walk them.
 
 use super::telling::read_out;
+use crate::app::told::sentence as full_stop;
 use crate::app::{
     Finder, Listed, Model, Open, Overlay, OverviewLine, Records, Screen, SectionLine, SignOff,
     Target,
@@ -92,7 +93,7 @@ fn home(model: &Model) -> List {
             Err(words) => words,
         };
         let name = sentence(&[&one.name, &one.organisation]);
-        format!("{name}. {words}")
+        format!("{} {words}", full_stop(&name))
     };
     List::new(model.home.listed.iter().map(told), model.home.selected)
 }
@@ -102,7 +103,7 @@ fn of_records(model: &Model, open: &Open, records: Records) -> List {
     let lines = told.map(|record| {
         let more = record.more.iter().map(|parts| parts.join("; "));
         let more: Vec<String> = more.filter(|words| !words.is_empty()).collect();
-        format!("{}. {}", record.first.trim(), more.join(". "))
+        format!("{} {}", full_stop(&record.first), more.join(". "))
     });
     List::new(lines, records.selected)
 }

@@ -235,3 +235,12 @@ fn read_part(model: &Model, place: String) -> Scene {
     }));
     scene
 }
+
+/// A label before what it is of.
+pub(super) fn headed(label: &str) -> String {
+    if label.ends_with(['?', '.', ':']) {
+        label.to_owned()
+    } else {
+        format!("{label}:")
+    }
+}
