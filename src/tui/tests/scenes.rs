@@ -1,5 +1,7 @@
 //! Every screen and overlay by name.
 
+pub(super) mod committee;
+
 use super::fixtures::{
     assessment, at, in_session, lay_out, library, opened_in, press, signed, walk_to,
 };
@@ -178,6 +180,7 @@ pub fn scenes_in(language: Language, size: (u16, u16)) -> Vec<(&'static str, Mod
             )),
         ),
     ];
+    shown.extend(committee::scenes(language, size));
     shown.extend(facilitating(language, size));
     shown.extend(looking_back(language, size));
     let at_session = |keys: &[&str]| {
@@ -241,24 +244,28 @@ fn facilitating(language: Language, size: (u16, u16)) -> Vec<(&'static str, Mode
 
 /// Action points as they are filtered, and what changed: everything, one answer, one text of it.
 fn looking_back(language: Language, size: (u16, u16)) -> Vec<(&'static str, Model)> {
+    let now = Now {
+        at: "2026-04-28T10:15:00Z".into(),
+        today: "2026-04-28".into(),
+        ..Now::default()
+    };
     let walk = |keys: &[&str]| {
         let mut model = opened_in(language, assessment(), size);
         walk_to(&mut model, "1.1.1", None);
-        press(
-            &mut model,
-            &[
-                "Enter", "Ctrl+A", "A", "n", "d", "e", "r", "s", ".", "Esc", "a",
-            ],
-        );
-        press(&mut model, keys);
+        let written = [
+            "Enter", "Ctrl+A", "A", "n", "d", "e", "r", "s", ".", "Esc", "a",
+        ];
+        for key in written.iter().chain(keys) {
+            lay_out(&mut model);
+            update(&mut model, Action::Key(key.parse().unwrap()), &now);
+        }
+        // Where the team is has nothing to do with what is shown.
+        model.open.as_mut().unwrap().assessment.place = None;
         model
     };
     let mut everything = walk(&[]);
-    update(
-        &mut everything,
-        Action::Command(CommandId::History),
-        &Now::default(),
-    );
+    update(&mut everything, Action::Command(CommandId::History), &now);
+    everything.open.as_mut().unwrap().assessment.place = None;
     vec![
         ("actions-filter", walk(&["@", "f"])),
         (
