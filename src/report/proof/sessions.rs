@@ -88,12 +88,12 @@ impl Prover<'_> {
         }
         for note in &course.notes {
             let by = note.by.as_deref().unwrap_or_default();
-            let parts = [
+            let mut parts = vec![
                 clock(note.at.parse().ok()),
                 self.happening(note),
-                self.noted_on(note),
                 Part::words(by),
             ];
+            parts.extend(self.noted_on(note));
             self.need_together(Kind::Session, place, &parts);
         }
     }
@@ -126,11 +126,29 @@ impl Prover<'_> {
         )
     }
 
-    fn noted_on(&self, event: &SessionEvent) -> Part {
-        match &event.what {
-            Happening::Noted { on: Some(on), .. } => Part::words(&self.called(on)),
-            _ => Part::words(""),
+    /// The question that a note is about: its number, or its title where the number is ours; and the item of a repeat.
+    fn noted_on(&self, event: &SessionEvent) -> Vec<Part> {
+        let Happening::Noted { on: Some(on), .. } = &event.what else {
+            return Vec::new();
+        };
+        let mut outlines = self.outlines.iter();
+        let outline = outlines.find(|outline| outline.instrument.id == on.instrument);
+        let Some(question) = outline.and_then(|outline| outline.instrument.question(&on.question))
+        else {
+            return Vec::new();
+        };
+        let mut parts = vec![Part::words(if question.official {
+            &question.number
+        } else {
+            question.title.in_language(self.texts.language().code())
+        })];
+        let entry = outline.and_then(|outline| outline.find(on));
+        if let Some(item) = entry.and_then(|entry| entry.item.as_ref()) {
+            // The long names of rights are printed up to their first stroke.
+            let name = item.text.split(" / ").next().unwrap_or_default();
+            parts.push(Part::words(name.trim()));
         }
+        parts
     }
 
     /// What a line of a log is about.
