@@ -132,6 +132,7 @@ fn hostile(made: &Assessment) -> Assessment {
                         "on",
                         "read",
                         "verdict",
+                        "field",
                         "committee",
                         "review",
                         "points",
