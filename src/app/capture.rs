@@ -2,10 +2,9 @@
 //!
 //! Owns where such a note goes: into the log of the session that is running, or below the considerations at the question.
 
-use super::{Model, Open, Overlay};
+use super::{Model, Overlay};
 use crate::assessment::{Address, question_name};
 use crate::language::Message;
-use crate::standing::sessions;
 use crate::text::Editor;
 
 /// The line for a quick note.
@@ -35,14 +34,6 @@ impl Goes {
             Self::Session(_, address) => address.as_ref(),
             Self::Note(address) => Some(address),
         }
-    }
-}
-
-impl Open {
-    /// The session that is running, by id.
-    pub(super) fn running_session(&self) -> Option<String> {
-        let course = sessions::running(&self.assessment)?;
-        Some(course.session.id.clone())
     }
 }
 

@@ -36,6 +36,16 @@ pub enum FormPurpose {
     Person(String),
     /// A session.
     Session(String),
+    /// The plan of a session.
+    PlanSession(String),
+    /// The start of a session: who is there.
+    BeginSession(String),
+    /// Who is in the room in a session.
+    Room(String),
+    /// The end of a session: what its record is to say.
+    EndSession(String),
+    /// A line of the log of a session: its session, and its id (a new one if there is none with it).
+    SessionEvent(String, String),
     /// An action point.
     ActionPoint(String),
     /// Park the question.
@@ -52,6 +62,18 @@ pub enum FormPurpose {
     OpenRound,
     /// Sign for a role.
     Sign(String),
+    /// A committee (id).
+    Committee(String),
+    /// A remark (id) on a question or section.
+    Remark(String, Address),
+    /// A reply to a remark (id).
+    Reply(String),
+    /// Say who resolved a remark (id).
+    Resolve(String),
+    /// The verdict on a section.
+    SectionVerdict(Address),
+    /// The verdict on the whole: a review (id).
+    Verdict(String),
     /// Write a preparation sheet for a role.
     Sheet,
     /// Which action points the list shows.

@@ -17,9 +17,11 @@ pub mod model;
 pub mod overview;
 pub mod past;
 pub mod read_back;
+pub mod reading;
 mod rights;
 mod role_view;
 mod room;
+mod session;
 pub mod settings;
 pub mod tasks;
 pub mod told;
@@ -36,11 +38,13 @@ pub use key::{Key, KeyCode};
 pub use keymap::Keymap;
 pub use model::{
     Focus, Geometry, Home, Listed, Model, Open, Overlay, Reader, RecordKind, Records, SaveState,
-    Screen, SignOff, Start, Urgency, Walk,
+    Screen, SessionScreen, SignOff, Start, Urgency, Walk,
 };
 pub use overview::{Bar, LineKind, LineSign, Overview, OverviewLine, OverviewPage, OverviewTarget};
 pub use read_back::ReadBack;
+pub use reading::{Desk, Passage, PassageKind, RemarkFilter, SectionLine};
 pub use room::Room;
+pub use session::{Part, SessionTarget};
 pub use settings::{Look, Setting, Settings, ThemeName};
 pub use tasks::{ActionFormat, TaskList};
 pub use update::{pick_title, update};
@@ -166,4 +170,6 @@ pub struct Now {
     pub today: String,
     /// A fresh random id, for a new assessment.
     pub fresh_id: String,
+    /// How far the local clock is from UTC: `+01:00`; empty when that is not known.
+    pub zone: String,
 }

@@ -13,6 +13,7 @@ use super::keymap::Keymap;
 use super::overview::Overview;
 use super::past::Past;
 use super::read_back::ReadBack;
+use super::reading::Desk;
 use super::settings::Look;
 use super::tasks::TaskList;
 use crate::assessment::{Address, Answer, Assessment, CARRIED_FROM, Entry, Outline};
@@ -56,6 +57,8 @@ pub struct Model {
     pub kept: Vec<Form>,
     /// Whether leaving was asked for while something was not on disk.
     pub quit_asked: bool,
+    /// The moment of the last action (RFC 3339, UTC): what the clock of a session is shown by.
+    pub at: String,
     /// The keys in force.
     pub keymap: Keymap,
     /// How the full screen looks and listens.
@@ -115,6 +118,16 @@ pub enum Screen {
     SignOff(SignOff),
     /// What the assessment adds up to; [`Open::overview`] says which page.
     Overview,
+    /// A session: its plan, who is in the room, its log.
+    Session(SessionScreen),
+    /// The questions as text to read; [`Open::walk`] says where.
+    Reading,
+    /// The sections with how far each was read; [`Open::desk`] has the selection of this and the next two.
+    Sections,
+    /// The remarks of committees.
+    Remarks,
+    /// What changed since a committee last read.
+    Changes,
     /// A form; the screen behind it comes back when it closes.
     Form(Box<Form>, Box<Screen>),
 }
@@ -202,8 +215,14 @@ pub struct Open {
     pub overview: Overview,
     /// The list of changes.
     pub past: Past,
+    /// The committee that reads now, by id; none while the team works.
+    pub committee: Option<String>,
+    /// What lies on the table of whoever reads.
+    pub desk: Desk,
     /// How the list of action points is shown.
     pub tasks: TaskList,
+    /// Whether it was said that the session stands still, since it does.
+    pub pause_told: bool,
     /// A quick note that was left before it was kept.
     pub half_noted: String,
     /// The first line of history whose step can be taken back here: after a merge the steps begin anew.
@@ -278,6 +297,15 @@ pub enum RecordKind {
     Parked,
     /// What changed: everything, or one answer.
     History,
+}
+
+/// The screen of a session.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SessionScreen {
+    /// The session, by id; none of that id: there is no session yet.
+    pub id: String,
+    /// The selected line: index in the lines of the screen.
+    pub selected: usize,
 }
 
 /// The sign-off screen.
@@ -371,6 +399,7 @@ impl Model {
             clipboard: String::new(),
             kept: Vec::new(),
             quit_asked: false,
+            at: String::new(),
             keymap: Keymap::default(),
             look: Look::default(),
             writer: None,
@@ -467,6 +496,25 @@ impl Model {
                 .as_ref()
                 .is_some_and(|open| open.outlines.len() > 1),
             (CommandId::CarryOver, _) => self.to_carry_over().is_some(),
+            (CommandId::BeginSession, _) => self.running_session().is_none(),
+            (CommandId::PauseSession | CommandId::EndSession | CommandId::WhoIsHere, _) => {
+                self.running_session().is_some()
+            }
+            (CommandId::Remove, Screen::Session(_)) => self.is_at_log(),
+            (CommandId::NextPage | CommandId::PreviousPage, Screen::Session(_)) => {
+                let open = self.open.as_ref();
+                open.is_some_and(|open| open.assessment.sessions.len() > 1)
+            }
+            (CommandId::EditRemark | CommandId::Remove, Screen::Remarks) => self.reads(),
+            (CommandId::EditCommittee, _) => {
+                let committees = self.open.as_ref().map(|open| &open.assessment.committees);
+                committees.is_some_and(|all| !all.is_empty())
+            }
+            (CommandId::ToChanges, Screen::Reading | Screen::Sections)
+            | (CommandId::WhatChanged, _) => {
+                let desk = self.open.as_ref().map(|open| &open.desk);
+                desk.is_some_and(|desk| desk.since.is_some())
+            }
             _ => true,
         }
     }
@@ -475,6 +523,12 @@ impl Model {
         self.open
             .as_ref()
             .is_some_and(|open| open.past.of.is_none())
+    }
+
+    /// Whether a committee reads.
+    fn reads(&self) -> bool {
+        let committee = self.open.as_ref().map(|open| &open.committee);
+        committee.is_some_and(Option::is_some)
     }
 
     /// The file that can be carried over to a later edition: the open one, or the one selected on the home screen.
@@ -499,6 +553,11 @@ impl Model {
             Screen::Matrix(_) => Context::Matrix,
             Screen::SignOff(_) => Context::SignOff,
             Screen::Overview => Context::Overview,
+            Screen::Session(_) => Context::Session,
+            Screen::Reading => Context::Reading,
+            Screen::Sections => Context::Sections,
+            Screen::Remarks => Context::Remarks,
+            Screen::Changes => Context::Changes,
             Screen::Form(form, _) => match form.fields.get(form.focus).map(|field| &field.input) {
                 Some(FormInput::Text(_)) => Context::FormText,
                 Some(FormInput::One(..) | FormInput::Several(..)) => Context::FormOptions,

@@ -12,7 +12,7 @@ mod words;
 
 pub use standing::round_message;
 
-use super::{Model, Open, RecordKind};
+use super::{Model, Open, RecordKind, SessionTarget};
 use crate::assessment::{Address, State};
 use crate::standing::{Counts, Stale};
 use words::Words;
@@ -137,35 +137,37 @@ pub enum OverviewTarget {
     SignOff,
     /// The walk of what concerns one role.
     Role(String),
+    /// Something of a session.
+    Session(SessionTarget),
 }
 
 impl OverviewLine {
-    fn heading(text: impl Into<String>) -> Self {
+    pub(super) fn heading(text: impl Into<String>) -> Self {
         Self {
             kind: LineKind::Heading,
             ..Self::plain(text)
         }
     }
 
-    fn strong(text: impl Into<String>) -> Self {
+    pub(super) fn strong(text: impl Into<String>) -> Self {
         Self {
             kind: LineKind::Strong,
             ..Self::plain(text)
         }
     }
 
-    fn plain(text: impl Into<String>) -> Self {
+    pub(super) fn plain(text: impl Into<String>) -> Self {
         Self {
             text: text.into(),
             ..Self::default()
         }
     }
 
-    fn signed(self, sign: LineSign) -> Self {
+    pub(super) fn signed(self, sign: LineSign) -> Self {
         Self { sign, ..self }
     }
 
-    fn indented(self, indent: u16) -> Self {
+    pub(super) fn indented(self, indent: u16) -> Self {
         Self { indent, ..self }
     }
 
@@ -176,14 +178,14 @@ impl OverviewLine {
         }
     }
 
-    fn to(self, target: OverviewTarget) -> Self {
+    pub(super) fn to(self, target: OverviewTarget) -> Self {
         Self {
             target: Some(target),
             ..self
         }
     }
 
-    fn leading_to(self, address: &Address) -> Self {
+    pub(super) fn leading_to(self, address: &Address) -> Self {
         self.to(OverviewTarget::Question(address.clone()))
     }
 

@@ -475,15 +475,16 @@ impl Change {
     fn is_one_thought(&self, next: &Self) -> bool {
         let address = |line: &'_ Self| line.undo.as_ref().and_then(Edit::address).cloned();
         let at = |line: &Self| line.stamp.at.parse::<Timestamp>();
-        let (Ok(then), Ok(now)) = (at(self), at(next)) else {
-            return false;
+        let soon = match (at(self), at(next)) {
+            (Ok(then), Ok(now)) => now.duration_since(then).abs() <= ONE_THOUGHT,
+            _ => self.stamp.at == next.stamp.at,
         };
         let here = address(self);
         here.is_some()
             && !self.is_aside()
             && here == address(next)
             && self.stamp.by == next.stamp.by
-            && now.duration_since(then).abs() <= ONE_THOUGHT
+            && soon
     }
 }
 

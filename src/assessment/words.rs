@@ -37,23 +37,17 @@ pub fn place_name(
 }
 
 fn section_name(instrument: &Instrument, address: &Address, language: &str) -> Option<String> {
-    // No type parameter: it would nest with every depth.
-    fn find<'a>(sections: &mut dyn Iterator<Item = &'a Section>, id: &str) -> Option<&'a Section> {
-        for section in sections {
-            if section.id == id {
-                return Some(section);
-            }
-            let mut inner = section.elements.iter().filter_map(|element| match element {
-                Element::Section(inner) => Some(inner),
-                _ => None,
-            });
-            if let Some(found) = find(&mut inner, id) {
-                return Some(found);
-            }
+    fn find<'a>(section: &'a Section, id: &str) -> Option<&'a Section> {
+        if section.id == id {
+            return Some(section);
         }
-        None
+        section.elements.iter().find_map(|element| match element {
+            Element::Section(inner) => find(inner, id),
+            _ => None,
+        })
     }
-    let section = find(&mut instrument.sections.iter(), &address.question)?;
+    let mut sections = instrument.sections.iter();
+    let section = sections.find_map(|section| find(section, &address.question))?;
     let title = section.title.in_language(language);
     Some(if section.official {
         format!("{} {title}", address.number())

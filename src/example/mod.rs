@@ -9,7 +9,7 @@ mod story;
 
 use crate::assessment::{
     ActionPoint, Address, AddressError, Assessment, Edit, EditError, InstrumentRef, Person,
-    Session, Stamp,
+    Session, SessionEvent, Stamp,
 };
 use crate::language::{Message, Texts};
 use crate::questionnaire::{Library, QuestionnaireError};
@@ -124,6 +124,10 @@ fn in_order(story: Story) -> Result<Vec<(Edit, Stamp)>, ExampleError> {
         let begins = format!("{}T08:45:00Z", session.date);
         edits.push((session_edit(session), stamp(&begins, None)));
     }
+    for event in story.session_log {
+        let at = stamp(&event.at, event.by.as_ref());
+        edits.push((event_edit(event), at));
+    }
     let mut last = (start, None);
     for (address, mut answer) in answers {
         if let Some(at) = answer.at.take() {
@@ -187,6 +191,14 @@ fn person_edit(person: Person) -> Edit {
     Edit::Person {
         id: person.id.clone(),
         to: Some(person),
+        at: None,
+    }
+}
+
+fn event_edit(event: SessionEvent) -> Edit {
+    Edit::SessionEvent {
+        id: event.id.clone(),
+        to: Some(event),
         at: None,
     }
 }

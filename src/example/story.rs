@@ -9,7 +9,7 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 use super::ExampleError;
 use crate::assessment::{
     ActionPoint, Address, Answer, Confidential, Decision, Dissent, Origin, Person, Profile,
-    Session, State, Value,
+    Session, SessionEvent, State, Value,
 };
 use crate::questionnaire::Level;
 use crate::signing::Signing;
@@ -23,6 +23,9 @@ pub struct Story {
     pub profile: Profile,
     pub team: Vec<Person>,
     pub sessions: Vec<Session>,
+    /// What happened in them, oldest first.
+    #[serde(default)]
+    pub session_log: Vec<SessionEvent>,
     #[serde(deserialize_with = "pairs")]
     pub answers: Vec<(String, StoryAnswer)>,
     #[serde(default)]

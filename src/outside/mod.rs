@@ -23,8 +23,8 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, Zoned};
 
 use crate::app::{Action, Effect, Model, Now, Opened, ReadOnly, SaveState};
 use crate::assessment::{Assessment, movable};
@@ -40,12 +40,14 @@ pub fn moment() -> Now {
     static START: OnceLock<Instant> = OnceLock::new();
     let now = Timestamp::now();
     let seconds = Timestamp::from_second(now.as_second()).unwrap_or(now);
+    let here = now.to_zoned(TimeZone::system());
     Now {
         ms: u64::try_from(START.get_or_init(Instant::now).elapsed().as_millis())
             .unwrap_or(u64::MAX),
         at: seconds.to_string(),
-        today: Zoned::now().date().to_string(),
+        today: here.date().to_string(),
         fresh_id: uuid::Uuid::new_v4().to_string(),
+        zone: here.strftime("%:z").to_string(),
     }
 }
 

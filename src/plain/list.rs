@@ -1,7 +1,9 @@
 //! The lines of a screen that can be chosen by number, in the order in which Up and Down walk them.
 
+use super::telling::read_out;
 use crate::app::{
-    Finder, Listed, Model, Open, Overlay, OverviewLine, Records, Screen, SignOff, Target,
+    Finder, Listed, Model, Open, Overlay, OverviewLine, Records, Screen, SectionLine, SignOff,
+    Target,
 };
 use crate::assessment::{Entry, Outline, State, What};
 use crate::text::LineEnd;
@@ -64,7 +66,18 @@ impl List {
             (Screen::Records(records), Some(open)) => Some(of_records(model, open, *records)),
             (Screen::Matrix(selected), Some(open)) => Some(matrix(model, open, *selected)),
             (Screen::SignOff(at), Some(open)) => Some(sign_off(model, open, *at)),
-            (Screen::Overview, Some(open)) => Some(overview(model, open)),
+            (Screen::Overview, Some(open)) => Some(of_lines(
+                model,
+                &model.overview_lines(),
+                open.overview.selected,
+            )),
+            (Screen::Session(at), Some(_)) => {
+                Some(of_lines(model, &model.session_lines(), at.selected))
+            }
+            (Screen::Reading, Some(_)) => None,
+            (Screen::Sections, Some(open)) => Some(sections(model, open)),
+            (Screen::Remarks, Some(open)) => Some(remarks(model, open)),
+            (Screen::Changes, Some(open)) => Some(changes(model, open)),
             (Screen::Walk, Some(open)) => {
                 (open.walk.focus == crate::app::Focus::Tree).then(|| tree(model, open))
             }
@@ -127,14 +140,34 @@ fn sign_off(model: &Model, open: &Open, at: SignOff) -> List {
     list
 }
 
-fn overview(model: &Model, open: &Open) -> List {
+fn sections(model: &Model, open: &Open) -> List {
+    let told = |line: SectionLine| {
+        let words = model.section_words(&line).join("; ");
+        format!("{}: {words}", line.name)
+    };
+    let lines = model.section_lines().into_iter().map(told);
+    List::new(lines, open.desk.section)
+}
+
+fn remarks(model: &Model, open: &Open) -> List {
+    let told = model.remark_lines().into_iter();
+    let lines = told.map(|(_, passages)| read_out(model, &passages));
+    List::new(lines, open.desk.remark)
+}
+
+fn changes(model: &Model, open: &Open) -> List {
+    let told = model.change_lines().into_iter();
+    let lines = told.map(|(_, passages)| read_out(model, &passages));
+    List::new(lines, open.desk.change)
+}
+
+fn of_lines(model: &Model, lines: &[OverviewLine], selected: usize) -> List {
     let mut list = List::default();
-    let lines = model.overview_lines();
-    let before = lines.iter().take(open.overview.selected);
+    let before = lines.iter().take(selected);
     list.selected = before.filter(|line| line.is_selectable()).count();
     for line in lines {
         let chosen = line.is_selectable();
-        list.push(overview_words(model, &line), chosen);
+        list.push(overview_words(model, line), chosen);
     }
     list
 }

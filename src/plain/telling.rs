@@ -1,7 +1,10 @@
 //! The model in sentences: everything that the full-screen front shows, for where somebody is.
 
+mod committee;
 mod form;
 mod walk;
+
+pub(super) use committee::read_out;
 
 use super::help;
 use super::list::List;
@@ -73,12 +76,22 @@ fn of_screen(model: &Model) -> Scene {
         (Screen::Form(form, _), _) => form::scene(model, form),
         (Screen::Home, _) | (_, None) => home(model),
         (Screen::Walk, Some(open)) => walk::scene(model, open),
-        (Screen::Records(list), Some(_)) => {
-            let [title, empty] = list.kind.titles();
+        (Screen::Reading, Some(open)) => committee::scene(model, open),
+        (Screen::Sections, Some(_)) => {
+            let mut scene = titled(model, "sections", "reading-sections");
+            scene.say("about", sentence(&model.reading_words().join("; ")));
+            scene
+        }
+        (Screen::Remarks, Some(open)) => committee::remarks(model, open),
+        (Screen::Changes, Some(_)) => committee::changes(model),
+        (Screen::Records(list), Some(open)) => {
+            let [title, _] = list.kind.titles();
             let mut scene = titled(model, "records", title);
+            let notes = model.record_notes(open, list.kind);
+            scene.say("notes", notes.join(" "));
             let count = List::of(model).map_or(0, |lines| lines.count());
             if count == 0 {
-                scene.say("empty", model.word(empty));
+                scene.say("empty", model.nothing_listed(open, list.kind));
             }
             scene
         }
@@ -95,6 +108,16 @@ fn of_screen(model: &Model) -> Scene {
             scene.say("round", model.round_words(open));
             scene.say("content", model.round_content(open).unwrap_or_default());
             scene.say("next", model.sign_off_next(open));
+            scene
+        }
+        (Screen::Session(at), Some(open)) => {
+            let all = &open.assessment.sessions;
+            let place = all.iter().position(|session| session.id == at.id);
+            let title = Message::new("session-title")
+                .with("number", place.map_or(0, |place| place + 1).to_string())
+                .number("count", all.len());
+            let mut scene = Scene::new(format!("session {}", at.id));
+            scene.say("head", sentence(&model.say(&title)));
             scene
         }
         (Screen::Overview, Some(open)) => {

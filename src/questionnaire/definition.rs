@@ -437,6 +437,20 @@ impl Instrument {
         found.into_iter()
     }
 
+    /// The section with this id, wherever it is.
+    pub fn section(&self, id: &str) -> Option<&Section> {
+        fn within<'a>(section: &'a Section, id: &str) -> Option<&'a Section> {
+            if section.id == id {
+                return Some(section);
+            }
+            section.elements.iter().find_map(|element| match element {
+                Element::Section(inner) => within(inner, id),
+                _ => None,
+            })
+        }
+        self.sections.iter().find_map(|section| within(section, id))
+    }
+
     /// The name of a role in a language, or its code when unknown.
     pub fn role_name<'a>(&'a self, id: &'a str, language: &str) -> &'a str {
         self.roles

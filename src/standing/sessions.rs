@@ -15,6 +15,9 @@ use crate::assessment::{Address, Assessment, Person, PlannedPart, Session, Sessi
 
 pub use roles::{MissingRole, QuestionGap, missing_of_part, missing_of_plan, questions_of_part};
 
+/// So many seconds after the last thing that happened in it, a session of an earlier day was left open by mistake.
+const FORGOTTEN: u64 = 3 * 60 * 60;
+
 /// How far a session is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum CourseState {
@@ -54,6 +57,8 @@ pub struct Course<'a> {
     pub presences: Vec<Presence<'a>>,
     /// The questions worked on, in the order of the first time.
     pub questions: Vec<WorkedOn<'a>>,
+    /// The breaks: from when until when; a break without an end goes on, or the session ended in it.
+    pub breaks: Vec<(Option<Timestamp>, Option<Timestamp>)>,
     /// The notes, in order.
     pub notes: Vec<&'a SessionEvent>,
     /// How far the clock on the wall is from UTC; none when the log does not tell.
@@ -179,6 +184,17 @@ impl<'a> Course<'a> {
         matches!(self.state, CourseState::Running | CourseState::Paused)
     }
 
+    /// Whether it was never ended, by mistake: it is open, its last moment was on an earlier day, and hours ago. A
+    /// session over midnight is none.
+    pub fn is_forgotten(&self, now: &str) -> bool {
+        let (Some(last), Ok(now)) = (self.last, now.parse::<Timestamp>()) else {
+            return false;
+        };
+        self.is_open()
+            && self.day(now) != self.day(last)
+            && fold::seconds_between(last, now) >= FORGOTTEN
+    }
+
     /// Whether there is a log of it at all; without one it was kept by hand.
     pub fn is_logged(&self) -> bool {
         self.events > 0
@@ -243,6 +259,14 @@ impl<'a> Course<'a> {
     pub fn day(&self, at: Timestamp) -> String {
         let local = self.zone.unwrap_or(Offset::UTC).to_datetime(at);
         local.date().to_string()
+    }
+
+    /// The moment of a time of day (`HH:MM`, by the same clock) on the day of another moment.
+    pub fn at_clock(&self, day: Timestamp, time: &str) -> Option<Timestamp> {
+        let zone = self.zone.unwrap_or(Offset::UTC);
+        let time = time.parse::<jiff::civil::Time>().ok()?;
+        zone.to_timestamp(zone.to_datetime(day).date().to_datetime(time))
+            .ok()
     }
 
     /// Seconds until the clock of the session shows another minute; none while it stands still.

@@ -240,12 +240,24 @@ fn header(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
     let mut before = program;
     let open = view.model.open.as_ref();
     let role = open.map_or_else(String::new, |open| open.role_name(view.model.language()));
-    if !role.is_empty() {
-        let only = view.with("role-only", "role", &role);
+    let reader = open.and_then(crate::app::Open::reader);
+    let only = match reader {
+        Some(committee) => view.with("reading-header", "name", &committee.name),
+        None if role.is_empty() => String::new(),
+        None => view.with("role-only", "role", &role),
+    };
+    if !only.is_empty() {
         let only = cut(&only, room.saturating_sub(cells(&before)) / 2, theme).into_owned();
         before = format!("{before}{}{only}", theme.signs.between);
         line.push_span(Span::raw(theme.signs.between));
         line.push_span(Span::styled(only, theme.warn()));
+    }
+    if let Some(clock) = view.model.session_clock(theme.signs.between) {
+        let left = room.saturating_sub(cells(&before) + cells(theme.signs.between));
+        let clock = cut(&clock, left, theme).into_owned();
+        before = format!("{before}{}{clock}", theme.signs.between);
+        line.push_span(Span::raw(theme.signs.between));
+        line.push_span(Span::styled(clock, theme.text()));
     }
     if !name.is_empty() {
         before.push_str(theme.signs.between);

@@ -4,6 +4,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use super::paints::Depth;
 use super::terminal::{
@@ -145,7 +146,7 @@ impl Front {
         loop {
             self.draw()?;
             self.outside.after_drawing();
-            let wake = self.screen.wait(None)?;
+            let wake = self.screen.wait(self.next_minute())?;
             if wake.hang_up {
                 self.keep_place();
                 return Ok(End::HangUp);
@@ -197,6 +198,13 @@ impl Front {
             MouseAction::ScrollDown => Some(Action::Wheel(1)),
             _ => None,
         }
+    }
+
+    /// When the clock of the session shows another minute. Nothing else on screen changes by itself: without a session
+    /// that goes on the program sleeps until somebody does something.
+    fn next_minute(&self) -> Option<Instant> {
+        let rest = self.model.clock_rest()?;
+        Some(Instant::now() + Duration::from_secs(rest))
     }
 
     /// On the way out, whatever the reason: where the team was belongs in the file as well.

@@ -210,6 +210,10 @@ impl Screen {
                     self.type_text(words);
                 }
                 Field::One(number) => {
+                    // From wherever it was chosen to the first; beyond that nothing moves.
+                    for _ in 0..20 {
+                        self.session.press("↑");
+                    }
                     for _ in 1..*number {
                         self.session.press("↓");
                     }

@@ -79,6 +79,9 @@ pub fn told_versions(
 
 /// The comparison with signs, long stretches that stayed the same cut short.
 pub fn changed_parts(pieces: &[Piece]) -> String {
+    if pieces.iter().all(|piece| piece.turned == Turned::Same) {
+        return String::new();
+    }
     let last = pieces.len().saturating_sub(1);
     let parts = pieces.iter().enumerate().map(|(index, piece)| {
         if piece.turned != Turned::Same {

@@ -11,6 +11,7 @@ mod parked;
 mod past;
 mod question;
 mod records;
+mod session;
 mod sign_off;
 mod tasks;
 

@@ -3,7 +3,7 @@
 use super::Turn;
 use crate::app::capture::{Capture, Goes};
 use crate::app::model::{Overlay, Screen};
-use crate::assessment::{Address, Answer, Edit, Happening, SessionEvent};
+use crate::assessment::{Address, Answer, Edit, Happening};
 use crate::language::Message;
 use crate::text::Editor;
 
@@ -31,7 +31,11 @@ impl Turn<'_> {
             _ => None,
         };
         let is_former = open.is_former(open.walk.outline);
-        let goes = match (open.running_session(), at) {
+        // A session of an earlier day that was left open takes no notes of today.
+        let running = open.running_session();
+        let running = running.filter(|course| !course.is_forgotten(&self.now.at));
+        let running = running.map(|course| course.session.id.clone());
+        let goes = match (running, at) {
             (Some(session), _) => Goes::Session(session, here),
             (None, Some(address)) if !is_former => Goes::Note(address),
             (None, _) => {
@@ -71,7 +75,10 @@ impl Turn<'_> {
             (Goes::Note(_), _) => "said-note-added",
         };
         let kept = match goes {
-            Goes::Session(session, on) => self.note_in_session(session, on, &text),
+            Goes::Session(session, on) => {
+                let text = text.clone();
+                self.log(&session, [Happening::Noted { text, on }])
+            }
             Goes::Note(address) => self.add_to_note(address, &text),
         };
         if kept {
@@ -94,28 +101,6 @@ impl Turn<'_> {
             open.half_noted = text;
         }
         self.tell("said-half-noted");
-    }
-
-    fn note_in_session(&mut self, session: String, on: Option<Address>, text: &str) -> bool {
-        let Some(open) = &self.model.open else {
-            return false;
-        };
-        let event = SessionEvent {
-            id: open.assessment.free_id("e"),
-            session,
-            at: self.now.at.clone(),
-            by: self.model.writer.clone(),
-            zone: None,
-            what: Happening::Noted {
-                text: text.to_owned(),
-                on,
-            },
-        };
-        self.edit(Edit::SessionEvent {
-            id: event.id.clone(),
-            to: Some(event),
-            at: None,
-        })
     }
 
     /// Adds a line to the considerations at a question, and keeps the place where somebody is writing.

@@ -131,6 +131,12 @@ impl Turn<'_> {
             Id::AnswerHistory | Id::History | Id::BringBack => self.past_command(id),
             Id::ToTeam => self.show_records(RecordKind::People),
             Id::ToSessions => self.show_records(RecordKind::Sessions),
+            Id::ToSession
+            | Id::WhoIsHere
+            | Id::BeginSession
+            | Id::PauseSession
+            | Id::EndSession
+            | Id::PlanSession => self.session_command(id),
             Id::ToProfile => self.open_profile(),
             Id::ToReviewDate => self.open_review_date(),
             Id::OpenRound => self.start_round(),
@@ -153,6 +159,7 @@ impl Turn<'_> {
             Id::Suspend => self.effects.push(Effect::Suspend),
             Id::Redraw => self.effects.push(Effect::Redraw),
             Id::Quit => self.quit(),
+            other if self.committee_command(other) => {}
             other => self.facilitate(other),
         }
     }
@@ -369,6 +376,8 @@ impl Turn<'_> {
             // A quick note; what it lies over did not change.
         } else if let Screen::Form(form, _) = &mut self.model.screen {
             form.problem = None;
+            self.plan_typed();
+            self.grow_conditions();
         } else if self.is_walking() {
             self.field_typed();
         }

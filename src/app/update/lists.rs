@@ -61,6 +61,9 @@ impl Turn<'_> {
             Screen::Matrix(selected) => *selected = moved(*selected, by, records),
             Screen::SignOff(sign_off) => sign_off.selected = moved(sign_off.selected, by, records),
             Screen::Overview => self.overview_line(by),
+            Screen::Session(_) => self.session_line(by),
+            Screen::Reading => {}
+            Screen::Sections | Screen::Remarks | Screen::Changes => self.desk_line(by),
             Screen::Form(form, _) => {
                 if let Some(FormInput::One(options, index)) =
                     form.fields.get_mut(form.focus).map(|f| &mut f.input)
@@ -127,6 +130,10 @@ impl Turn<'_> {
     }
 
     pub(super) fn scroll(&mut self, by: isize) {
+        if matches!(self.model.screen, Screen::Reading) {
+            self.read_line(by);
+            return;
+        }
         let most = usize::from(self.model.geometry.scroll_max);
         if let Some(open) = &mut self.model.open {
             open.walk.scroll = open.walk.scroll.saturating_add_signed(by).min(most);
@@ -205,6 +212,14 @@ impl Turn<'_> {
             self.remove_record(kind, selected);
             return;
         }
+        if matches!(self.model.screen, Screen::Session(_)) {
+            self.remove_event();
+            return;
+        }
+        if matches!(self.model.screen, Screen::Remarks) {
+            self.remove_remark();
+            return;
+        }
         let at = self.field_cursor();
         let Some((index, _)) = at else { return };
         let removed = if let Some((_, mut items)) = self.items() {
@@ -236,11 +251,15 @@ impl Turn<'_> {
                 to: None,
                 at: None,
             }),
-            RecordKind::Sessions => a.sessions.get(selected).map(|r| Edit::Session {
-                id: r.id.clone(),
-                to: None,
-                at: None,
-            }),
+            RecordKind::Sessions => {
+                let session = a.sessions.get(selected).map(|r| r.id.clone());
+                let edits = session.map_or_else(Vec::new, |id| self.without_session(&id));
+                if self.edit_all(edits) {
+                    self.line(0);
+                    self.tell("said-removed");
+                }
+                return;
+            }
             RecordKind::ActionPoints => match self.selected_task().map(|task| task.key) {
                 Some(TaskKey::ActionPoint(id)) => Some(Edit::ActionPoint {
                     id,
@@ -332,6 +351,9 @@ impl Turn<'_> {
             }
             Screen::SignOff(_) => self.open_sign_off_line(),
             Screen::Overview => self.open_overview_line(),
+            Screen::Session(_) => self.open_session_line(),
+            Screen::Sections | Screen::Remarks | Screen::Changes => self.open_desk_line(),
+            Screen::Reading => {}
             Screen::Walk => {
                 let tree = self.model.open.as_ref().map(|open| open.walk.tree);
                 if let Some(at) = tree {

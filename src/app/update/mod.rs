@@ -3,6 +3,7 @@
 mod answering;
 mod capturing;
 mod cells;
+mod committee;
 mod editing;
 mod editions;
 mod facilitating;
@@ -18,15 +19,23 @@ mod past;
 mod picks;
 mod pointing;
 mod question_forms;
+mod reading;
 mod reading_back;
+mod remarks;
 mod rights;
 mod role_view;
+mod session_events;
+mod session_forms;
+mod session_log;
+mod session_plan;
+mod sessions;
 mod setting;
 mod signing;
 mod steps;
 mod taking;
 mod tasks;
 mod terms;
+mod verdicts;
 mod walking;
 mod writer;
 
@@ -54,7 +63,16 @@ pub fn update(model: &mut Model, action: Action, now: &Now) -> Vec<Effect> {
     {
         open.today.clone_from(&now.today);
     }
+    let held = turn.held_line();
+    if turn.model.at != now.at {
+        turn.model.at.clone_from(&now.at);
+        turn.hold_line(held.as_ref());
+    }
+    let held = turn.held_line();
     turn.act(action);
+    turn.hold_line(held.as_ref());
+    turn.follow_part();
+    turn.keep_to_committee();
     turn.ask_who_writes();
     turn.effects
 }
@@ -207,6 +225,7 @@ impl Turn<'_> {
         if let (Some(words), None) = (recovered, locked) {
             self.model.said = Some(words);
         }
+        self.tell_open_session();
     }
 
     fn laid(&mut self, geometry: Geometry) {
@@ -292,8 +311,11 @@ impl Open {
                 from_list: None,
             },
             overview: crate::app::Overview::default(),
+            committee: None,
+            desk: crate::app::Desk::default(),
             tasks: super::TaskList::default(),
             past: super::past::Past::default(),
+            pause_told: false,
             half_noted: String::new(),
             steps_from: 0,
         };

@@ -42,6 +42,10 @@ impl Turn<'_> {
 
     /// The next or previous page, around.
     pub(super) fn turn_page(&mut self, by: isize) {
+        if matches!(self.model.screen, Screen::Session(_)) {
+            self.other_session(by);
+            return;
+        }
         let Some(open) = &self.model.open else { return };
         let pages = open.overview_pages();
         let at = pages.iter().position(|page| *page == open.overview.page);
@@ -109,6 +113,7 @@ impl Turn<'_> {
             }
             Some(OverviewTarget::SignOff) => self.show_sign_off(),
             Some(OverviewTarget::Role(role)) => self.walk_role(&role),
+            Some(OverviewTarget::Session(target)) => self.follow_session(target),
             None => self.tell("said-leads-nowhere"),
         }
     }

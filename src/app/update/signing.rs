@@ -30,6 +30,11 @@ impl Turn<'_> {
             self.say(&message);
             return;
         }
+        // Its end, and whoever comes or leaves, would make the round stale.
+        if open.running_session().is_some() {
+            self.tell("said-round-in-session");
+            return;
+        }
         if open.standing.blockers.is_empty() {
             self.open_round("");
         } else {

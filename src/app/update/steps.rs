@@ -81,6 +81,10 @@ impl Turn<'_> {
             self.warn(&refusal);
             return false;
         }
+        if open.refuses_committee(&edit) {
+            self.warn(&Message::new("said-committee-changes-nothing"));
+            return false;
+        }
         if edit
             .address()
             .is_some_and(|at| open.assessment.is_former(&at.instrument))
@@ -88,10 +92,17 @@ impl Turn<'_> {
             self.warn(&Message::new("said-former"));
             return false;
         }
+        let answered = match &edit {
+            Edit::Answer { address, .. } => Some(address.clone()),
+            _ => None,
+        };
         match open.assessment.apply(edit.clone(), stamp) {
             Ok(_) => {
                 self.effects
                     .push(Effect::Record(Box::new(edit), stamp.clone()));
+                if let Some(address) = answered {
+                    self.worked_on(&address);
+                }
                 true
             }
             Err(error) => {

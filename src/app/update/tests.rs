@@ -75,12 +75,14 @@ impl Table {
         let now = Now {
             ms: self.ms,
             at: format!(
-                "2026-03-04T10:{:02}:{:02}Z",
+                "2026-03-04T{:02}:{:02}:{:02}Z",
+                10 + self.ms / 3_600_000,
                 self.ms / 60_000 % 60,
                 self.ms / 1000 % 60
             ),
             today: "2026-03-04".into(),
             fresh_id: "fresh".into(),
+            zone: "+01:00".into(),
         };
         self.effects.extend(update(&mut self.model, action, &now));
     }
@@ -581,6 +583,7 @@ fn any_keys_in_any_order_never_panic_and_what_is_recorded_replays_to_the_same() 
     });
 }
 
+mod committee;
 mod every_question;
 mod facilitating;
 mod instruments;
@@ -588,6 +591,7 @@ mod overview;
 mod past;
 mod restarts;
 mod rights;
+mod sessions;
 mod setting;
 mod sheet;
 mod steps;

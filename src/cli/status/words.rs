@@ -6,6 +6,7 @@ use super::super::{Desk, editions, files, notices, round};
 use super::{Found, weighing};
 use crate::assessment::{ActionPoint, ActionState, Assessment};
 use crate::language::Message;
+use crate::standing::sessions;
 use crate::standing::{BlockerKind, Counts, RoleStanding, Standing, short_digest};
 
 /// One assessment in full.
@@ -28,6 +29,17 @@ pub fn tell(desk: &mut Desk<'_, '_>, found: &Found) -> Result<(), Failure> {
     desk.say(&round::sentence(standing.round))?;
     if let Some(date) = &assessment.review_date {
         desk.say(&Message::new("cli-status-review").with("date", inline(date)))?;
+    }
+    if let Some(course) = sessions::running(assessment) {
+        let from = course
+            .began
+            .map_or_else(String::new, |began| course.clock(began));
+        let goes_on = Message::new("cli-status-session");
+        desk.say(
+            &goes_on
+                .with("date", inline(&course.session.date))
+                .with("from", from),
+        )?;
     }
     desk.say(&Message::new("cli-status-digest").with("digest", short_digest(&found.digest)))?;
     weighing::tell(desk, standing)?;

@@ -77,6 +77,7 @@ context-line = line
 context-records = records
 context-matrix = rights matrix
 context-sign-off = signing
+context-session = session
 context-overview = overview
 context-form = form: line
 context-form-text = form: text

@@ -77,6 +77,7 @@ context-line = regel
 context-records = lijsten
 context-matrix = grondrechtenmatrix
 context-sign-off = ondertekenen
+context-session = sessie
 context-overview = overzicht
 context-form = formulier: regel
 context-form-text = formulier: tekst

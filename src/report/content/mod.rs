@@ -7,6 +7,7 @@
 mod actions;
 mod answer;
 mod brief;
+mod committee;
 mod crosswalk;
 mod decision;
 mod duties;
@@ -21,6 +22,7 @@ mod rights;
 mod risk;
 mod risk_figure;
 mod roles;
+mod sessions;
 mod sheet;
 mod sign_off;
 mod stale;

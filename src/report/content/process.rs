@@ -2,9 +2,8 @@
 
 use super::words::in_a_row;
 use super::{Report, former};
-use crate::assessment::{Address, Session, Verdict};
 use crate::language::Message;
-use crate::report::document::{Block, Inline, Link, ParagraphStyle, Table};
+use crate::report::document::{Block, Inline, Link, Table};
 use crate::standing::{Counts, InstrumentStanding};
 
 impl Report<'_> {
@@ -14,6 +13,7 @@ impl Report<'_> {
             vec![Block::heading(1, self.words.get("report-process")).anchored("process")];
         blocks.extend(self.team());
         blocks.extend(self.sessions());
+        blocks.extend(self.committees());
         blocks.extend(self.reviews());
         blocks.extend(self.loose_remarks());
         blocks.extend(self.progress());
@@ -72,107 +72,6 @@ impl Report<'_> {
             }
         }
         missing
-    }
-
-    fn sessions(&self) -> Vec<Block> {
-        let words = &self.words;
-        let mut blocks = vec![Block::heading(2, words.get("report-sessions"))];
-        if self.assessment.sessions.is_empty() {
-            blocks.push(Block::muted(words.get("report-sessions-none")));
-        }
-        for session in &self.assessment.sessions {
-            blocks.extend(self.session(session));
-        }
-        blocks
-    }
-
-    fn session(&self, session: &Session) -> Vec<Block> {
-        let words = &self.words;
-        let title = match session.title.trim() {
-            "" => words.get("report-session-untitled"),
-            title => title.to_owned(),
-        };
-        let missing = in_a_row(session.missing_roles.iter().map(|role| self.role(role)));
-        let present = in_a_row(session.present.iter().map(|id| self.who(id)));
-        let pairs = [
-            (
-                "report-date-head",
-                words.date(&session.date),
-                "report-unknown",
-            ),
-            (
-                "report-session-chair",
-                self.who(&session.chair),
-                "report-unknown",
-            ),
-            ("report-session-present", present, "report-unknown"),
-            ("report-session-missing", missing, "report-none"),
-        ];
-        let pairs =
-            pairs.map(|(id, value, absent)| (words.get(id), words.written_or(&value, absent)));
-        let mut blocks = vec![Block::heading(3, title), Block::key_values(pairs)];
-        let minutes = words.prose(&session.minutes, ParagraphStyle::Body);
-        if !minutes.is_empty() {
-            blocks.push(Block::label(words.get("report-session-minutes")));
-            blocks.extend(minutes);
-        }
-        blocks
-    }
-
-    fn reviews(&self) -> Vec<Block> {
-        let words = &self.words;
-        if self.assessment.reviews.is_empty() {
-            return Vec::new();
-        }
-        let mut blocks = vec![Block::heading(2, words.get("report-reviews"))];
-        for review in &self.assessment.reviews {
-            let body = in_a_row([review.body.clone(), words.date(&review.date)]);
-            let title = if body.is_empty() {
-                words.get("report-reviews")
-            } else {
-                body
-            };
-            blocks.push(Block::heading(3, title));
-            blocks.push(Block::key_values([(
-                words.get("report-verdict"),
-                words.get(verdict(review.verdict)),
-            )]));
-            let reasons = words.prose(&review.reasons, ParagraphStyle::Body);
-            if !reasons.is_empty() {
-                blocks.push(Block::label(words.get("report-review-reasons")));
-                blocks.extend(reasons);
-            }
-            if !review.conditions.is_empty() {
-                blocks.push(Block::label(words.get("report-review-conditions")));
-                blocks.push(Block::steps(
-                    review.conditions.iter().map(|text| words.written(text)),
-                ));
-            }
-        }
-        blocks
-    }
-
-    /// Remarks on questions that are not asked: no question is there to carry them.
-    fn loose_remarks(&self) -> Vec<Block> {
-        let words = &self.words;
-        let asked = |address: &Address| {
-            self.outline(&address.instrument)
-                .is_some_and(|outline| outline.find(address).is_some())
-        };
-        let remarks = self.assessment.remarks.iter();
-        let mut blocks: Vec<Block> = remarks
-            .filter(|remark| !asked(&remark.on))
-            .flat_map(|remark| {
-                [
-                    Block::label(self.called_in_full(&remark.on)),
-                    self.remark(remark),
-                ]
-            })
-            .collect();
-        if !blocks.is_empty() {
-            blocks.insert(0, Block::heading(2, words.get("report-remarks-loose")));
-        }
-        blocks
     }
 
     /// How far the answers are, per part.
@@ -272,14 +171,5 @@ impl Report<'_> {
             blocks.push(Block::paragraph(words.say(&text)));
         }
         blocks
-    }
-}
-
-fn verdict(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Positive => "report-verdict-positive",
-        Verdict::WithConditions => "report-verdict-with_conditions",
-        Verdict::Negative => "report-verdict-negative",
-        Verdict::Hold => "report-verdict-hold",
     }
 }

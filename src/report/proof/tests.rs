@@ -2,9 +2,9 @@
 
 use super::*;
 use crate::assessment::{
-    ActionPoint, ActionState, Answer, Confidential, Decision, Dissent, InstrumentRef, Item, Person,
-    PersonName, Profile, Remark, RemarkKind, Review, Round, Row, Session, Signature, State, Value,
-    Verdict,
+    ActionPoint, ActionState, Answer, Committee, Confidential, Decision, Dissent, Happening,
+    InstrumentRef, Item, Member, Person, PersonName, PlannedPart, Profile, Remark, RemarkKind,
+    Review, Round, Row, SectionVerdict, Session, SessionEvent, Signature, State, Value, Verdict,
 };
 use crate::inspection::PdfFile;
 use crate::language::Language;
@@ -177,6 +177,39 @@ fn full() -> Assessment {
     all
 }
 
+/// A session with everything that can happen in one; times are those of UTC+1.
+fn session_log() -> Vec<SessionEvent> {
+    let noted = |text: &str, on| Happening::Noted {
+        text: text.into(),
+        on,
+    };
+    let log = [
+        ("08:01", "s1", Happening::Started),
+        ("08:02", "s1", Happening::Arrived("p1".into())),
+        ("08:03", "s1", Happening::Part(at("een"))),
+        ("08:04", "s1", Happening::Worked(at("1"))),
+        ("08:05", "s1", Happening::Arrived("Gast Gerrit".into())),
+        ("08:37", "s1", Happening::Left("Gast Gerrit".into())),
+        ("10:16", "s1", Happening::Paused),
+        ("10:29", "s1", Happening::Resumed),
+        ("10:31", "s1", noted("Genoteerde zin", Some(at("2")))),
+        ("10:32", "s1", Happening::Part(at("weg"))),
+        ("10:33", "s1", Happening::Ended),
+        ("11:44", "gone", noted("Losse zin", None)),
+        ("11:48", "gone", Happening::Left("Weggelopen Wim".into())),
+    ];
+    let log = log.into_iter().enumerate();
+    log.map(|(index, (clock, session, what))| SessionEvent {
+        id: format!("l{index}"),
+        session: session.into(),
+        at: format!("2026-03-10T{clock}:00Z"),
+        by: matches!(what, Happening::Noted { .. }).then(|| "Noteerder Nel".into()),
+        zone: (what == Happening::Started).then(|| "+01:00".into()),
+        what,
+    })
+    .collect()
+}
+
 fn records(all: &mut Assessment) {
     all.team = vec![Person {
         id: "p1".into(),
@@ -192,8 +225,15 @@ fn records(all: &mut Assessment) {
         chair: "Voorzitter Vera".into(),
         present: vec!["p1".into()],
         minutes: "Verslag van de middag".into(),
+        begins: "08:45".into(),
+        plan: vec![PlannedPart {
+            part: at("een"),
+            minutes: 217,
+        }],
+        expected: vec!["p1".into(), "Afwezige Arie".into()],
         ..Session::default()
     }];
+    all.session_log = session_log();
     all.action_points = vec![ActionPoint {
         id: "a1".into(),
         text: "Actie ondernemen".into(),
@@ -231,6 +271,7 @@ fn records(all: &mut Assessment) {
             ..Default::default()
         }],
         resolved_by: "Rik Oplosser".into(),
+        committee: None,
     };
     all.remarks = vec![
         remark(at("1"), "Bezwaar bij een"),
@@ -243,9 +284,34 @@ fn records(all: &mut Assessment) {
         verdict: Verdict::Hold,
         reasons: "Redenen van de raad".into(),
         conditions: vec!["Raadsvoorwaarde".into()],
-        committee: None,
-        sections: Vec::new(),
+        points: vec!["a3".into()],
+        committee: Some("c1".into()),
+        sections: vec![SectionVerdict {
+            on: at("een"),
+            verdict: Verdict::Positive,
+            reasons: "Paragraafreden".into(),
+        }],
     }];
+    all.committees = vec![Committee {
+        id: "c1".into(),
+        name: "Ledencommissie".into(),
+        members: vec![Member {
+            name: "Lid Lidwien".into(),
+            role: "ledenrol".into(),
+        }],
+    }];
+    all.action_points.push(ActionPoint {
+        id: "a3".into(),
+        text: "Raadsvoorwaarde".into(),
+        owner: "Pier Uitvoerder".into(),
+        due: "2026-10-18".into(),
+        review: Some("r1".into()),
+        ..ActionPoint::default()
+    });
+    let mut on_section = remark(at("een"), "Bezwaar bij het deel");
+    on_section.at = "2026-06-02T10:00:00Z".into();
+    on_section.replies[0].by = "Reageerder Roos".into();
+    all.remarks.push(on_section);
     let digest = |byte: &str| byte.repeat(32);
     let signature = |role: &str, name: &str, digest: String| Signature {
         role: role.into(),
@@ -343,12 +409,35 @@ fn whatever_is_left_out_is_missed_by_its_kind() {
         ("Bezwaar bij verborgen", Kind::Remark),
         ("Weerwoord", Kind::Remark),
         ("Ethische raad", Kind::Review),
+        ("Lid Lidwien", Kind::Committee),
+        ("ledenrol", Kind::Committee),
+        ("Paragraafreden", Kind::Review),
+        ("Pier Uitvoerder", Kind::Review),
+        ("Bezwaar bij het deel", Kind::Remark),
+        ("Reageerder Roos", Kind::Remark),
         ("Redenen van de raad", Kind::Review),
         ("Raadsvoorwaarde", Kind::Review),
         ("teamfunctie", Kind::Person),
         ("Startsessie", Kind::Session),
         ("Voorzitter Vera", Kind::Session),
         ("Verslag van de middag", Kind::Session),
+        ("08:45", Kind::Session),
+        ("Afwezige Arie", Kind::Session),
+        ("Gast Gerrit", Kind::Session),
+        ("09:01", Kind::Session),
+        ("09:02", Kind::Session),
+        ("09:05", Kind::Session),
+        ("09:37", Kind::Session),
+        ("11:16", Kind::Session),
+        ("11:29", Kind::Session),
+        ("11:33", Kind::Session),
+        ("217", Kind::Session),
+        ("Genoteerde zin", Kind::Session),
+        ("11:31", Kind::Session),
+        ("Noteerder Nel", Kind::Session),
+        ("eigen-1/weg", Kind::Session),
+        ("Losse zin", Kind::Session),
+        ("Weggelopen Wim", Kind::Session),
         ("Openstaand punt 1", Kind::Round),
         ("Reden van ronde 2", Kind::Round),
         ("Piet Eerder", Kind::Signature),

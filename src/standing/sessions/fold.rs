@@ -25,6 +25,7 @@ pub(super) fn fold<'a>(assessment: &'a Assessment, session: &'a Session) -> Cour
         part: None,
         presences: Vec::new(),
         questions: Vec::new(),
+        breaks: Vec::new(),
         notes: Vec::new(),
         zone: None,
         team: &assessment.team,
@@ -82,9 +83,13 @@ impl<'a> Course<'a> {
             Happening::Started => self.start(at, event.zone.as_deref()),
             Happening::Paused if self.state == CourseState::Running => {
                 self.state = CourseState::Paused;
+                self.breaks.push((at, None));
             }
             Happening::Resumed if self.state == CourseState::Paused => {
                 self.state = CourseState::Running;
+                if let Some((_, until)) = self.breaks.last_mut() {
+                    *until = at;
+                }
             }
             Happening::Ended if self.is_open() => self.end(at),
             // A break in a session that does not go on, or an end of what was not begun.

@@ -312,6 +312,26 @@ fn a_session_that_goes_on_again_after_its_end_leaves_the_gap_out() {
     assert_eq!(over.clock(over.ended.unwrap()), "10:05");
 }
 
+#[test]
+fn a_session_of_an_earlier_day_that_was_not_ended_is_forgotten_and_one_over_midnight_is_not() {
+    let made = held(&[("2210", Started), ("2215", came("marloes"))]);
+    let now = running(&made).unwrap();
+    assert!(
+        !now.is_forgotten("2026-03-10T23:40:00Z"),
+        "past midnight by the clock on the wall"
+    );
+    assert!(now.is_forgotten("2026-03-11T08:00:00Z"));
+    assert!(!now.is_forgotten("no moment"));
+    let made = held(&[("0800", Started)]);
+    let now = running(&made).unwrap();
+    assert!(
+        !now.is_forgotten("2026-03-10T16:00:00Z"),
+        "a long day is one day"
+    );
+    let made = held(&[("0800", Started), ("0900", Ended)]);
+    assert!(!course(&made).is_forgotten("2026-03-12T08:00:00Z"));
+}
+
 /// Any log at all: events of two sessions and one that is not there, in any order, with moments that are none.
 fn any_log() -> impl Strategy<Value = Vec<SessionEvent>> {
     let what = prop_oneof![

@@ -36,6 +36,18 @@ pub(super) fn draw(view: View<'_>, open: &Open, area: Rect, pen: &mut Pen<'_>) {
         ..area
     };
     pen.line(area, 0, &pages(view, open, area.width));
+    let lines = view.model.overview_lines();
+    below(view, &lines, open.overview.selected, area, pen);
+}
+
+/// Draws lines below the first row of an area, the selected one in view.
+pub(super) fn below(
+    view: View<'_>,
+    lines: &[OverviewLine],
+    selected: usize,
+    area: Rect,
+    pen: &mut Pen<'_>,
+) {
     let airy = view.shape > Shape::Compact;
     let above = if airy { 2 } else { 1 };
     let list = Rect {
@@ -49,13 +61,12 @@ pub(super) fn draw(view: View<'_>, open: &Open, area: Rect, pen: &mut Pen<'_>) {
         room: area.width.saturating_sub(2).min(WIDEST),
         most: usize::from(list.height.saturating_sub(2).max(1)),
     };
-    let lines = view.model.overview_lines();
     let mut listing = Listing::default();
     if page.has_columns() && lines.iter().any(|line| line.counts.is_some()) {
         listing.head = vec![page.heads()];
     }
     for (index, line) in lines.iter().enumerate() {
-        let selected = index == open.overview.selected;
+        let selected = index == selected;
         if airy && index > 0 && line.kind == LineKind::Heading {
             listing.between(vec![Line::default()]);
         }

@@ -5,7 +5,8 @@ use std::sync::OnceLock;
 use crate::app::{Action, Focus, Model, Now, Opened, SaveState, Screen, update};
 use crate::assessment::{
     ActionPoint, ActionState, Address, Answer, Assessment, Confidential, Decision, Dissent,
-    InstrumentRef, Item, Person, PersonName, Profile, Round, Row, Session, Signature, State, Value,
+    Happening, InstrumentRef, Item, Person, PersonName, PlannedPart, Profile, Round, Row, Session,
+    SessionEvent, Signature, State, Value,
 };
 use crate::language::{Language, Texts};
 use crate::questionnaire::{Library, read};
@@ -207,6 +208,68 @@ pub fn assessment() -> Assessment {
     ];
     for (number, answer) in answers() {
         made.answers.insert(at(number), answer);
+    }
+    made
+}
+
+/// With a session that goes on: a plan, people who came and left, questions worked on, notes; and one planned after it.
+pub fn in_session(mut made: Assessment) -> Assessment {
+    let part = |number: &str, minutes| PlannedPart {
+        part: at(number),
+        minutes,
+    };
+    let session = |id: &str, title: &str, plan| Session {
+        id: id.into(),
+        date: "2026-04-07".into(),
+        begins: "09:00".into(),
+        title: title.into(),
+        chair: "p1".into(),
+        expected: vec!["p1".into(), "p2".into(), "p3".into()],
+        plan,
+        ..Session::default()
+    };
+    made.team.push(Person {
+        id: "p3".into(),
+        name: "Łukasz Wiśniewski".into(),
+        function: "data scientist".into(),
+        roles: vec!["DS".into()],
+        ..Person::default()
+    });
+    let plan = vec![part("1", 20), part("4", 40)];
+    made.sessions.push(session("s2", "Sessie 2: hoe", plan));
+    let plan = vec![part("5", 30)];
+    made.sessions.push(session("s3", "Sessie 3: advies", plan));
+    let note = |text: &str, on: Option<&str>| Happening::Noted {
+        text: text.into(),
+        on: on.map(at),
+    };
+    let log = [
+        ("07:02:00", Happening::Started),
+        ("07:02:00", Happening::Arrived("p1".into())),
+        ("07:02:00", Happening::Arrived("p2".into())),
+        ("07:03:10", Happening::Part(at("1"))),
+        ("07:05:00", Happening::Worked(at("1.1.1"))),
+        (
+            "07:12:00",
+            note("Cijfers over 2025 erbij zoeken.", Some("1.1.1")),
+        ),
+        ("07:20:00", Happening::Left("p2".into())),
+        ("07:21:00", Happening::Worked(at("1.1.2"))),
+        ("07:30:00", Happening::Paused),
+        ("07:40:00", Happening::Resumed),
+        ("07:41:00", note("Na de pauze zonder jurist verder.", None)),
+        ("07:50:30", Happening::Part(at("4"))),
+        ("07:58:30", Happening::Worked(at("4.1.2"))),
+    ];
+    for (index, (clock, what)) in log.into_iter().enumerate() {
+        made.session_log.push(SessionEvent {
+            id: format!("l{}", index + 1),
+            session: "s2".into(),
+            at: format!("2026-04-07T{clock}Z"),
+            by: None,
+            zone: (what == Happening::Started).then(|| "+02:00".into()),
+            what,
+        });
     }
     made
 }

@@ -88,9 +88,13 @@ fn where_a_person_writes_the_cursor_stands_and_nowhere_else() {
         "person",
         "line",
         "finder",
+        "committee-form",
+        "committee-remark",
         "capture",
         "park-form",
         "wall-text",
+        "actions-filter",
+        "session-plan",
     ];
     for size in SIZES {
         for (name, model) in scenes(size) {
@@ -115,10 +119,33 @@ fn hostile(made: &Assessment) -> Assessment {
             serde_json::Value::Object(map) => {
                 for (key, value) in map {
                     let closed = [
-                        "address", "id", "state", "schema", "roles", "origin", "chosen",
-                        "question", "required", "decision", "digest", "kind",
+                        "address",
+                        "id",
+                        "state",
+                        "schema",
+                        "roles",
+                        "origin",
+                        "chosen",
+                        "question",
+                        "required",
+                        "decision",
+                        "digest",
+                        "kind",
+                        "part",
+                        "worked",
+                        "on",
+                        "at",
+                        "zone",
+                        "session",
+                        "read",
+                        "verdict",
+                        "committee",
+                        "review",
+                        "points",
                     ];
-                    if !closed.contains(&key.as_str()) {
+                    // What happened in a session is a word, or holds one that people wrote.
+                    let word = key == "what" && value.is_string();
+                    if !word && !closed.contains(&key.as_str()) {
                         spoil(value);
                     }
                 }

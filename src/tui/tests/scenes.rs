@@ -1,6 +1,10 @@
 //! Every screen and overlay by name.
 
-use super::fixtures::{assessment, at, lay_out, library, opened_in, press, signed, walk_to};
+pub(super) mod committee;
+
+use super::fixtures::{
+    assessment, at, in_session, lay_out, library, opened_in, press, signed, walk_to,
+};
 use crate::app::{
     Action, CommandId, Finder, FinderMode, Focus, Form, FormField, FormPurpose, Listed, Model, Now,
     Overlay, Reader, RecordKind, Records, Screen, SignOff, update,
@@ -176,8 +180,27 @@ pub fn scenes_in(language: Language, size: (u16, u16)) -> Vec<(&'static str, Mod
             )),
         ),
     ];
+    shown.extend(committee::scenes(language, size));
     shown.extend(facilitating(language, size));
     shown.extend(looking_back(language, size));
+    let at_session = |keys: &[&str]| {
+        let mut model = opened(in_session(assessment()), size);
+        walk_to(&mut model, "1.1.1", None);
+        press(&mut model, keys);
+        model
+    };
+    shown.extend([
+        ("session-clock", at_session(&[])),
+        ("session", at_session(&["S", "↓"])),
+        ("session-planned", at_session(&["S", "Tab"])),
+        ("session-by-hand", at_session(&["S", "Shift+Tab"])),
+        (
+            "session-plan",
+            at_session(&["S", "Tab", "Enter", "Tab", "Tab", "Tab"]),
+        ),
+        ("session-end", at_session(&["S", "e"])),
+        ("who-is-here", at_session(&["I"])),
+    ]);
     for (_, model) in &mut shown {
         lay_out(model);
     }
@@ -221,24 +244,28 @@ fn facilitating(language: Language, size: (u16, u16)) -> Vec<(&'static str, Mode
 
 /// Action points as they are filtered, and what changed: everything, one answer, one text of it.
 fn looking_back(language: Language, size: (u16, u16)) -> Vec<(&'static str, Model)> {
+    let now = Now {
+        at: "2026-04-28T10:15:00Z".into(),
+        today: "2026-04-28".into(),
+        ..Now::default()
+    };
     let walk = |keys: &[&str]| {
         let mut model = opened_in(language, assessment(), size);
         walk_to(&mut model, "1.1.1", None);
-        press(
-            &mut model,
-            &[
-                "Enter", "Ctrl+A", "A", "n", "d", "e", "r", "s", ".", "Esc", "a",
-            ],
-        );
-        press(&mut model, keys);
+        let written = [
+            "Enter", "Ctrl+A", "A", "n", "d", "e", "r", "s", ".", "Esc", "a",
+        ];
+        for key in written.iter().chain(keys) {
+            lay_out(&mut model);
+            update(&mut model, Action::Key(key.parse().unwrap()), &now);
+        }
+        // Where the team is has nothing to do with what is shown.
+        model.open.as_mut().unwrap().assessment.place = None;
         model
     };
     let mut everything = walk(&[]);
-    update(
-        &mut everything,
-        Action::Command(CommandId::History),
-        &Now::default(),
-    );
+    update(&mut everything, Action::Command(CommandId::History), &now);
+    everything.open.as_mut().unwrap().assessment.place = None;
     vec![
         ("actions-filter", walk(&["@", "f"])),
         (

@@ -42,7 +42,7 @@ fn the_history_of_an_answer_says_word_by_word_what_changed() {
         "{told:#?}"
     );
     assert!(
-        told[2].contains("vastgesteld") && told[3].contains("concept"),
+        told[2].contains("akkoord") && told[3].contains("concept"),
         "{told:#?}"
     );
     table.keys("<↓><Enter>");

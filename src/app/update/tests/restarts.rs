@@ -161,7 +161,7 @@ enum Move {
 
 fn moves() -> impl Strategy<Value = Move> {
     let number = || proptest::sample::select(vec!["1.1.1", "1.4.2"]);
-    let word = || "[a-zé ]{1,6}";
+    let word = || "[a-z][a-zé ]{0,5}";
     prop_oneof![
         4 => (number(), word()).prop_map(|(n, w)| Move::Write(n, w)),
         2 => (number(), proptest::sample::select(vec!["a", "kweten<Ctrl+S>", "xniet<Ctrl+S>"]))

@@ -81,13 +81,51 @@ fn answer() -> impl Strategy<Value = Answer> {
         )
 }
 
+/// A plan and a log with words of people in every place that takes them.
+fn session_log(all: &mut Assessment, said: (String, String, String, String, u32, u32)) {
+    let session = &mut all.sessions[0];
+    session.begins = said.0;
+    session.expected = vec![said.1.clone(), "p1".into()];
+    session.plan = vec![PlannedPart {
+        part: at("een"),
+        minutes: said.4,
+    }];
+    let noted = |text: &str, on| Happening::Noted {
+        text: text.into(),
+        on,
+    };
+    let log = [
+        ("s1", 0, Happening::Started),
+        ("s1", 1, Happening::Arrived("p1".into())),
+        ("s1", 2, Happening::Arrived(said.1)),
+        ("s1", 3, Happening::Part(at("een"))),
+        ("s1", 3 + said.5, Happening::Worked(at("1"))),
+        ("s1", 4 + said.5, Happening::Worked(at("99"))),
+        ("s1", 5 + said.5, noted(&said.2, Some(at("1")))),
+        ("s1", 6 + said.5, Happening::Left("p1".into())),
+        ("gone", 7 + said.5, noted(&said.3, Some(at("11")))),
+        ("gone", 8 + said.5, Happening::Left("p1".into())),
+    ];
+    for (index, (session, minute, what)) in log.into_iter().enumerate() {
+        all.session_log.push(SessionEvent {
+            id: format!("l{index}"),
+            session: session.into(),
+            at: format!("2026-03-10T{:02}:{:02}:00Z", 8 + minute / 60, minute % 60),
+            by: (index == 6).then(|| all.team[0].name.clone()),
+            zone: None,
+            what,
+        });
+    }
+}
+
 fn records() -> impl Strategy<Value = Assessment> {
     let person = (said(), said(), said());
     let session = (said(), said(), said(), said());
+    let logged = (said(), said(), said(), said(), 0u32..100, 0u32..200);
     let action = (said(), said(), said());
     let signature = (said(), said(), said(), said());
-    (person, session, action, signature, said(), said()).prop_map(
-        |(person, session, action, signature, reason, description)| {
+    (person, session, action, signature, said(), said(), logged).prop_map(
+        |(person, session, action, signature, reason, description, logged)| {
             let mut all = blank();
             all.profile.description = description;
             all.team = vec![Person {
@@ -106,6 +144,7 @@ fn records() -> impl Strategy<Value = Assessment> {
                 minutes: session.3,
                 ..Session::default()
             }];
+            session_log(&mut all, logged);
             all.action_points = vec![ActionPoint {
                 id: "a1".into(),
                 text: action.0,

@@ -1,0 +1,148 @@
+//! What must be there of the sessions: their records, plans and logs.
+
+use jiff::Timestamp;
+
+use super::wanted::Part;
+use super::{Kind, Prover};
+use crate::assessment::{Address, Happening, Session, SessionEvent};
+use crate::standing::sessions::{Course, Until};
+
+impl Prover<'_> {
+    /// Every session, and every line of a log.
+    pub fn sessions(&mut self) {
+        let assessment = self.assessment;
+        for session in &assessment.sessions {
+            self.session(session);
+        }
+        let log = assessment.session_log.iter();
+        let loose = log.filter(|event| {
+            let mut sessions = assessment.sessions.iter();
+            !sessions.any(|session| session.id == event.session)
+        });
+        for event in loose {
+            let parts = [Part::words(&event.at), self.happening(event)];
+            self.need_together(Kind::Session, &event.session, &parts);
+        }
+    }
+
+    fn session(&mut self, session: &Session) {
+        let place = if session.date.is_empty() {
+            &session.title
+        } else {
+            &session.date
+        };
+        let mut parts = vec![
+            Part::words(&session.title),
+            self.date(&session.date),
+            self.who(&session.chair),
+        ];
+        parts.extend(session.present.iter().map(|id| self.who(id)));
+        parts.extend(session.missing_roles.iter().map(|role| self.role(role)));
+        self.need_together(Kind::Session, place, &parts);
+        let mut parts = vec![Part::prose(&session.minutes), Part::words(&session.begins)];
+        parts.extend(session.expected.iter().map(|id| self.who(id)));
+        self.need(Kind::Session, place, &parts);
+        let course = Course::of(self.assessment, session);
+        self.course(&course, place);
+    }
+
+    /// What the log of a session adds up to.
+    fn course(&mut self, course: &Course<'_>, place: &str) {
+        let clock = |at: Option<Timestamp>| {
+            Part::words(&at.map_or_else(String::new, |at| course.clock(at)))
+        };
+        let mut moments = vec![clock(course.began), clock(course.ended)];
+        for (from, to) in &course.breaks {
+            moments.extend([clock(*from), clock(*to)]);
+        }
+        self.need(Kind::Session, place, &moments);
+        for presence in &course.presences {
+            let mut parts = vec![self.who(presence.id)];
+            parts.extend(presence.roles().iter().map(|role| self.role(role)));
+            for stay in &presence.stays {
+                parts.push(clock(stay.from));
+                if let Until::Left(to) = stay.until {
+                    parts.push(clock(to));
+                }
+            }
+            self.need_together(Kind::Session, place, &parts);
+        }
+        for part in &course.parts {
+            let number = |number: u64| Part::words(&number.to_string());
+            let mut parts = vec![self.section(part.part)];
+            parts.extend(part.planned.map(|planned| number(planned.into())));
+            if course.began.is_some() {
+                parts.push(number(part.minutes()));
+            }
+            self.need_together(Kind::Session, place, &parts);
+        }
+        let outlines = std::rc::Rc::clone(&self.outlines);
+        let gaps = course.gaps(&outlines);
+        for worked in &course.questions {
+            let mut parts = vec![Part::words(&self.named(worked.question))];
+            if let Some(gap) = gaps.iter().find(|gap| gap.question == *worked.question) {
+                let roles = gap.answer.iter().chain(&gap.check);
+                parts.extend(roles.map(|role| self.role(role)));
+            }
+            self.need_together(Kind::Session, place, &parts);
+        }
+        for note in &course.notes {
+            let by = note.by.as_deref().unwrap_or_default();
+            let parts = [
+                clock(note.at.parse().ok()),
+                self.happening(note),
+                self.noted_on(note),
+                Part::words(by),
+            ];
+            self.need_together(Kind::Session, place, &parts);
+        }
+    }
+
+    /// A section by its title; its address when no instrument knows it.
+    fn section(&self, part: &Address) -> Part {
+        let language = self.texts.language().code();
+        let instruments = self.outlines.iter().map(|outline| outline.instrument);
+        let mut instruments = instruments.chain(self.former.iter().copied());
+        let section = instruments
+            .find(|one| one.id == part.instrument)
+            .and_then(|instrument| instrument.section(&part.question));
+        section.map_or_else(
+            || Part::words(&part.to_string()),
+            |section| Part::words(section.title.in_language(language)),
+        )
+    }
+
+    /// A question by its title, or its address when no instrument knows it.
+    fn named(&self, address: &Address) -> String {
+        let language = self.texts.language().code();
+        let instruments = self.outlines.iter().map(|outline| outline.instrument);
+        let mut instruments = instruments.chain(self.former.iter().copied());
+        let question = instruments
+            .find(|one| one.id == address.instrument)
+            .and_then(|instrument| instrument.question(&address.question));
+        question.map_or_else(
+            || address.to_string(),
+            |question| question.title.in_language(language).to_owned(),
+        )
+    }
+
+    fn noted_on(&self, event: &SessionEvent) -> Part {
+        match &event.what {
+            Happening::Noted { on: Some(on), .. } => Part::words(&self.called(on)),
+            _ => Part::words(""),
+        }
+    }
+
+    /// What a line of a log is about.
+    fn happening(&self, event: &SessionEvent) -> Part {
+        match &event.what {
+            Happening::Arrived(who) | Happening::Left(who) => self.who(who),
+            Happening::Part(part) => self.section(part),
+            Happening::Worked(on) => Part::words(&self.named(on)),
+            Happening::Noted { text, .. } => Part::prose(text),
+            Happening::Started | Happening::Paused | Happening::Resumed | Happening::Ended => {
+                Part::words("")
+            }
+        }
+    }
+}
