@@ -6,6 +6,7 @@
 //! | --- | --- |
 //! | [`cli`] | the commands of the command line |
 //! | [`tui`] | the full-screen front and the terminal itself |
+//! | [`plain`] | the line-by-line front |
 //! | [`outside`] | what the fronts need of the world: files, saving, the clock, the report |
 //! | [`example`] | the worked example that `demo` shows |
 //! | [`app`] | model, actions, effects, the one command table |
@@ -28,6 +29,7 @@ pub mod exchange;
 pub mod inspection;
 pub mod language;
 pub mod outside;
+pub mod plain;
 pub mod questionnaire;
 pub mod report;
 pub mod signing;

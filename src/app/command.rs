@@ -315,6 +315,11 @@ table! {
     ToProfile "to-profile" 0 true OPENED, {};
     ToReviewDate "to-review-date" 0 true OPENED, {};
     NewRecord "new-record" 2 false NONE, { &[Records] => [c('n')] };
+    FilterList "filter-list" 4 true NONE, { &[Records] => [c('f')] };
+    SortList "sort-list" 0 true NONE, { &[Records] => [c('o')] };
+    ToOrigin "to-origin" 5 true NONE, { &[Records] => [plain(Right), c('b')] };
+    ExportActions "export-actions" 0 true OPENED, {};
+    ExportCalendar "export-calendar" 0 true OPENED, {};
     ToggleDone "toggle-done" 3 false NONE, { &[Records] => [c(' ')] };
     OpenRound "open-round" 3 true NONE, { &[SignOff] => [c('o')] };
     Report "report" 0 true NONE, { OPEN => [c('r')], ANYWHERE => [f(12)] };

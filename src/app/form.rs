@@ -64,6 +64,8 @@ pub enum FormPurpose {
     Sign(String),
     /// Write a preparation sheet for a role.
     Sheet,
+    /// Which action points the list shows.
+    TaskFilter,
     /// Say who writes.
     Writer,
     /// Take a record away: needs a word typed when others wrote it.

@@ -6,6 +6,7 @@
 
 pub mod beside;
 pub mod capture;
+mod cell;
 pub mod command;
 pub mod field;
 pub mod finder;
@@ -20,11 +21,13 @@ mod role_view;
 mod room;
 mod session;
 pub mod settings;
+pub mod tasks;
 pub mod told;
 mod update;
 
 pub use beside::{CameFrom, Offer, Recalled, Taken};
 pub use capture::Capture;
+pub use cell::WRITE_YOURSELF;
 pub use command::{Command, CommandId, Context, commands};
 pub use field::{Field, FieldKind, TextPart};
 pub use finder::{Finder, FinderMode, Hit, Target};
@@ -40,6 +43,7 @@ pub use read_back::ReadBack;
 pub use room::Room;
 pub use session::{Part, SessionTarget};
 pub use settings::{Look, Setting, Settings, ThemeName};
+pub use tasks::{ActionFormat, TaskList};
 pub use update::{pick_title, update};
 
 use crate::assessment::{Assessment, Edit, Stamp};
@@ -121,6 +125,8 @@ pub enum Effect {
     Report,
     /// Write the preparation sheet of this role beside the file and come back with [`Action::Reported`].
     Sheet(String),
+    /// Write the action points beside the assessment, for another program.
+    Actions(ActionFormat),
     /// Keep what a person set in the settings file.
     KeepSetting(Setting),
     /// Put the text on the clipboard of the terminal.

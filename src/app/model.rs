@@ -13,10 +13,12 @@ use super::keymap::Keymap;
 use super::overview::Overview;
 use super::read_back::ReadBack;
 use super::settings::Look;
+use super::tasks::TaskList;
 use crate::assessment::{Address, Answer, Assessment, CARRIED_FROM, Entry, Outline};
 use crate::language::{Message, Texts};
 use crate::questionnaire::{Instrument, Library, Question};
 use crate::standing::Standing;
+use crate::text::Editor;
 
 /// Everything the program knows.
 #[derive(Debug)]
@@ -193,6 +195,8 @@ pub struct Open {
     pub overview: Overview,
     /// Whether it was said that the session stands still, since it does.
     pub pause_told: bool,
+    /// How the list of action points is shown.
+    pub tasks: TaskList,
     /// A quick note that was left before it was kept.
     pub half_noted: String,
     /// The first line of history whose step can be taken back here: after a merge the steps begin anew.
@@ -387,6 +391,21 @@ impl Model {
         }
     }
 
+    /// The editor that takes typed letters now, wherever it is.
+    pub fn editor(&self) -> Option<&Editor> {
+        match &self.overlay {
+            Some(Overlay::Finder(finder)) => return Some(&finder.query),
+            Some(Overlay::Capture(capture)) => return Some(&capture.editor),
+            Some(_) => return None,
+            None => {}
+        }
+        match &self.screen {
+            Screen::Form(form, _) => form.fields.get(form.focus)?.editor(),
+            Screen::Walk => self.open.as_ref()?.field()?.editor(),
+            _ => None,
+        }
+    }
+
     /// The code of the interface language.
     pub fn language(&self) -> &'static str {
         self.texts.language().code()
@@ -410,7 +429,13 @@ impl Model {
     /// Whether a command that has a key here does something here: what is shown as a key must work.
     pub fn offers(&self, id: CommandId) -> bool {
         match (id, &self.screen) {
-            (CommandId::ToggleDone, Screen::Records(list)) => list.kind == RecordKind::ActionPoints,
+            (
+                CommandId::ToggleDone
+                | CommandId::FilterList
+                | CommandId::SortList
+                | CommandId::ToOrigin,
+                Screen::Records(list),
+            ) => list.kind == RecordKind::ActionPoints,
             (CommandId::NewRecord | CommandId::Remove, Screen::Records(list)) => {
                 list.kind != RecordKind::Parked
             }

@@ -6,7 +6,8 @@
 
 use super::take_over::{Source, all_words, has_something, sources, take_over};
 use super::{
-    Address, Assessment, Edit, EditError, InstrumentRef, Item, Outline, Stamp, items_of, keeping,
+    ActionPoint, Address, Assessment, ConditionOf, Edit, EditError, InstrumentRef, Item, Outline,
+    Stamp, items_of, keeping,
 };
 use crate::language::Texts;
 use crate::questionnaire::{Element, ForEach, Instrument, Library, Question, Section, reference};
@@ -68,7 +69,7 @@ pub struct Waiting {
 
 /// Carries `old` over from one edition to another, both of `library`: profile, team, sessions, action points,
 /// remarks, review date and the other instruments go along; rounds, reviews and history stay with `old`, which is
-/// not touched. `id` is that of the new assessment.
+/// not touched. The conditions of those reviews go along as action points. `id` is that of the new assessment.
 ///
 /// # Errors
 /// When a change is refused.
@@ -111,6 +112,52 @@ pub fn carry_over(
 
 /// The new assessment before anything is taken over.
 fn beside(old: &Assessment, id: String) -> Assessment {
+    let mut new = as_it_goes_along(old, id);
+    // The rounds and verdicts stay behind: what was a condition of one says so by itself.
+    for point in &mut new.action_points {
+        point.condition_of = point.condition(&old.reviews);
+        point.review = None;
+        point.round = None;
+    }
+    for point in without_a_point(old) {
+        let id = new.free_id("ap");
+        new.action_points.push(ActionPoint { id, ..point });
+    }
+    new
+}
+
+/// The conditions for which no action point was made: no condition stays behind with its verdict.
+fn without_a_point(old: &Assessment) -> Vec<ActionPoint> {
+    let mut missing = Vec::new();
+    for review in &old.reviews {
+        let of_it = |point: &&ActionPoint| point.review.as_ref() == Some(&review.id);
+        let points: Vec<&ActionPoint> = old.action_points.iter().filter(of_it).collect();
+        if points.len() >= review.conditions.len() {
+            continue;
+        }
+        let has_none = |text: &&String| {
+            let same = |point: &&ActionPoint| point.text.trim() == text.trim();
+            !text.trim().is_empty() && !points.iter().any(same)
+        };
+        missing.extend(
+            review
+                .conditions
+                .iter()
+                .filter(has_none)
+                .map(|text| ActionPoint {
+                    text: text.clone(),
+                    condition_of: Some(ConditionOf {
+                        body: review.body.clone(),
+                        date: review.date.clone(),
+                    }),
+                    ..ActionPoint::default()
+                }),
+        );
+    }
+    missing
+}
+
+fn as_it_goes_along(old: &Assessment, id: String) -> Assessment {
     Assessment {
         team: old.team.clone(),
         sessions: old.sessions.clone(),

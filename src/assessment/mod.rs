@@ -46,8 +46,8 @@ pub use editions::{Movable, Moved, keeping, movable, moving};
 pub use outline::{AnswersOf, Entry, Outline, What, items_of};
 pub use past::Version;
 pub use records::{
-    ActionPoint, ActionState, Decision, InstrumentRef, Person, Place, PlaceField, Profile, Round,
-    Signature,
+    ActionPoint, ActionState, ConditionOf, Decision, InstrumentRef, Person, Place, PlaceField,
+    Profile, Round, Signature,
 };
 pub use register::{categories, register_term, statuses};
 pub use session::{Happening, PlannedPart, Session, SessionEvent};

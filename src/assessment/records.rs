@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Address;
+use super::{Address, Review};
 use crate::language::Message;
 
 /// The algorithm assessed: what the algoritmeregister asks, as far as the team knows it.
@@ -89,9 +89,51 @@ pub struct ActionPoint {
     /// The review of which it is a condition, by id.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub review: Option<String>,
+    /// The verdict of which it was a condition, where that stayed in an earlier file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub condition_of: Option<ConditionOf>,
     /// The last round of signing when it was made; none before the first.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub round: Option<u32>,
+}
+
+/// Whose condition an action point is.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ConditionOf {
+    /// The body.
+    pub body: String,
+    /// The date of its verdict, `YYYY-MM-DD`.
+    pub date: String,
+}
+
+impl ConditionOf {
+    /// That it is a condition, and whose.
+    pub fn message(&self) -> Message {
+        let id = match (self.body.trim(), self.date.trim()) {
+            ("", _) => "task-condition",
+            (_, "") => "task-condition-body",
+            _ => "task-condition-body-date",
+        };
+        Message::new(id)
+            .with("body", self.body.trim())
+            .with("date", self.date.trim())
+    }
+}
+
+impl ActionPoint {
+    /// Whose condition it is, if it is one: of a verdict in `reviews`, or of one in an earlier file. A verdict that is
+    /// not to be found says nothing.
+    pub fn condition(&self, reviews: &[Review]) -> Option<ConditionOf> {
+        let review = self.review.as_ref().map(|id| {
+            let review = reviews.iter().find(|review| review.id == *id);
+            review.map_or_else(ConditionOf::default, |review| ConditionOf {
+                body: review.body.clone(),
+                date: review.date.clone(),
+            })
+        });
+        review.or_else(|| self.condition_of.clone())
+    }
 }
 
 /// How far an action point is.

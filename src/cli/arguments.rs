@@ -128,6 +128,7 @@ pub fn program(texts: &Texts) -> Command {
 fn front(command: Command, words: &Words<'_>) -> Command {
     command
         .arg(words.option("theme", "theme", "theme"))
+        .arg(words.flag("plain"))
         .arg(words.flag("ascii"))
         .arg(words.option("by", "front-by", "name"))
 }

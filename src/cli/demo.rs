@@ -28,7 +28,7 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
         let pdf = json.with_extension("pdf");
         return write(desk, &assessment, &json, &pdf);
     }
-    if desk.around.terminal {
+    if desk.around.terminal || fronts::is_plain(desk) {
         let folder = desk.folders()?.assessments;
         let json = free(&folder, example::NAME, ".json");
         store::create(&json, &assessment)?;

@@ -1,5 +1,6 @@
-//! Where the full-screen front starts.
+//! Where the fronts start: on the full screen, or line by line.
 
+use std::io::BufReader;
 use std::path::Path;
 
 use clap::ArgMatches;
@@ -9,32 +10,65 @@ use super::{Desk, Exit};
 use crate::app::{Look, Start, ThemeName};
 use crate::language::{Message, Texts};
 use crate::outside::{self, OpenError};
+use crate::plain;
 use crate::questionnaire::Library;
 use crate::text;
 use crate::tui::{self, Depth, RunError, Setup};
 
 /// `grondig`: the assessments of this user.
 pub fn home(desk: &mut Desk<'_, '_>) -> Result<Exit, Failure> {
-    needs_terminal(desk)?;
-    start(desk, None)
+    begin(desk, None)
 }
 
 /// `grondig open FILE`.
 pub fn open(desk: &mut Desk<'_, '_>, path: &Path) -> Result<Exit, Failure> {
-    needs_terminal(desk)?;
     let path = desk.place(path);
-    start(desk, Some(&path))
+    begin(desk, Some(&path))
 }
 
-fn needs_terminal(desk: &Desk<'_, '_>) -> Result<(), Failure> {
-    if !desk.around.terminal {
-        return Err(Failure::wrong_use(Message::new("cli-no-terminal")));
+fn begin(desk: &mut Desk<'_, '_>, path: Option<&Path>) -> Result<Exit, Failure> {
+    if is_plain(desk) {
+        line_by_line(desk, path)
+    } else if desk.around.terminal {
+        start(desk, path)
+    } else {
+        Err(Failure::wrong_use(Message::new("cli-no-terminal")))
     }
-    // It takes no cursor movements: the screen would come out as rubbish.
-    if (desk.around.variable)("TERM").is_some_and(|term| term == "dumb") {
-        return Err(Failure::wrong_use(Message::new("cli-dumb-terminal")));
+}
+
+/// Whether it goes line by line: because that was asked, or because the terminal can do nothing else.
+pub fn is_plain(desk: &Desk<'_, '_>) -> bool {
+    let set = |name: &str| (desk.around.variable)(name).filter(|value| !value.is_empty());
+    // A terminal without cursor movements: the screen would come out as rubbish.
+    let dumb = desk.around.terminal && set("TERM").is_some_and(|term| term == "dumb");
+    desk.plain || dumb || set("GRONDIG_PLAIN").is_some_and(|value| value != "0")
+}
+
+/// The one place where the plain front is called.
+fn line_by_line(desk: &mut Desk<'_, '_>, path: Option<&Path>) -> Result<Exit, Failure> {
+    let (start, folders) = (desk.start()?, desk.folders()?);
+    // The model borrows from the instruments until the process ends.
+    let library: &'static Library = Box::leak(Box::new(std::mem::take(&mut desk.library)));
+    let mut input = BufReader::new(&mut *desk.around.input);
+    let setup = plain::Setup {
+        library,
+        own_notes: std::mem::take(&mut desk.own_notes),
+        texts: Texts::new(desk.texts.language()),
+        folders,
+        path: path.map(Path::to_owned),
+        start,
+        input: &mut input,
+        output: desk.out.stream(),
+        terminal: desk.around.terminal,
+    };
+    match plain::run(setup) {
+        Ok(code) => Ok(Exit::Other(code)),
+        Err(plain::RunError::Store(error) | plain::RunError::Open(OpenError::Store(error))) => {
+            Err(error.into())
+        }
+        Err(plain::RunError::Open(error)) => Err(Failure::disk(error.message())),
+        Err(plain::RunError::Stream(error)) => Err(error.into()),
     }
-    Ok(())
 }
 
 /// What was asked for on the command line of how a front looks and who writes.

@@ -193,6 +193,7 @@ fn carry_out(
         own_notes,
         asked: fronts::Asked::default().and(matches),
         around,
+        plain: asks_plain(matches),
         out: Output::new(out),
         err,
     };
@@ -223,6 +224,15 @@ fn carry_out(
     }
 }
 
+/// Whether `--plain` was given, before or behind a command that opens a front.
+fn asks_plain(matches: &ArgMatches) -> bool {
+    let given = |matches: &ArgMatches| {
+        let flag = matches.try_get_one::<bool>("plain").ok().flatten();
+        flag.copied().unwrap_or_default()
+    };
+    given(matches) || matches.subcommand().is_some_and(|(_, inner)| given(inner))
+}
+
 /// What every command works with.
 struct Desk<'a, 'b> {
     texts: &'a Texts,
@@ -233,6 +243,8 @@ struct Desk<'a, 'b> {
     /// What was asked for before the command's own name.
     asked: fronts::Asked,
     around: &'a mut Surroundings<'b>,
+    /// Whether the front was asked to go line by line.
+    plain: bool,
     out: Output<'a>,
     err: &'a mut dyn Write,
 }

@@ -22,7 +22,7 @@ pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure>
     take_out(&path, &to)?;
     let message = Message::new("cli-open-taken-out").with("report", files::shown(&path));
     desk.say(&message.with("file", files::shown(&to)))?;
-    if desk.around.terminal {
+    if desk.around.terminal || fronts::is_plain(desk) {
         return fronts::open(desk, &to);
     }
     Ok(Exit::Done)

@@ -27,6 +27,11 @@ impl<'a> Output<'a> {
         Ok(writeln!(self.out, "{value:#}")?)
     }
 
+    /// The stream itself, for a front that writes sentence by sentence.
+    pub fn stream(&mut self) -> &mut dyn Write {
+        self.out
+    }
+
     /// Bytes as they are.
     pub fn bytes(&mut self, bytes: &[u8]) -> Result<(), Failure> {
         Ok(self.out.write_all(bytes)?)

@@ -38,6 +38,7 @@ impl Language {
 const DUTCH: &[&str] = &[
     include_str!("nl/common.ftl"),
     include_str!("nl/commands.ftl"),
+    include_str!("nl/actions.ftl"),
     include_str!("nl/app.ftl"),
     include_str!("nl/screens.ftl"),
     include_str!("nl/seal.ftl"),
@@ -50,6 +51,7 @@ const DUTCH: &[&str] = &[
     include_str!("nl/house.ftl"),
     include_str!("nl/overview.ftl"),
     include_str!("nl/own.ftl"),
+    include_str!("nl/plain.ftl"),
     include_str!("nl/report.ftl"),
     include_str!("nl/rights.ftl"),
     include_str!("nl/standing.ftl"),
@@ -62,6 +64,7 @@ const DUTCH: &[&str] = &[
 const ENGLISH: &[&str] = &[
     include_str!("en/common.ftl"),
     include_str!("en/commands.ftl"),
+    include_str!("en/actions.ftl"),
     include_str!("en/app.ftl"),
     include_str!("en/screens.ftl"),
     include_str!("en/seal.ftl"),
@@ -74,6 +77,7 @@ const ENGLISH: &[&str] = &[
     include_str!("en/house.ftl"),
     include_str!("en/overview.ftl"),
     include_str!("en/own.ftl"),
+    include_str!("en/plain.ftl"),
     include_str!("en/report.ftl"),
     include_str!("en/rights.ftl"),
     include_str!("en/standing.ftl"),

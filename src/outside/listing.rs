@@ -35,7 +35,9 @@ impl Outside {
         if short {
             read();
         } else {
+            let at_work = self.at_work();
             std::thread::spawn(move || {
+                let _at_work = at_work;
                 read();
                 waker();
             });

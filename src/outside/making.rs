@@ -2,14 +2,17 @@
 //!
 //! Owns where they go and what is said of them; what is in them is for `report` and `exchange`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{Outside, house_style, sheets};
-use crate::app::{Action, Model, ReadOnly};
+use crate::app::{Action, ActionFormat, Model, ReadOnly};
+use crate::assessment::ActionState;
+use crate::exchange::actions::{self, CalendarKind};
 use crate::inspection::fields::holds_seal;
 use crate::language::{Message, Texts};
 use crate::report::house::HouseStyle;
+use crate::standing::TaskFilter;
 use crate::store::{self, Folders};
 
 impl Outside {
@@ -20,7 +23,9 @@ impl Outside {
         let (library, language, sender) = (model.library, self.language, self.sender.clone());
         let folders = self.folders.clone();
         let waker = Arc::clone(&self.waker);
+        let at_work = self.at_work();
         std::thread::spawn(move || {
+            let _at_work = at_work;
             let texts = Texts::new(language);
             let made = making(&folders, "sheet", &texts).and_then(|making| {
                 sheets::write(&assessment, &path, &role, library, &texts, &making)
@@ -28,6 +33,47 @@ impl Outside {
             let _ = sender.send(Action::Reported(made));
             waker();
         });
+    }
+
+    /// Writes the action points beside the assessment, under a name that is free: somebody may have written in an
+    /// earlier file.
+    pub(super) fn actions(&self, format: ActionFormat, model: &Model) -> Result<String, String> {
+        let Some(open) = &model.open else {
+            return Ok(String::new());
+        };
+        let texts = &model.texts;
+        let (filter, order) = (TaskFilter::default(), open.tasks.order);
+        let rows = actions::rows(
+            &open.assessment,
+            model.library,
+            texts,
+            &open.today,
+            (&filter, order),
+        );
+        let (ending, bytes, count) = match format {
+            ActionFormat::Csv => ("csv", actions::csv(&rows, texts), rows.len()),
+            ActionFormat::Calendar => {
+                let kind = CalendarKind::Days;
+                let name = &open.assessment.profile.name;
+                let file = actions::calendar(&rows, kind, name, texts);
+                let count = rows.iter().filter(|row| kind.takes(row)).count();
+                ("ics", file.into_bytes(), count)
+            }
+        };
+        let stem = open.path.file_stem().unwrap_or_default().to_string_lossy();
+        let to = free(&open.path, &actions::file_stem(&stem, texts), ending);
+        store::write_whole(&to, &bytes).map_err(|error| texts.say(&error.message()))?;
+        let written = Message::new("actions-written")
+            .with("file", store::shown(&to))
+            .number("count", count);
+        let open_ones = rows.iter().filter(|row| row.state == ActionState::Open);
+        let left_out = open_ones.filter(|row| row.date.is_none()).count();
+        let mut said = texts.say(&written);
+        if format == ActionFormat::Calendar && left_out > 0 {
+            let left_out = Message::new("actions-left-out").number("count", left_out);
+            said = format!("{said} {}", texts.say(&left_out));
+        }
+        Ok(said)
     }
 
     /// Makes the report behind the screen.
@@ -44,7 +90,9 @@ impl Outside {
         let (library, language, sender) = (model.library, self.language, self.sender.clone());
         let folders = self.folders.clone();
         let waker = Arc::clone(&self.waker);
+        let at_work = self.at_work();
         std::thread::spawn(move || {
+            let _at_work = at_work;
             let texts = Texts::new(language);
             let made = unsealed(&path, &texts).and_then(|()| making(&folders, "report", &texts));
             let made = made.and_then(|making| {
@@ -71,6 +119,20 @@ impl Outside {
             waker();
         });
     }
+}
+
+/// A name beside the assessment that nothing has: `toets-actiepunten.csv`, then `toets-actiepunten-2.csv`.
+fn free(path: &Path, stem: &str, ending: &str) -> PathBuf {
+    let names = (1_u32..).map(|number| {
+        let number = if number == 1 {
+            String::new()
+        } else {
+            format!("-{number}")
+        };
+        path.with_file_name(format!("{stem}{number}.{ending}"))
+    });
+    let mut names = names.skip_while(|path| path.symlink_metadata().is_ok());
+    names.next().unwrap_or_default()
 }
 
 /// Refuses to write over a report that holds a seal: the seal would be lost with it.

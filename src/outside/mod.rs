@@ -17,6 +17,7 @@ pub use inside::OpenError;
 pub use settings::{keymap, settings};
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
@@ -63,8 +64,19 @@ pub struct Outside {
     /// What is wrong with the organisation's own questionnaires, to look at after the first frame.
     own: Option<Vec<Message>>,
     waker: Waker,
+    /// How many threads are at work for us.
+    working: Arc<AtomicUsize>,
     sender: Sender<Action>,
     back: Receiver<Action>,
+}
+
+/// A thread at work; it is counted until this is dropped, also when it panics.
+struct Working(Arc<AtomicUsize>);
+
+impl Drop for Working {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::AcqRel);
+    }
 }
 
 impl Outside {
@@ -86,6 +98,7 @@ impl Outside {
             to_remember: None,
             own: Some(own_notes),
             waker: Arc::new(|| {}),
+            working: Arc::default(),
             sender,
             back,
         }
@@ -94,6 +107,21 @@ impl Outside {
     /// From now on this is called when there is news.
     pub fn wakes(&mut self, waker: Waker) {
         self.waker = waker;
+    }
+
+    fn at_work(&self) -> Working {
+        self.working.fetch_add(1, Ordering::AcqRel);
+        Working(Arc::clone(&self.working))
+    }
+
+    /// Whether something is being made of which there will be news.
+    pub fn is_working(&self) -> bool {
+        self.working.load(Ordering::Acquire) > 0
+    }
+
+    /// Waits for what comes back, but no longer than this.
+    pub fn wait_for_news(&self, longest: Duration) -> Option<Action> {
+        self.back.recv_timeout(longest).ok()
     }
 
     /// Opens a file; saving begins with [`Outside::start_saving`].
@@ -175,7 +203,9 @@ impl Outside {
         if notes.is_empty() && !library.has_own() {
             return;
         }
+        let at_work = self.at_work();
         std::thread::spawn(move || {
+            let _at_work = at_work;
             let skipped = library.skipped().iter().map(QuestionnaireError::skipped);
             let texts = Texts::new(language);
             let words: Vec<String> = notes
@@ -267,6 +297,7 @@ impl Outside {
                 self.sheet(role, model);
                 Vec::new()
             }
+            Effect::Actions(format) => vec![Action::Reported(self.actions(format, model))],
             Effect::Quit
             | Effect::Redraw
             | Effect::Suspend

@@ -1,5 +1,5 @@
 //! What an assessment adds up to: progress, stale answers, what blocks sign-off, the round, the rights
-//! matrix, FRIA coverage, roles, action points due, the course of sessions.
+//! matrix, FRIA coverage, roles, action points due, what was promised, the course of sessions.
 //!
 //! Pure findings, computed here and nowhere else; every front and `status --json`, `check --json`
 //! show them. Judges nothing: it counts, and says what bears on a judgement.
@@ -16,6 +16,7 @@ mod roles;
 mod round;
 pub mod sessions;
 mod stale;
+mod tasks;
 
 use std::fmt::Write as _;
 
@@ -23,7 +24,7 @@ pub use blockers::{Blocker, BlockerKind, required_roles, short_name};
 pub use due::{Due, DuePoint, SOON};
 pub use duties::{DutyOutcome, DutyReason, Outcome, outcome};
 pub use fria::{Coverage, FriaLetter, FriaQuestion, FriaSection};
-pub use parked::Parked;
+pub use parked::{Parked, find as parked_questions};
 pub use progress::{Counts, InstrumentStanding, PartStanding, SectionStanding};
 pub use rights::{
     Conclusion, EarlyEnd, EarlyError, Effect, IMPACTS, IMPORTANCES, Reasonable, RightRow,
@@ -37,6 +38,7 @@ pub use risk::{
 pub use roles::{RoleGap, RoleStanding, RoleTask, Roles, concerns};
 pub use round::RoundStanding;
 pub use stale::Stale;
+pub use tasks::{DueWithin, Task, TaskFilter, TaskKey, TaskKind, TaskOrder, carried_from, tasks};
 
 use crate::assessment::{ActionState, Assessment, Outline};
 use crate::questionnaire::Library;

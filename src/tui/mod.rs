@@ -22,4 +22,4 @@ pub use theme::{Signs, Theme};
 pub use view::{Shape, shape};
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

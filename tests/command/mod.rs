@@ -18,6 +18,8 @@ pub struct Office {
     pub terminal: bool,
     pub locale: &'static str,
     pub input: &'static str,
+    /// More of the environment.
+    pub variables: Vec<(&'static str, &'static str)>,
     /// The time and the date of every command.
     pub now: &'static str,
 }
@@ -38,6 +40,7 @@ impl Office {
             terminal: false,
             locale: "nl_NL.UTF-8",
             input: "",
+            variables: Vec::new(),
             now: "2026-03-04T10:00:00.25Z",
         }
     }
@@ -101,7 +104,10 @@ impl Office {
         let variable = |name: &str| match name {
             "GRONDIG_HOME" => Some(OsString::from(&home)),
             "LANG" => Some(OsString::from(self.locale)),
-            _ => None,
+            other => {
+                let set = self.variables.iter().find(|(known, _)| *known == other);
+                set.map(|(_, value)| OsString::from(value))
+            }
         };
         let mut input = self.input.as_bytes();
         let mut around = Surroundings {

@@ -3,8 +3,11 @@
 use super::words::Words;
 use super::{LineSign, OverviewLine, OverviewTarget};
 use crate::app::RecordKind;
+use crate::app::told::carried_words;
 use crate::language::Message;
-use crate::standing::{DuePoint, InstrumentStanding, PartStanding, RoundStanding, Stale};
+use crate::standing::{
+    DuePoint, InstrumentStanding, PartStanding, RoundStanding, Stale, carried_from,
+};
 
 pub(super) fn lines(words: &Words<'_>) -> Vec<OverviewLine> {
     let standing = &words.open.standing;
@@ -104,6 +107,10 @@ fn due_line(words: &Words<'_>, due: &DuePoint, when: &Message) -> OverviewLine {
     let text = match Words::inline(&point.owner) {
         nobody if nobody.is_empty() => what,
         owner => format!("{what} ({owner})"),
+    };
+    let text = match carried_from(point, &words.open.assessment) {
+        Some(round) => format!("{text}, {}", words.say(&carried_words(round))),
+        None => text,
     };
     let line = OverviewLine::plain(text);
     let origin = point.origin.as_ref().filter(|origin| {

@@ -12,10 +12,12 @@ mod question;
 mod records;
 mod session;
 mod sign_off;
+mod tasks;
 
 pub use beside::RightsWords;
 pub use matrix::{Fact, IMPACT, IMPORTANCE, RightFacts};
 pub use records::RecordWords;
+pub use tasks::carried_words;
 
 use super::Model;
 use crate::language::Message;
@@ -83,4 +85,14 @@ pub fn capital(words: &str) -> String {
     chars.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(chars).collect()
     })
+}
+
+/// As a sentence: with a full stop, unless it ends in a sign already.
+pub fn sentence(words: &str) -> String {
+    let words = words.trim_end();
+    if words.is_empty() || words.ends_with(['.', '?', '!', ':', '…']) {
+        words.to_owned()
+    } else {
+        format!("{words}.")
+    }
 }

@@ -42,7 +42,7 @@ impl Model {
 }
 
 /// `nog 3 dagen`, `vandaag`, `2 dagen te laat`.
-fn days_in_words(days: i32) -> Message {
+pub(super) fn days_in_words(days: i32) -> Message {
     let count = usize::try_from(days.unsigned_abs()).unwrap_or_default();
     Message::new(match days {
         ..0 => "parked-late",

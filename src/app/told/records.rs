@@ -1,7 +1,7 @@
 //! The lists of records: team, sessions, action points, the parking lot.
 
 use crate::app::{Model, Open, RecordKind};
-use crate::assessment::{ActionPoint, Person, Session};
+use crate::assessment::{Person, Session};
 
 /// A record in words.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -25,6 +25,22 @@ impl RecordKind {
 }
 
 impl Model {
+    /// What stands above a list.
+    pub fn record_notes(&self, open: &Open, kind: RecordKind) -> Vec<String> {
+        match kind {
+            RecordKind::ActionPoints => self.task_notes(open),
+            _ => Vec::new(),
+        }
+    }
+
+    /// What is said of a list with nothing in it.
+    pub fn nothing_listed(&self, open: &Open, kind: RecordKind) -> String {
+        if kind == RecordKind::ActionPoints && !open.tasks.filter.is_empty() {
+            return self.word("task-none-left");
+        }
+        self.word(kind.titles()[1])
+    }
+
     /// The records of a list, in its order.
     pub fn record_words(&self, open: &Open, kind: RecordKind) -> Vec<RecordWords> {
         let assessment = &open.assessment;
@@ -39,8 +55,8 @@ impl Model {
                 sessions.map(|s| self.session_words(open, s)).collect()
             }
             RecordKind::ActionPoints => {
-                let points = assessment.action_points.iter();
-                points.map(|p| self.action_point_words(p)).collect()
+                let tasks = open.shown_tasks();
+                tasks.iter().map(|task| self.task_words(task)).collect()
             }
             RecordKind::Parked => {
                 let parked = open.standing.parked.iter();
@@ -94,21 +110,6 @@ impl Model {
         RecordWords {
             first: format!("{} {}", self.or_none(&session.date), session.title),
             more: vec![who, vec![session.minutes.clone()]],
-        }
-    }
-
-    fn action_point_words(&self, point: &ActionPoint) -> RecordWords {
-        let mut more = vec![
-            self.say(&point.state.message()),
-            self.say_with("screen-owner", "name", &self.or_none(&point.owner)),
-            self.say_with("screen-due", "date", &self.or_none(&point.due)),
-        ];
-        if let Some(origin) = &point.origin {
-            more.push(self.say_with("screen-origin", "number", &origin.number()));
-        }
-        RecordWords {
-            first: point.text.clone(),
-            more: vec![more],
         }
     }
 }

@@ -23,6 +23,13 @@ impl Model {
         Some(self.say(&message))
     }
 
+    /// The action points that stayed open from an earlier round, if there are any.
+    pub fn carried_line(&self, open: &Open) -> Option<String> {
+        let tasks = open.all_tasks();
+        let carried = tasks.iter().filter(|task| task.carried.is_some()).count();
+        (carried > 0).then(|| self.say_count("screen-carried", carried))
+    }
+
     /// What to do next on the way to a signed report.
     pub fn sign_off_next(&self, open: &Open) -> String {
         self.word(match open.standing.round {

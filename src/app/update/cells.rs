@@ -5,10 +5,7 @@ use super::answering::with_items;
 use crate::app::field::FieldKind;
 use crate::app::model::{Focus, Open};
 use crate::assessment::{Address, Answer, Edit, Item, Row, Value, free_item_id};
-use crate::questionnaire::{AnswerType, ColumnType, Question};
-
-/// The option of a cell that means: write it yourself.
-pub(super) const WRITE_YOURSELF: &str = "\u{0}";
+use crate::questionnaire::{AnswerType, Question};
 
 impl Turn<'_> {
     /// Where the cursor of the field at hand is: an index, or row and column.
@@ -162,60 +159,6 @@ impl Turn<'_> {
         });
         let index = rows.len() - 1;
         self.put_rows(rows).then_some(index)
-    }
-
-    /// Options for the cell at hand, for a column of choices or earlier items.
-    pub(super) fn cell_options(&self, column: &ColumnType) -> Vec<(String, String)> {
-        let language = self.model.language();
-        match column {
-            ColumnType::Choice(options) => options
-                .iter()
-                .map(|option| {
-                    (
-                        option.id.clone(),
-                        option.label.in_language(language).to_owned(),
-                    )
-                })
-                .collect(),
-            ColumnType::Earlier { question, column } => {
-                let mut options: Vec<(String, String)> = self
-                    .earlier_items(question, column.as_deref())
-                    .into_iter()
-                    .map(|text| (text.clone(), text))
-                    .collect();
-                options.push((
-                    WRITE_YOURSELF.into(),
-                    self.model.texts.get("pick-write-yourself"),
-                ));
-                options
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    pub(super) fn earlier_items(&self, number: &str, column: Option<&str>) -> Vec<String> {
-        let Some(open) = &self.model.open else {
-            return Vec::new();
-        };
-        let Some(outline) = open.outline() else {
-            return Vec::new();
-        };
-        let item = open.question().and_then(|(address, _)| address.item);
-        let mut found: Vec<String> = Vec::new();
-        for address in outline.addresses_of(number, item.as_deref()) {
-            let texts: Vec<String> = match open.assessment.answer(&address).value {
-                Some(Value::Items(items)) => items.into_iter().map(|item| item.text).collect(),
-                Some(Value::Rows(rows)) => rows
-                    .into_iter()
-                    .filter_map(|row| row.cells.get(column?).cloned())
-                    .collect(),
-                _ => Vec::new(),
-            };
-            found.extend(texts.into_iter().filter(|text| !text.trim().is_empty()));
-        }
-        let mut seen = std::collections::BTreeSet::new();
-        found.retain(|text| seen.insert(text.clone()));
-        found
     }
 
     /// Writes a cell of the table at hand.

@@ -121,6 +121,13 @@ impl Turn<'_> {
             Id::ToMatrix => self.show_screen(Screen::Matrix(0)),
             Id::ToSignOff => self.show_sign_off(),
             Id::ToActionPoints => self.show_records(RecordKind::ActionPoints),
+            Id::FilterList
+            | Id::SortList
+            | Id::ToOrigin
+            | Id::ExportActions
+            | Id::ExportCalendar => {
+                self.task_command(id);
+            }
             Id::ToTeam => self.show_records(RecordKind::People),
             Id::ToSessions => self.show_records(RecordKind::Sessions),
             Id::ToSession

@@ -110,6 +110,10 @@ impl Turn<'_> {
                 self.tell("said-sheet");
                 Ok(())
             }
+            FormPurpose::TaskFilter => {
+                self.finish_filter(form);
+                Ok(())
+            }
             FormPurpose::Person(id) => self.finish_person(form, id),
             FormPurpose::Session(id) => self.finish_session(form, id),
             FormPurpose::PlanSession(id) => self.finish_plan(form, id),
@@ -289,7 +293,7 @@ impl Turn<'_> {
             id: id.to_owned(),
             text: form.get("action_text"),
             owner: form.get("owner"),
-            due: form.get("due"),
+            due: self.day_of(form, "due")?,
             state: match form.chosen("action_state").as_str() {
                 "done" => ActionState::Done,
                 "dropped" => ActionState::Dropped,
@@ -299,7 +303,6 @@ impl Turn<'_> {
             ..before.unwrap_or_default()
         };
         self.needed(&point.text, "form-action-missing")?;
-        self.dated(&point.due)?;
         self.made(Edit::ActionPoint {
             id: point.id.clone(),
             to: Some(point),

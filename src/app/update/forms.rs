@@ -9,6 +9,7 @@ use crate::assessment::{
     ActionPoint, ActionState, CARRIED_TO, Person, Profile, Session, categories, register_term,
     statuses,
 };
+use crate::standing::TaskKey;
 
 impl Turn<'_> {
     pub(super) fn words(&self, id: &str) -> String {
@@ -17,7 +18,9 @@ impl Turn<'_> {
 
     /// Shows a form; one that was left before it was done comes back as it was.
     pub(super) fn show(&mut self, form: Form) {
+        // What is only looked at may be looked at by anybody.
         if let Some(open) = &self.model.open
+            && form.purpose != FormPurpose::TaskFilter
             && let Some(refusal) = open.refusal()
         {
             self.warn(&refusal);
@@ -171,14 +174,23 @@ impl Turn<'_> {
         let count = self.model.open.as_ref().map_or(0, |open| match kind {
             RecordKind::People => open.assessment.team.len(),
             RecordKind::Sessions => open.assessment.sessions.len(),
-            RecordKind::ActionPoints => open.assessment.action_points.len(),
+            RecordKind::ActionPoints => 0,
             RecordKind::Parked => open.standing.parked.len(),
         });
         let index = (selected < count).then_some(selected);
         match kind {
             RecordKind::People => self.open_person(index),
             RecordKind::Sessions => self.open_session(index),
-            RecordKind::ActionPoints => self.open_action_point(index),
+            RecordKind::ActionPoints => match self.selected_task().map(|task| task.key) {
+                Some(TaskKey::ActionPoint(id)) => {
+                    let open = self.model.open.as_ref();
+                    let points = open.map(|open| open.assessment.action_points.iter());
+                    let index = points.and_then(|mut all| all.position(|point| point.id == id));
+                    self.open_action_point(index);
+                }
+                Some(TaskKey::Parked(_)) => self.to_origin(),
+                None => self.open_action_point(None),
+            },
             RecordKind::Parked => {}
         }
     }
@@ -306,8 +318,8 @@ impl Turn<'_> {
             .unwrap_or_default();
         let fields = vec![
             FormField::text("action_text", self.words("form-action_text"), &point.text),
-            self.line_field("owner", &point.owner),
-            self.hinted("due", &point.due),
+            self.somebody("owner", &point.owner, None),
+            self.hinted("due", &point.due).day(),
             FormField::one(
                 "action_state",
                 self.words("form-action_state"),

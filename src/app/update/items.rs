@@ -1,8 +1,8 @@
 //! Writing in lists and tables: items, cells, suggestions.
 
 use super::Turn;
-use super::cells::WRITE_YOURSELF;
 use super::lists::moved;
+use crate::app::WRITE_YOURSELF;
 use crate::app::field::FieldKind;
 use crate::app::model::{Focus, Open, Overlay};
 use crate::questionnaire::{AnswerType, ColumnType};
@@ -88,7 +88,7 @@ impl Turn<'_> {
             .and_then(|r| r.cells.get(&column.id))
             .cloned()
             .unwrap_or_default();
-        let options = self.cell_options(&column.kind);
+        let options = self.model.cell_options(&column.kind);
         let only_free = options.len() == 1 && options[0].0 == WRITE_YOURSELF;
         if options.is_empty() || only_free {
             self.write_cell(&text);

@@ -5,6 +5,7 @@ use crate::app::field::FieldKind;
 use crate::app::model::{Focus, Open, Overlay, Screen};
 use crate::app::{Effect, FormInput, Key, KeyCode, RecordKind};
 use crate::assessment::{ActionState, Edit};
+use crate::standing::TaskKey;
 
 /// An index moved by some lines, kept within a list.
 pub(super) fn moved(index: usize, by: isize, count: usize) -> usize {
@@ -53,7 +54,10 @@ impl Turn<'_> {
                 let home = &mut self.model.home;
                 home.selected = moved(home.selected, by, home.listed.len());
             }
-            Screen::Records(list) => list.selected = moved(list.selected, by, records),
+            Screen::Records(list) => {
+                list.selected = moved(list.selected, by, records);
+                self.task_selected();
+            }
             Screen::Matrix(selected) => *selected = moved(*selected, by, records),
             Screen::SignOff(sign_off) => sign_off.selected = moved(sign_off.selected, by, records),
             Screen::Overview => self.overview_line(by),
@@ -113,7 +117,7 @@ impl Turn<'_> {
             Screen::Records(list) => match list.kind {
                 RecordKind::People => open.assessment.team.len(),
                 RecordKind::Sessions => open.assessment.sessions.len(),
-                RecordKind::ActionPoints => open.assessment.action_points.len(),
+                RecordKind::ActionPoints => open.shown_tasks().len(),
                 RecordKind::Parked => open.standing.parked.len(),
             },
             Screen::Matrix(_) => open.matrix().rows.len(),
@@ -245,11 +249,18 @@ impl Turn<'_> {
                 }
                 return;
             }
-            RecordKind::ActionPoints => a.action_points.get(selected).map(|r| Edit::ActionPoint {
-                id: r.id.clone(),
-                to: None,
-                at: None,
-            }),
+            RecordKind::ActionPoints => match self.selected_task().map(|task| task.key) {
+                Some(TaskKey::ActionPoint(id)) => Some(Edit::ActionPoint {
+                    id,
+                    to: None,
+                    at: None,
+                }),
+                Some(TaskKey::Parked(_)) => {
+                    self.tell("said-parked-how");
+                    return;
+                }
+                None => None,
+            },
             RecordKind::Parked => {
                 self.tell("said-parked-how");
                 return;
@@ -274,9 +285,17 @@ impl Turn<'_> {
             }
             _ => return,
         }
-        let selected = list.selected;
+        let id = match self.selected_task().map(|task| task.key) {
+            Some(TaskKey::ActionPoint(id)) => id,
+            Some(TaskKey::Parked(_)) => {
+                self.tell("said-parked-how");
+                return;
+            }
+            None => return,
+        };
         let Some(open) = &self.model.open else { return };
-        let Some(mut point) = open.assessment.action_points.get(selected).cloned() else {
+        let mut points = open.assessment.action_points.iter();
+        let Some(mut point) = points.find(|point| point.id == id).cloned() else {
             return;
         };
         point.state = match point.state {

@@ -1,6 +1,7 @@
 //! `update`: the only place that changes the model. One file per kind of change.
 
 mod answering;
+mod capturing;
 mod cells;
 mod editing;
 mod editions;
@@ -15,6 +16,7 @@ mod overview;
 mod parking;
 mod picks;
 mod question_forms;
+mod reading_back;
 mod rights;
 mod role_view;
 mod session_events;
@@ -26,6 +28,7 @@ mod setting;
 mod signing;
 mod steps;
 mod taking;
+mod tasks;
 mod terms;
 mod walking;
 mod writer;
@@ -82,7 +85,7 @@ impl Turn<'_> {
                 self.model.said = None;
                 self.paste(&text);
             }
-            Action::Command(id) => self.command(id, None),
+            Action::Command(id) => self.given(id, None),
             Action::Resize(columns, rows) => self.model.size = (columns, rows),
             Action::Laid(geometry) => self.laid(geometry),
             Action::Opened(opened) => self.opened(*opened),
@@ -114,26 +117,36 @@ impl Turn<'_> {
     }
 
     fn key(&mut self, key: Key) {
+        let context = self.model.context();
+        if let Some(id) = self.model.keymap.resolve(key, context) {
+            self.given(id, Some(key));
+            return;
+        }
         self.model.said = None;
         self.model.said_matters = false;
         self.model.home.overview_next = false;
-        let context = self.model.context();
-        if let Some(id) = self.model.keymap.resolve(key, context) {
-            // Whoever was warned and goes on leaving means it; Open is Enter in the palette.
-            if !matches!(
-                id,
-                CommandId::Quit
-                    | CommandId::Back
-                    | CommandId::ToHome
-                    | CommandId::Palette
-                    | CommandId::Open
-            ) {
-                self.model.quit_asked = false;
-            }
-            self.command(id, Some(key));
-        } else if let Some(letter) = key.text() {
+        if let Some(letter) = key.text() {
             self.letter(letter);
         }
+    }
+
+    /// A command that somebody gave, by a key or by its name.
+    fn given(&mut self, id: CommandId, key: Option<Key>) {
+        self.model.said = None;
+        self.model.said_matters = false;
+        self.model.home.overview_next = false;
+        // Whoever was warned and goes on leaving means it; Open is Enter in the palette.
+        if !matches!(
+            id,
+            CommandId::Quit
+                | CommandId::Back
+                | CommandId::ToHome
+                | CommandId::Palette
+                | CommandId::Open
+        ) {
+            self.model.quit_asked = false;
+        }
+        self.command(id, key);
     }
 
     /// Says something in the status line.
@@ -236,6 +249,7 @@ impl Turn<'_> {
         if let Some(open) = &mut self.model.open {
             open.refresh(library, language);
         }
+        self.settle_tasks();
     }
 
     fn quit(&mut self) {
@@ -288,6 +302,7 @@ impl Open {
             },
             overview: crate::app::Overview::default(),
             pause_told: false,
+            tasks: super::TaskList::default(),
             half_noted: String::new(),
             steps_from: 0,
         };

@@ -6,7 +6,7 @@ use super::Turn;
 use crate::app::beside::Taken;
 use crate::app::field::FieldKind;
 use crate::app::finder::{Finder, FinderMode, Target};
-use crate::app::model::{Focus, Open, Overlay, Records, Screen};
+use crate::app::model::{Focus, Open, Overlay};
 
 impl Turn<'_> {
     /// Opens the finder.
@@ -52,8 +52,7 @@ impl Turn<'_> {
                 self.go(at);
             }
             Target::Record(kind, selected) => {
-                self.leave_field();
-                self.model.screen = Screen::Records(Records { kind, selected });
+                self.show_record(kind, selected);
             }
         }
     }

@@ -3,7 +3,7 @@
 
 use super::Turn;
 use super::lists::moved;
-use crate::app::model::{Model, Open, Records, Screen};
+use crate::app::model::{Model, Open, Screen};
 use crate::app::{Effect, Key, KeyCode, OverviewTarget};
 use crate::assessment::{Address, Answer, Edit};
 use crate::standing::Stale;
@@ -109,7 +109,7 @@ impl Turn<'_> {
                 }
             }
             Some(OverviewTarget::Record(kind, selected)) => {
-                self.model.screen = Screen::Records(Records { kind, selected });
+                self.show_record(kind, selected);
             }
             Some(OverviewTarget::SignOff) => self.show_sign_off(),
             Some(OverviewTarget::Role(role)) => self.walk_role(&role),

@@ -218,6 +218,7 @@ impl Turn<'_> {
             return false;
         };
         self.model.screen = Screen::Records(list);
+        self.settle_tasks();
         self.line(0);
         true
     }

@@ -112,7 +112,7 @@ impl Turn<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::update::cells::WRITE_YOURSELF;
+    use crate::app::WRITE_YOURSELF;
 
     #[test]
     fn every_mark_means_one_thing() {

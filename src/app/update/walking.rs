@@ -220,6 +220,7 @@ impl Turn<'_> {
     pub(super) fn show_records(&mut self, kind: RecordKind) {
         self.leave_field();
         self.model.screen = Screen::Records(Records { kind, selected: 0 });
+        self.settle_tasks();
     }
 
     /// One step back.
@@ -238,6 +239,9 @@ impl Turn<'_> {
                 return;
             }
             None => {}
+        }
+        if self.clear_filter() {
+            return;
         }
         match std::mem::replace(&mut self.model.screen, Screen::Home) {
             Screen::Home => {

@@ -1,5 +1,7 @@
 use super::*;
-use crate::assessment::{ActionPoint, Answer, Confidential, Person, Profile, Round, State, Value};
+use crate::assessment::{
+    ActionPoint, Answer, Confidential, Person, Profile, Review, Round, State, Value, Verdict,
+};
 use crate::language::Language;
 use crate::questionnaire::read;
 
@@ -222,6 +224,68 @@ fn team_and_action_points_go_along_and_what_was_signed_does_not() {
         (&old.review_date, &old.other)
     );
     assert!(new.rounds.is_empty());
+}
+
+#[test]
+fn no_condition_stays_behind_with_its_verdict() {
+    let mut old = old(&[("oud-1/1", text("Doel."))]);
+    let review = |id: &str, conditions: &[&str]| Review {
+        id: id.into(),
+        body: format!("Commissie {id}"),
+        date: "2026-03-04".into(),
+        verdict: Verdict::WithConditions,
+        reasons: String::new(),
+        conditions: conditions.iter().map(|&text| text.into()).collect(),
+        committee: None,
+        sections: Vec::new(),
+    };
+    // Of the first every condition has an action point, one of them in other words; of the second none has.
+    old.reviews = vec![
+        review("b1", &["een", "twee"]),
+        review("b2", &["drie", "een"]),
+    ];
+    let point = |id: &str, text: &str, review: Option<&str>| ActionPoint {
+        id: id.into(),
+        text: text.into(),
+        review: review.map(str::to_owned),
+        round: Some(1),
+        ..ActionPoint::default()
+    };
+    old.action_points = vec![
+        point("ap1", "een", Some("b1")),
+        point("ap2", "twee, anders", Some("b1")),
+        point("ap3", "los", None),
+    ];
+    let new = carried(&old).assessment;
+    let of = |body: &str| {
+        Some(ConditionOf {
+            body: body.into(),
+            date: "2026-03-04".into(),
+        })
+    };
+    let got: Vec<_> = new
+        .action_points
+        .iter()
+        .map(|point| {
+            (
+                point.id.as_str(),
+                point.text.as_str(),
+                point.condition(&new.reviews),
+            )
+        })
+        .collect();
+    assert_eq!(
+        got,
+        [
+            ("ap1", "een", of("Commissie b1")),
+            ("ap2", "twee, anders", of("Commissie b1")),
+            ("ap3", "los", None),
+            ("ap4", "drie", of("Commissie b2")),
+            ("ap5", "een", of("Commissie b2")),
+        ]
+    );
+    let rest = |point: &ActionPoint| point.review.is_none() && point.round.is_none();
+    assert!(new.action_points.iter().all(rest) && new.reviews.is_empty());
 }
 
 #[test]

@@ -93,6 +93,7 @@ cli-value-font = FONT
 
 cli-option-help = show this help
 cli-option-version = show the version
+cli-option-plain = line by line, for a screen reader or a script; by itself with TERM=dumb, and with GRONDIG_PLAIN=1
 cli-option-lang = language of grondig: nl or en; otherwise grondig follows the settings, then LC_ALL, LC_MESSAGES or LANG
 cli-option-json = output as JSON, for programs
 cli-option-demo-to = write the example to this file and the report beside it; overwrites nothing
@@ -154,8 +155,7 @@ cli-text-unreadable = The file { $file } cannot be read ({ $reason }). Nothing w
 cli-text-not-a-file = { $file } is not a file but a folder or a device. Nothing was changed.
 cli-text-too-large = { $file } is larger than { $limit } MB and was not read. Nothing was changed.
 cli-text-not-utf8 = { $file } is not text in UTF-8 (from byte { $byte }). Nothing was changed. Save the file as UTF-8.
-cli-dumb-terminal = This terminal (TERM=dumb) cannot show a full screen. Nothing was done. Use another terminal, or the commands of grondig --help.
-cli-no-terminal = grondig needs a terminal for this, and the input or the output is not one. Without a terminal the commands of grondig --help work.
+cli-no-terminal = grondig needs a terminal for this, and the input or the output is not one. Without a terminal --plain (line by line) and the commands of grondig --help work.
 
 ## Results
 cli-created = Created: { $file }

@@ -202,6 +202,16 @@ cmd-redraw = Redraw
 cmd-redraw-help = Draws the screen again
 cmd-quit = Quit
 cmd-quit-help = Quits; everything is saved
+cmd-filter-list = Filter the list
+cmd-filter-list-help = Chooses which action points are shown; Esc shows everything
+cmd-sort-list = By date or by name
+cmd-sort-list-help = Puts the action points in order of date, or of who does it
+cmd-to-origin = To the question
+cmd-to-origin-help = Goes to the question of this action point; Esc comes back
+cmd-export-actions = Action points for a spreadsheet
+cmd-export-actions-help = Writes the action points as a CSV file beside the assessment
+cmd-export-calendar = Action points for the calendar
+cmd-export-calendar-help = Writes the days of what is open as an ICS file
 
 ## Names of keys that differ from their sign
 key-space = Space

@@ -78,6 +78,8 @@ parked-left = { $count ->
 
 ## The next question
 said-only-this-open = Only this question is still open.
+said-only-this-for-room = Only this question is still open for those who can answer here.
+said-room-empty = By the session nobody is here yet. First say who is in the room.
 said-from-the-beginning = On from the beginning: after the question before, nothing was open.
 said-only-parked = { $count ->
     [one] Nothing is open any more; 1 question is parked (K).

@@ -93,6 +93,7 @@ cli-value-font = LETTERTYPE
 
 cli-option-help = toon deze uitleg
 cli-option-version = toon de versie
+cli-option-plain = regel voor regel, voor een schermlezer of een script; vanzelf bij TERM=dumb, en met GRONDIG_PLAIN=1
 cli-option-lang = taal van grondig: nl of en; anders volgt grondig de instellingen, dan LC_ALL, LC_MESSAGES of LANG
 cli-option-json = uitvoer als JSON, voor programma’s
 cli-option-demo-to = schrijf het voorbeeld in dit bestand en het verslag ernaast; overschrijft niets
@@ -154,8 +155,7 @@ cli-text-unreadable = Het bestand { $file } kan niet worden gelezen ({ $reason }
 cli-text-not-a-file = { $file } is geen bestand maar een map of een apparaat. Er is niets veranderd.
 cli-text-too-large = { $file } is groter dan { $limit } MB en is niet gelezen. Er is niets veranderd.
 cli-text-not-utf8 = { $file } is geen tekst in UTF-8 (vanaf byte { $byte }). Er is niets veranderd. Sla het bestand op als UTF-8.
-cli-dumb-terminal = Deze terminal (TERM=dumb) kan geen volledig scherm tonen. Er is niets gedaan. Gebruik een andere terminal, of de opdrachten uit grondig --help.
-cli-no-terminal = grondig heeft hiervoor een terminal nodig, en de invoer of uitvoer is er geen. Zonder terminal werken de opdrachten uit grondig --help.
+cli-no-terminal = grondig heeft hiervoor een terminal nodig, en de invoer of uitvoer is er geen. Zonder terminal werken --plain (regel voor regel) en de opdrachten uit grondig --help.
 
 ## Results
 cli-created = Aangemaakt: { $file }

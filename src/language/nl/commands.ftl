@@ -202,6 +202,16 @@ cmd-redraw = Opnieuw tekenen
 cmd-redraw-help = Tekent het scherm opnieuw
 cmd-quit = Stoppen
 cmd-quit-help = Stopt; alles is bewaard
+cmd-filter-list = Filter de lijst
+cmd-filter-list-help = Kiest welke actiepunten te zien zijn; Esc toont alles
+cmd-sort-list = Op datum of op naam
+cmd-sort-list-help = Zet de actiepunten op datum, of op wie het doet
+cmd-to-origin = Naar de vraag
+cmd-to-origin-help = Gaat naar de vraag van dit actiepunt; Esc komt terug
+cmd-export-actions = Actiepunten voor een rekenblad
+cmd-export-actions-help = Schrijft de actiepunten als CSV-bestand naast de toets
+cmd-export-calendar = Actiepunten voor de agenda
+cmd-export-calendar-help = Schrijft de data van wat open staat als ICS-bestand
 
 ## Names of keys that differ from their sign
 key-space = Spatie

@@ -2,10 +2,11 @@
 
 use super::Report;
 use super::words::in_a_row;
-use crate::assessment::{ActionPoint, ActionState};
+use crate::assessment::{ActionPoint, ActionState, ConditionOf};
 use crate::language::Message;
-use crate::report::document::{Block, Cell, Table};
+use crate::report::document::{Block, Cell, Inline, Table};
 use crate::report::shares::{Share, Shares};
+use crate::standing::carried_from;
 
 /// The states, in the order of the figure and of the table.
 const STATES: [ActionState; 3] = [ActionState::Open, ActionState::Done, ActionState::Dropped];
@@ -75,6 +76,22 @@ impl Report<'_> {
         }
     }
 
+    /// Of which verdict it is a condition, and from which round it was carried over.
+    pub fn comes_from(&self, point: &ActionPoint) -> Vec<String> {
+        let words = &self.words;
+        let condition = point.condition(&self.assessment.reviews);
+        let condition = condition.map(|of| ConditionOf {
+            date: words.date(&of.date),
+            ..of
+        });
+        let carried = carried_from(point, self.assessment);
+        let carried =
+            carried.map(|round| Message::new("task-carried").with("round", round.to_string()));
+        let condition = condition.map(|of| of.message());
+        let all = [condition, carried].into_iter().flatten();
+        all.map(|message| words.say(&message)).collect()
+    }
+
     fn action_table(&self, points: &[&ActionPoint]) -> Block {
         let words = &self.words;
         let heads = [
@@ -88,8 +105,10 @@ impl Report<'_> {
             Table::new(heads.map(|(id, width)| (words.get(id), width))).without_row_headers();
         for point in points {
             let origin = point.origin.as_ref().map(|origin| self.reference(origin));
+            let mut text = words.lines(&point.text);
+            text.extend(self.comes_from(point).into_iter().map(Inline::from));
             table.row([
-                Cell(words.lines(&point.text)),
+                Cell(text),
                 words
                     .written_or(&self.who(&point.owner), "report-unknown")
                     .into(),

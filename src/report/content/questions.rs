@@ -233,7 +233,9 @@ impl Report<'_> {
         let items: Vec<Inline> = points
             .map(|point| {
                 let state = words.say(&point.state.message());
-                let end = in_a_row([self.who(&point.owner), words.date(&point.due), state]);
+                let mut end = vec![self.who(&point.owner), words.date(&point.due), state];
+                end.extend(self.comes_from(point));
+                let end = in_a_row(end);
                 let mut text = words.written(&point.text);
                 text.0.push(document::Span {
                     text: format!(" ({end})"),

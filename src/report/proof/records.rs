@@ -7,6 +7,7 @@ use crate::assessment::{
 };
 use crate::language::Message;
 use crate::questionnaire::{AnswerType, ColumnType, Question};
+use crate::standing::carried_from;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::rc::Rc;
@@ -284,12 +285,20 @@ impl Prover<'_> {
     pub fn action_points(&mut self) {
         let assessment = self.assessment;
         for point in &assessment.action_points {
-            let parts = [
+            let mut parts = vec![
                 Part::prose(&point.text),
                 self.who(&point.owner),
                 self.date(&point.due),
                 self.said(&point.state.message()),
             ];
+            if let Some(of) = point.condition(&assessment.reviews) {
+                parts.extend([Part::words(&of.body), self.date(&of.date)]);
+            }
+            let carried = carried_from(point, assessment).map(|round| {
+                let message = Message::new("task-carried").with("round", round.to_string());
+                self.said(&message)
+            });
+            parts.extend(carried);
             self.need_together(Kind::ActionPoint, &point.id, &parts);
         }
     }

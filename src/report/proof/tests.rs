@@ -243,6 +243,22 @@ fn records(all: &mut Assessment) {
         origin: Some(at("1")),
         ..ActionPoint::default()
     }];
+    all.action_points.push(ActionPoint {
+        id: "a2".into(),
+        text: "Raadsvoorwaarde uitvoeren".into(),
+        review: Some("r1".into()),
+        round: Some(1),
+        ..ActionPoint::default()
+    });
+    all.action_points.push(ActionPoint {
+        id: "a3".into(),
+        text: "Oude voorwaarde".into(),
+        condition_of: Some(crate::assessment::ConditionOf {
+            body: "Raad van toen".into(),
+            date: "2024-05-06".into(),
+        }),
+        ..ActionPoint::default()
+    });
     let remark = |on, text: &str| Remark {
         id: text.into(),
         on,

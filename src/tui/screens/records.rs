@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::app::told::RecordWords;
 use crate::app::{Open, RecordKind, Records};
 use crate::assessment::ActionState;
+use crate::standing::TaskKind;
 use crate::tui::view::View;
 use crate::tui::widgets::pen::cells;
 use crate::tui::widgets::prose::{Lines, beginning, cut, hanging, plain};
@@ -20,7 +21,7 @@ pub(super) fn draw(view: View<'_>, open: &Open, list: Records, area: Rect, pen: 
         width: area.width.saturating_sub(2),
         ..area
     };
-    let [title, empty] = list.kind.titles();
+    let [title, _] = list.kind.titles();
     let told = view.model.record_words(open, list.kind);
     pen.put(
         area.x,
@@ -29,13 +30,27 @@ pub(super) fn draw(view: View<'_>, open: &Open, list: Records, area: Rect, pen: 
         &view.word(title),
         theme.heading(),
     );
+    let notes: Lines = view
+        .model
+        .record_notes(open, list.kind)
+        .iter()
+        .flat_map(|note| plain(note, area.width, theme.text()))
+        .collect();
+    let used = (notes.len() as u16).min(area.height.saturating_sub(1) / 2);
+    let above = Rect {
+        y: area.y + 1,
+        height: used,
+        ..area
+    };
+    pen.lines(above, &notes);
     let below = Rect {
-        y: area.y + 2,
-        height: area.height.saturating_sub(2),
+        y: area.y + 2 + used,
+        height: area.height.saturating_sub(2 + used),
         ..area
     };
     if told.is_empty() {
-        pen.lines(below, &plain(&view.word(empty), below.width, theme.text()));
+        let empty = view.model.nothing_listed(open, list.kind);
+        pen.lines(below, &plain(&empty, below.width, theme.text()));
         return;
     }
     let room = below.width.saturating_sub(2);
@@ -99,14 +114,18 @@ fn sign(view: View<'_>, open: &Open, kind: RecordKind, index: usize) -> (&'stati
     if kind == RecordKind::Parked && open.standing.parked.get(index).is_some_and(is_overdue) {
         return (theme.signs.parked, theme.warn());
     }
-    let point = open.assessment.action_points.get(index);
-    match point.filter(|_| kind == RecordKind::ActionPoints) {
-        Some(point) => {
-            let style = match point.state {
+    match open
+        .task(index)
+        .filter(|_| kind == RecordKind::ActionPoints)
+    {
+        Some(task) if task.kind() == TaskKind::Parked => (theme.signs.parked, theme.warn()),
+        Some(task) => {
+            let style = match task.state {
                 ActionState::Done => theme.ok(),
+                ActionState::Open if task.is_overdue() => theme.warn(),
                 ActionState::Open | ActionState::Dropped => theme.text(),
             };
-            (theme.signs.action(point.state), style)
+            (theme.signs.action(task.state), style)
         }
         None => ("", Style::new()),
     }

@@ -58,6 +58,9 @@ fn head(view: View<'_>, open: &Open, room: u16) -> Lines {
     if let Some(words) = view.model.round_content(open) {
         lines.extend(plain(&words, room, theme.text()));
     }
+    if let Some(words) = view.model.carried_line(open) {
+        lines.extend(plain(&words, room, theme.text()));
+    }
     let next = view.model.sign_off_next(open);
     lines.extend(plain(&next, room, theme.text()));
     lines.push(Line::default());

@@ -3,11 +3,11 @@
 #[path = "../../../tests/dutch/mod.rs"]
 mod dutch;
 mod english;
-mod fixtures;
+pub(crate) mod fixtures;
 mod overview;
 mod promises;
 mod rights;
-mod scenes;
+pub(crate) mod scenes;
 mod several;
 mod sizes;
 mod snapshots;

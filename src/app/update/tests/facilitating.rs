@@ -356,6 +356,17 @@ fn agreeing_a_section_is_one_step_and_leaves_what_changed_meanwhile() {
 }
 
 #[test]
+fn a_quick_note_while_reading_back_does_not_stand_in_the_way_of_agreeing() {
+    let mut table = Table::new();
+    table.goto("1.1.1").keys("<Enter>waarom<Esc>A");
+    laid(&mut table, 0);
+    table.keys("<Ctrl+T>met de hele zaal<Enter>a");
+    let answer = table.answer("iama-2.0/1.1.1");
+    assert_eq!(answer.state, State::Agreed);
+    assert_eq!(answer.note, "met de hele zaal");
+}
+
+#[test]
 fn the_wall_is_another_look_and_not_another_place() {
     let mut table = Table::new();
     table.goto("1.1.1").keys("P<Enter>live");

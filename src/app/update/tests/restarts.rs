@@ -1,7 +1,6 @@
 //! Steps back after the program was stopped: the same ones, in the same order, as if it had gone on.
 
 use super::*;
-use crate::assessment::ActionState;
 use proptest::prelude::*;
 
 /// A program that is now and then stopped, by pulling the plug: what is left is what its journal holds.
@@ -48,6 +47,7 @@ impl Stopped {
     fn text(&self, address: &str) -> Option<String> {
         match self.table.answer(address).value? {
             Value::Text(text) => Some(text),
+            Value::Person(person) => Some(person.name),
             _ => None,
         }
     }
@@ -151,7 +151,6 @@ fn after_a_merge_the_steps_begin_anew() {
 enum Move {
     Write(&'static str, String),
     State(&'static str, &'static str),
-    Dissent(&'static str, String),
     ActionPoint(String),
     Done,
     Person(String),
@@ -161,13 +160,12 @@ enum Move {
 }
 
 fn moves() -> impl Strategy<Value = Move> {
-    let number = || proptest::sample::select(vec!["1.1.1", "1.4.2", "1.2.1"]);
+    let number = || proptest::sample::select(vec!["1.1.1", "1.4.2"]);
     let word = || "[a-zé ]{1,6}";
     prop_oneof![
         4 => (number(), word()).prop_map(|(n, w)| Move::Write(n, w)),
         2 => (number(), proptest::sample::select(vec!["a", "kweten<Ctrl+S>", "xniet<Ctrl+S>"]))
             .prop_map(|(n, keys)| Move::State(n, keys)),
-        1 => (number(), word()).prop_map(|(n, w)| Move::Dissent(n, w)),
         1 => word().prop_map(Move::ActionPoint),
         1 => Just(Move::Done),
         1 => word().prop_map(Move::Person),
@@ -183,12 +181,15 @@ fn play(run: &mut Stopped, one: &Move) {
             run.table.goto(number).keys(&format!("<Enter>{word}<Esc>"));
         }
         Move::State(number, keys) => {
-            run.table.goto(number).keys(keys);
-        }
-        Move::Dissent(number, word) => {
             run.table.goto(number);
-            run.keys(&format!("d<Ctrl+S>"));
-            let _ = word;
+            // The same key brings a parked question back at once.
+            let state = run.table.answer(&format!("iama-2.0/{number}")).state;
+            let keys = match state {
+                State::Parked { .. } => "k",
+                State::NotApplicable { .. } => "x",
+                _ => keys,
+            };
+            run.keys(keys);
         }
         Move::ActionPoint(word) => {
             run.table.goto("1.1.1").keys(&format!("+{word}<Ctrl+S>"));
@@ -247,6 +248,5 @@ fn restarts_at_any_place_change_nothing_and_every_step_can_be_taken_back() {
         }
         let (_, left) = one.assessment().step_counts(0);
         prop_assert_eq!(left, 0);
-        let _ = ActionState::Open;
     });
 }

@@ -1,0 +1,89 @@
+# De lijst van actiepunten: wat erin staat, filter, volgorde, en naar andere programma's.
+
+task-parked = uit te zoeken
+task-origin = bij { $question }
+task-condition = voorwaarde van een commissie
+task-carried = meegenomen uit ronde { $round }
+task-counts = { $open } open, { $overdue } te laat, { $parked } uit te zoeken, { $done } gereed, { $dropped } vervallen
+task-filter = Alleen: { $filter } ({ $shown } van { $all }). Esc toont alles.
+task-filter-owner = van { $name }
+task-filter-words = met “{ $words }”
+task-by-owner = Op naam; o zet ze weer op datum.
+task-none-left = Niets past bij dit filter. Esc toont alles.
+
+filter-all = alles
+filter-nobody = van niemand
+filter_state-open = open
+filter_state-done = gereed
+filter_state-dropped = vervallen
+filter_due-overdue = te laat
+filter_due-week = binnen een week
+filter_due-month = binnen 30 dagen
+filter_due-undated = zonder datum
+filter_kind-question = bij een vraag
+filter_kind-condition = voorwaarde van een commissie
+filter_kind-parked = uit te zoeken
+filter_kind-other = zonder herkomst
+filter_round-carried = meegenomen uit een eerdere ronde
+filter_round-before = van voor de eerste ronde
+filter_round-after = van na het openen van ronde { $round }
+
+form-filter-title = Welke actiepunten?
+form-filter_words = Woorden
+form-filter_words-hint = Wat in de tekst of de naam moet staan. Leeg: alles.
+form-filter_state = Stand
+form-filter_owner = Van wie
+form-filter_due = Uiterlijk
+form-filter_kind = Herkomst
+form-filter_round = Ronde
+form-owner-hint = Ctrl+O biedt de leden van het team aan.
+
+said-all-shown = Alles staat er weer.
+said-filtered = { $count ->
+    [one] Eén regel blijft over.
+   *[other] { $count } regels blijven over.
+ }
+said-by-owner = Op naam.
+said-by-date = Op datum.
+said-no-origin = Dit actiepunt hoort bij geen vraag.
+said-no-actions = Er zijn geen actiepunten om weg te schrijven.
+said-exporting = De actiepunten worden weggeschreven…
+
+## Wat andere programma's krijgen
+
+actions-stem = actiepunten
+actions-written = { $file } staat er, met { $count ->
+    [one] één regel
+   *[other] { $count } regels
+ }.
+actions-left-out = { $count ->
+    [one] Eén actiepunt zonder datum staat
+   *[other] { $count } actiepunten zonder datum staan
+ } niet in de agenda.
+task-condition-body = voorwaarde van { $body }
+task-condition-body-date = voorwaarde van { $body }, { $date }
+actions-head-assessment = Toets
+actions-head-number = Nr
+actions-head-text = Actiepunt
+actions-head-owner = Wie
+actions-head-due = Uiterlijk
+actions-head-state = Stand
+actions-head-kind = Soort
+actions-head-origin = Bij
+actions-head-condition = Voorwaarde van
+actions-head-round = Meegenomen uit ronde
+actions-kind-question = actiepunt
+actions-kind-condition = voorwaarde
+actions-kind-parked = uit te zoeken
+actions-kind-other = actiepunt
+actions-line-owner = Wie: { $owner }
+actions-line-due = Uiterlijk: { $due }
+actions-line-origin = Bij: { $origin }
+actions-line-assessment = Toets: { $name }
+actions-line-state = Stand: { $state }
+actions-calendar-name = Actiepunten { $name }
+
+screen-carried = { $count ->
+    [one] Eén actiepunt staat nog open uit een eerdere ronde (@ toont ze).
+   *[other] { $count } actiepunten staan nog open uit een eerdere ronde (@ toont ze).
+ }
