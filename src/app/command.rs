@@ -318,6 +318,9 @@ table! {
     FilterList "filter-list" 4 true NONE, { &[Records] => [c('f')] };
     SortList "sort-list" 0 true NONE, { &[Records] => [c('o')] };
     ToOrigin "to-origin" 5 true NONE, { &[Records] => [plain(Right), c('b')] };
+    AnswerHistory "answer-history" 0 true WALK, { READ => [c('H')] };
+    History "history" 0 true OPENED, {};
+    BringBack "bring-back" 3 true NONE, { &[Records] => [c('t')] };
     ExportActions "export-actions" 0 true OPENED, {};
     ExportCalendar "export-calendar" 0 true OPENED, {};
     ToggleDone "toggle-done" 3 false NONE, { &[Records] => [c(' ')] };

@@ -66,6 +66,8 @@ pub enum FormPurpose {
     Sheet,
     /// Which action points the list shows.
     TaskFilter,
+    /// Which changes the list shows.
+    PastFilter,
     /// Say who writes.
     Writer,
     /// Take a record away: needs a word typed when others wrote it.

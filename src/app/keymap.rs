@@ -13,16 +13,6 @@ use crate::language::Texts;
 
 /// The name of the file in the configuration folder.
 pub const FILE: &str = "keys.yaml";
-/// Where letters are written: there they are no keys.
-pub const LETTERS_ARE_TEXT: &[Context] = &[
-    Context::Items,
-    Context::Rows,
-    Context::Text,
-    Context::Line,
-    Context::Form,
-    Context::FormText,
-    Context::Finder,
-];
 /// Commands that ask which key was pressed.
 const FIXED: [CommandId; 2] = [CommandId::ChooseNumber, CommandId::ChoosePage];
 /// Commands that keep a key wherever they have one, though the palette offers them too.
@@ -145,6 +135,12 @@ impl Keymap {
     fn has_palette(&self, context: Context) -> bool {
         command::row(CommandId::Palette).is_some_and(|row| self.first(row, context).is_some())
     }
+}
+
+/// Whether letters are written here, so that they are no keys. In a list or table they begin to be.
+pub fn letters_are_text(context: Context) -> bool {
+    let erases = command::row(CommandId::EraseBack).is_some_and(|row| row.works_in(context));
+    erases || matches!(context, Context::Items | Context::Rows)
 }
 
 /// A key with two meanings.

@@ -15,6 +15,7 @@ pub mod key;
 pub mod keymap;
 pub mod model;
 pub mod overview;
+pub mod past;
 pub mod read_back;
 mod rights;
 mod role_view;
@@ -36,7 +37,7 @@ pub use key::{Key, KeyCode};
 pub use keymap::Keymap;
 pub use model::{
     Focus, Geometry, Home, Listed, Model, Open, Overlay, Reader, RecordKind, Records, SaveState,
-    Screen, SessionScreen, SignOff, Start, Walk,
+    Screen, SessionScreen, SignOff, Start, Urgency, Walk,
 };
 pub use overview::{Bar, LineKind, LineSign, Overview, OverviewLine, OverviewPage, OverviewTarget};
 pub use read_back::ReadBack;
@@ -74,10 +75,27 @@ pub enum Action {
     Reported(Result<String, String>),
     /// Others saved too: the assessment with both sides in it, and what to say of it.
     Merged(Box<Assessment>, String),
+    /// A click on what stands somewhere on the screen.
+    Point(Spot),
+    /// The wheel turned by so many steps, downwards if more than zero.
+    Wheel(isize),
     /// Something to read.
     Read(Reader),
     /// Something to say in the status line.
     Say(String),
+}
+
+/// What stands where a person clicks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spot {
+    /// A line of the list with the focus.
+    Line(usize),
+    /// A field of the answer, or of the form.
+    Field(usize),
+    /// An entry of the section tree.
+    Entry(usize),
+    /// A command in the footer.
+    Command(CommandId),
 }
 
 /// Why an assessment may only be read.

@@ -11,6 +11,7 @@ use super::finder::Finder;
 use super::form::{Form, FormInput};
 use super::keymap::Keymap;
 use super::overview::Overview;
+use super::past::Past;
 use super::read_back::ReadBack;
 use super::settings::Look;
 use super::tasks::TaskList;
@@ -39,8 +40,8 @@ pub struct Model {
     pub home: Home,
     /// The last thing said, for the status line.
     pub said: Option<String>,
-    /// Whether that must be seen whatever is shown: something was refused, or went wrong.
-    pub said_matters: bool,
+    /// How much that weighs.
+    pub urgency: Urgency,
     /// Whether the walk is shown for a room full of people: the question and its answer, and nothing else.
     pub presenting: bool,
     /// How saving stands.
@@ -78,6 +79,16 @@ pub struct Start {
     pub writer: Option<String>,
     /// Whether to ask who writes.
     pub ask_writer: bool,
+}
+
+/// How much what was said last weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Urgency {
+    /// It is told.
+    #[default]
+    Told,
+    /// Something was refused, or went wrong: it must be seen, whatever is shown.
+    Warned,
 }
 
 /// The field with the focus, as drawn: in cells.
@@ -193,10 +204,12 @@ pub struct Open {
     pub walk: Walk,
     /// Where somebody is in the overview.
     pub overview: Overview,
-    /// Whether it was said that the session stands still, since it does.
-    pub pause_told: bool,
+    /// The list of changes.
+    pub past: Past,
     /// How the list of action points is shown.
     pub tasks: TaskList,
+    /// Whether it was said that the session stands still, since it does.
+    pub pause_told: bool,
     /// A quick note that was left before it was kept.
     pub half_noted: String,
     /// The first line of history whose step can be taken back here: after a merge the steps begin anew.
@@ -269,6 +282,8 @@ pub enum RecordKind {
     ActionPoints,
     /// The questions that are parked.
     Parked,
+    /// What changed: everything, or one answer.
+    History,
 }
 
 /// The screen of a session.
@@ -363,7 +378,7 @@ impl Model {
             open: None,
             home: Home::default(),
             said: None,
-            said_matters: false,
+            urgency: Urgency::Told,
             presenting: false,
             save: SaveState::Idle,
             size,
@@ -430,17 +445,21 @@ impl Model {
     pub fn offers(&self, id: CommandId) -> bool {
         match (id, &self.screen) {
             (
-                CommandId::ToggleDone
-                | CommandId::FilterList
-                | CommandId::SortList
-                | CommandId::ToOrigin,
+                CommandId::ToggleDone | CommandId::SortList | CommandId::ToOrigin,
                 Screen::Records(list),
             ) => list.kind == RecordKind::ActionPoints,
             (CommandId::NewRecord | CommandId::Remove, Screen::Records(list)) => {
-                list.kind != RecordKind::Parked
+                !matches!(list.kind, RecordKind::Parked | RecordKind::History)
+            }
+            (CommandId::FilterList, Screen::Records(list)) => match list.kind {
+                RecordKind::ActionPoints => true,
+                RecordKind::History => self.shows_all_changes(),
+                _ => false,
+            },
+            (CommandId::BringBack, Screen::Records(list)) => {
+                list.kind == RecordKind::History && !self.shows_all_changes()
             }
             (CommandId::Unpark, Screen::Records(list)) => list.kind == RecordKind::Parked,
-            (CommandId::Capture, _) => self.open.is_some(),
             (CommandId::Suggest, Screen::Form(form, _)) => form.offered().is_some(),
             (CommandId::TakeRights, _) => self.open.as_ref().is_some_and(Open::asks_realistic),
             (CommandId::StillRight, _) => self.stale_here().is_some(),
@@ -449,7 +468,8 @@ impl Model {
                 let said = self.open.as_ref().map(Open::unreasonable);
                 said.is_some_and(|said| !said.is_empty())
             }
-            (
+            (CommandId::Capture, _)
+            | (
                 CommandId::GoTo
                 | CommandId::Search
                 | CommandId::Report
@@ -474,6 +494,12 @@ impl Model {
             }
             _ => true,
         }
+    }
+
+    fn shows_all_changes(&self) -> bool {
+        self.open
+            .as_ref()
+            .is_some_and(|open| open.past.of.is_none())
     }
 
     /// The file that can be carried over to a later edition: the open one, or the one selected on the home screen.

@@ -105,7 +105,7 @@ fn of_month(text: &str, today: Date) -> Option<Date> {
 
 fn named_month(name: &str) -> Option<i8> {
     let begins = |names: &&[&str]| names.iter().any(|short| name.starts_with(short));
-    let index = MONTHS.iter().position(|names| begins(&names))?;
+    let index = MONTHS.iter().position(begins)?;
     i8::try_from(index + 1).ok()
 }
 

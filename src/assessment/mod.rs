@@ -9,6 +9,7 @@
 mod address;
 mod answer;
 mod carry_over;
+mod changes;
 mod committee;
 mod day;
 mod edit;
@@ -37,6 +38,7 @@ pub use carry_over::{
     CARRIED_FROM, CARRIED_TO, CarryOver, Dropped, Taken, Waiting, carry_end, carry_over,
     carry_refusal,
 };
+pub use changes::Replaced;
 pub use committee::{
     Committee, Member, Reading, Remark, RemarkKind, Reply, Review, SectionVerdict, Verdict,
 };
@@ -52,8 +54,8 @@ pub use records::{
 pub use register::{categories, register_term, statuses};
 pub use session::{Happening, PlannedPart, Session, SessionEvent};
 pub use steps::{MOST_STEPS, Step, Stepping};
-pub use take_over::{Source, sources, take_over};
-pub use words::{choice_label, question_name, words};
+pub use take_over::{Source, all_words as answer_words, sources, take_over};
+pub use words::{choice_label, place_name, question_name, words};
 
 /// The version of the file format that this program writes.
 pub const SCHEMA: u32 = 1;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Address, Review};
+use super::{Address, Answer, Review, Value};
 use crate::language::Message;
 
 /// The algorithm assessed: what the algoritmeregister asks, as far as the team knows it.
@@ -272,6 +272,34 @@ pub struct Place {
     /// The cursor in that field, in bytes.
     #[serde(default)]
     pub cursor: usize,
+}
+
+impl Place {
+    /// After an answer was written here: the cursor stands behind what changed in the text of its field.
+    pub fn follow(&mut self, before: &Answer, after: &Answer) {
+        let (Some(before), Some(after)) = (self.text(before), self.text(after)) else {
+            return;
+        };
+        if before == after {
+            return;
+        }
+        let both = before.chars().rev().zip(after.chars().rev());
+        let same = both.take_while(|(old, new)| old == new);
+        let behind: usize = same.map(|(c, _)| c.len_utf8()).sum();
+        self.cursor = after.len() - behind;
+    }
+
+    /// What stands in its field, where that is a text.
+    fn text<'a>(&self, answer: &'a Answer) -> Option<&'a str> {
+        match (self.field, &answer.value) {
+            (PlaceField::Reading, _) => None,
+            (PlaceField::Value, Some(Value::Text(text))) => Some(text),
+            (PlaceField::Value, Some(_)) => None,
+            (PlaceField::Value, None) => Some(""),
+            (PlaceField::Explanation, _) => Some(&answer.explanation),
+            (PlaceField::Note, _) => Some(&answer.note),
+        }
+    }
 }
 
 /// The fields of a question in which a cursor can stand.

@@ -383,7 +383,7 @@ fn in_one_line(text: &str) -> String {
 
 /// The words of an answer of which the question may be gone: value, explanation, note, dissent, and why it was
 /// set aside.
-pub(super) fn all_words(question: Option<&Question>, answer: &Answer, texts: &Texts) -> String {
+pub fn all_words(question: Option<&Question>, answer: &Answer, texts: &Texts) -> String {
     let value = match question {
         Some(question) => words(question, answer.value.as_ref(), texts.language().code()),
         None => fit::bare_words(answer.value.as_ref()),

@@ -1,7 +1,9 @@
 //! An answer's value and a question's name in words, for recalled answers, search, lists and plain output.
 
-use super::{Address, Row, Value};
-use crate::questionnaire::{AnswerType, Choice, Column, ColumnType, Question};
+use super::{Address, Assessment, Row, Value};
+use crate::questionnaire::{
+    AnswerType, Choice, Column, ColumnType, Element, Instrument, Library, Question, Section,
+};
 
 /// Number and title of a question as people say them; additions to an instrument have ids for the file, not for people.
 pub fn question_name(question: &Question, address: &Address, language: &str) -> String {
@@ -11,6 +13,53 @@ pub fn question_name(question: &Question, address: &Address, language: &str) -> 
         (None, false) => title.to_owned(),
         (_, true) => format!("{} {title}", address.number()),
     }
+}
+
+/// The name of a question or section, with its instrument where there are several.
+pub fn place_name(
+    address: &Address,
+    assessment: &Assessment,
+    library: &Library,
+    language: &str,
+) -> String {
+    let Ok(instrument) = library.get(&address.instrument) else {
+        return address.to_string();
+    };
+    let name = match instrument.question(&address.question) {
+        Some(question) => question_name(question, address, language),
+        None => section_name(instrument, address, language).unwrap_or_else(|| address.number()),
+    };
+    if assessment.instruments.len() > 1 {
+        format!("{name} ({})", instrument.short_title.in_language(language))
+    } else {
+        name
+    }
+}
+
+fn section_name(instrument: &Instrument, address: &Address, language: &str) -> Option<String> {
+    // No type parameter: it would nest with every depth.
+    fn find<'a>(sections: &mut dyn Iterator<Item = &'a Section>, id: &str) -> Option<&'a Section> {
+        for section in sections {
+            if section.id == id {
+                return Some(section);
+            }
+            let mut inner = section.elements.iter().filter_map(|element| match element {
+                Element::Section(inner) => Some(inner),
+                _ => None,
+            });
+            if let Some(found) = find(&mut inner, id) {
+                return Some(found);
+            }
+        }
+        None
+    }
+    let section = find(&mut instrument.sections.iter(), &address.question)?;
+    let title = section.title.in_language(language);
+    Some(if section.official {
+        format!("{} {title}", address.number())
+    } else {
+        title.to_owned()
+    })
 }
 
 /// The label of an option; its id when it is unknown.

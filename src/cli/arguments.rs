@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command, value_parser};
 use clap_complete::Shell;
 
 use super::failure::Failure;
@@ -17,6 +17,10 @@ pub const STATES: [&str; 5] = ["open", "draft", "agreed", "parked", "not_applica
 pub const DECISIONS: [&str; 3] = ["approve", "approve_with_conditions", "object"];
 /// The standards for archives that `--archive` takes.
 pub const ARCHIVES: [&str; 2] = ["2a", "3a"];
+/// The times that `--due` takes.
+const DUE: [&str; 4] = ["overdue", "week", "month", "none"];
+/// The kinds that `--kind` takes.
+const KINDS: [&str; 4] = ["question", "condition", "parked", "other"];
 /// The shells that completions exist for.
 const SHELLS: [&str; 5] = ["bash", "elvish", "fish", "powershell", "zsh"];
 
@@ -81,6 +85,18 @@ pub fn program(texts: &Texts) -> Command {
         words
             .command("check", "check")
             .arg(words.file())
+            .arg(words.json()),
+        actions(&words),
+        words
+            .command("history", "history")
+            .arg(words.file())
+            .arg(
+                words
+                    .positional("ADDRESS", "history-address")
+                    .required(false),
+            )
+            .arg(words.option("since", "history-since", "date"))
+            .arg(words.option("by", "history-by", "name"))
             .arg(words.json()),
         report(&words),
         words
@@ -225,6 +241,37 @@ fn carry_over(words: &Words<'_>) -> Command {
         )
         .arg(words.option("by", "answer-by", "name"))
         .arg(words.json())
+}
+
+fn actions(words: &Words<'_>) -> Command {
+    words
+        .command("actions", "actions")
+        .arg(words.file().num_args(1..))
+        .arg(words.flag_of("csv", "actions-csv"))
+        .arg(words.flag_of("ics", "actions-ics"))
+        .arg(words.flag_of("todo", "actions-todo"))
+        .arg(words.json())
+        .group(ArgGroup::new("form").args(["csv", "ics", "todo", "json"]))
+        .arg(
+            words
+                .path_option("output", "actions-output", "file")
+                .short('o'),
+        )
+        .arg(words.flag_of("force", "sheet-force"))
+        .arg(words.flag_of("open", "actions-open"))
+        .arg(words.option("owner", "actions-owner", "name"))
+        .arg(
+            words
+                .option("due", "actions-due", "due")
+                .value_parser(PossibleValuesParser::new(DUE)),
+        )
+        .arg(
+            words
+                .option("kind", "actions-kind", "kind")
+                .value_parser(PossibleValuesParser::new(KINDS)),
+        )
+        .arg(words.flag_of("carried", "actions-carried"))
+        .arg(words.flag_of("by-owner", "actions-by-owner"))
 }
 
 fn instrument(words: &Words<'_>) -> Command {

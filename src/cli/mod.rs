@@ -5,6 +5,7 @@
 //! hold rules of its own about questionnaires, assessments or signing. Everything from outside
 //! (arguments, environment, clock, streams) comes in with [`run`], so that tests call it in-process.
 
+mod actions;
 mod answer;
 mod arguments;
 mod carry_over;
@@ -17,6 +18,7 @@ mod files;
 mod fonts;
 mod fronts;
 mod glossary;
+mod history;
 mod house;
 mod instrument;
 mod keys;
@@ -202,6 +204,7 @@ fn carry_out(
         Some(("open", given)) => open::run(&mut desk, given),
         Some(("new", given)) => new::run(&mut desk, given),
         Some(("demo", given)) => demo::run(&mut desk, given),
+        Some(("actions", given)) => actions::run(&mut desk, given),
         Some(("answer", given)) => answer::run(&mut desk, given),
         Some(("carry-over", given)) => carry_over::run(&mut desk, given),
         Some(("close-early", given)) => close_early::run(&mut desk, given),
@@ -210,6 +213,7 @@ fn carry_out(
         Some(("sheet", given)) => sheet::run(&mut desk, given),
         Some(("status", given)) => status::run(&mut desk, given),
         Some(("check", given)) => check::run(&mut desk, given),
+        Some(("history", given)) => history::run(&mut desk, given),
         Some(("report", given)) => report::run(&mut desk, given),
         Some(("verify", given)) => verify::run(&mut desk, given),
         Some(("questionnaire", given)) => questionnaire::run(&mut desk, given),

@@ -108,7 +108,7 @@ fn ending(name: &Path) -> String {
 
 /// A sheet takes no file's place: somebody may have written in it. With `--force` it does, but never that of the
 /// assessment.
-fn may_replace(assessment: &Path, to: &Path, force: bool) -> Result<(), Failure> {
+pub(super) fn may_replace(assessment: &Path, to: &Path, force: bool) -> Result<(), Failure> {
     let refuse = |id| {
         let message = Message::new(id).with("file", files::shown(to));
         Err(Failure::wrong_use(message))

@@ -10,9 +10,9 @@ mod table;
 pub use calendar::{CalendarKind, calendar};
 pub use table::csv;
 
-use crate::assessment::{ActionState, Address, Assessment, Edit, question_name};
+use crate::assessment::{ActionState, Address, Assessment, Edit, place_name};
 use crate::language::Texts;
-use crate::questionnaire::{Element, Instrument, Library, Section};
+use crate::questionnaire::Library;
 use crate::standing::{
     Parked, Task, TaskFilter, TaskKey, TaskKind, TaskOrder, parked_questions, tasks,
 };
@@ -131,52 +131,6 @@ fn changed(key: &TaskKey, assessment: &Assessment) -> Option<String> {
         }
         TaskKey::Parked(address) => assessment.answers.get(address)?.at.clone(),
     }
-}
-
-/// The name of a question or section, with its instrument where there are several.
-pub fn place_name(
-    address: &Address,
-    assessment: &Assessment,
-    library: &Library,
-    language: &str,
-) -> String {
-    let Ok(instrument) = library.get(&address.instrument) else {
-        return address.to_string();
-    };
-    let name = match instrument.question(&address.question) {
-        Some(question) => question_name(question, address, language),
-        None => section_name(instrument, address, language).unwrap_or_else(|| address.number()),
-    };
-    if assessment.instruments.len() > 1 {
-        format!("{name} ({})", instrument.short_title.in_language(language))
-    } else {
-        name
-    }
-}
-
-fn section_name(instrument: &Instrument, address: &Address, language: &str) -> Option<String> {
-    fn find<'a>(sections: impl Iterator<Item = &'a Section>, id: &str) -> Option<&'a Section> {
-        for section in sections {
-            if section.id == id {
-                return Some(section);
-            }
-            let inner = section.elements.iter().filter_map(|element| match element {
-                Element::Section(inner) => Some(inner),
-                _ => None,
-            });
-            if let Some(found) = find(inner, id) {
-                return Some(found);
-            }
-        }
-        None
-    }
-    let section = find(instrument.sections.iter(), &address.question)?;
-    let title = section.title.in_language(language);
-    Some(if section.official {
-        format!("{} {title}", address.number())
-    } else {
-        title.to_owned()
-    })
 }
 
 /// The word for how far a row is.

@@ -5,6 +5,7 @@
 //! [`Outside::news`], and the front's [`Waker`] is called when there is some.
 
 mod carrying;
+pub mod editor;
 mod house;
 mod inside;
 mod listing;

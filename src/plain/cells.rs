@@ -98,7 +98,7 @@ impl Cell {
             return Meant::Do(if text.is_empty() {
                 vec![Action::Command(Id::LineDone)]
             } else {
-                self.put(text)
+                Self::put(text)
             });
         }
         if text.is_empty() {
@@ -111,7 +111,7 @@ impl Cell {
         let begin = Action::Command(Id::EditItem);
         if self.options.is_empty() {
             let mut actions = vec![begin];
-            actions.extend(self.put(text));
+            actions.extend(Self::put(text));
             return Meant::Do(actions);
         }
         let words = self.options.iter().map(|(_, words)| words.as_str());
@@ -124,12 +124,12 @@ impl Cell {
         actions.extend(moves(self.selected(), to));
         actions.push(Action::Command(Id::Choose));
         if Some(to) == own && chosen.is_none() {
-            actions.extend(self.put(text));
+            actions.extend(Self::put(text));
         }
         Meant::Do(actions)
     }
 
-    fn put(&self, text: &str) -> Vec<Action> {
+    fn put(text: &str) -> Vec<Action> {
         vec![
             Action::Command(Id::SelectAll),
             Action::Paste(text.to_owned()),

@@ -64,12 +64,13 @@ impl List {
             (Screen::Records(records), Some(open)) => Some(of_records(model, open, *records)),
             (Screen::Matrix(selected), Some(open)) => Some(matrix(model, open, *selected)),
             (Screen::SignOff(at), Some(open)) => Some(sign_off(model, open, *at)),
-            (Screen::Overview, Some(open)) => {
-                let lines = model.overview_lines();
-                Some(overview(model, lines, open.overview.selected))
-            }
+            (Screen::Overview, Some(open)) => Some(of_lines(
+                model,
+                &model.overview_lines(),
+                open.overview.selected,
+            )),
             (Screen::Session(at), Some(_)) => {
-                Some(overview(model, model.session_lines(), at.selected))
+                Some(of_lines(model, &model.session_lines(), at.selected))
             }
             (Screen::Walk, Some(open)) => {
                 (open.walk.focus == crate::app::Focus::Tree).then(|| tree(model, open))
@@ -133,13 +134,13 @@ fn sign_off(model: &Model, open: &Open, at: SignOff) -> List {
     list
 }
 
-fn overview(model: &Model, lines: Vec<OverviewLine>, selected: usize) -> List {
+fn of_lines(model: &Model, lines: &[OverviewLine], selected: usize) -> List {
     let mut list = List::default();
     let before = lines.iter().take(selected);
     list.selected = before.filter(|line| line.is_selectable()).count();
     for line in lines {
         let chosen = line.is_selectable();
-        list.push(overview_words(model, &line), chosen);
+        list.push(overview_words(model, line), chosen);
     }
     list
 }

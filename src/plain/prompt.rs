@@ -43,7 +43,7 @@ fn of_screen(model: &Model) -> String {
         (Screen::Matrix(_), _) => lower(&model.word("screen-matrix")),
         (Screen::SignOff(_), _) => lower(&model.word("screen-sign-off")),
         (Screen::Overview, Some(open)) => lower(&model.word(open.overview.page.title())),
-        (Screen::Session(_), Some(_)) => lower(&model.session_title()),
+        (Screen::Session(_), Some(_)) => lower(&model.word("context-session")),
         (Screen::Walk, Some(open)) => walk(model, open),
     }
 }

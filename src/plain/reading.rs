@@ -260,10 +260,15 @@ impl Reading<'_> {
             return None;
         }
         let wanted = squeezed(words);
-        let mut known = open.outlines.iter().flat_map(|outline| outline.questions());
+        let mut known = open
+            .outlines
+            .iter()
+            .flat_map(crate::assessment::Outline::questions);
         let is_there = known.any(|(address, _)| {
             let number = address.number();
-            squeezed(&number) == wanted
+            // In a repeat the number alone goes to the first, as in the window that finds numbers.
+            let named = [&number, &address.question];
+            named.iter().any(|known| squeezed(known) == wanted)
                 && (number.contains('.') == words.contains('.') || address.item.is_some())
         });
         if !is_there {

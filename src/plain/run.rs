@@ -12,7 +12,7 @@ use crate::app::{
     Action, CommandId, Effect, Geometry, Model, Now, Opened, SaveState, Start, update,
 };
 use crate::language::{Message, Texts};
-use crate::outside::{OpenError, Outside, moment};
+use crate::outside::{OpenError, Outside, editor, moment};
 use crate::questionnaire::Library;
 use crate::store::{Folders, StoreError};
 use crate::text::visible;
@@ -362,9 +362,9 @@ impl Front<'_> {
                     let words = self.model.say_with("plain-copied", "text", &text);
                     self.act(Action::Say(words));
                 }
-                Effect::EditOutside(_) => {
-                    let words = self.model.word("plain-no-editor");
-                    self.act(Action::Edited(Err(words)));
+                Effect::EditOutside(text) => {
+                    let edited = self.edited_outside(&text);
+                    self.act(Action::Edited(edited));
                 }
                 other => {
                     for action in self.outside.perform(other, &self.model) {
@@ -374,6 +374,21 @@ impl Front<'_> {
             }
         }
         None
+    }
+
+    /// Opens a text in the person's own editor, where there is a terminal for it.
+    fn edited_outside(&mut self, text: &str) -> Result<Option<String>, String> {
+        if !self.terminal {
+            return Err(self.model.word("plain-no-editor"));
+        }
+        // What was told comes before what the editor shows.
+        let _ = self.output.flush();
+        let folder = self.outside.private_folder();
+        let edited = editor::command().and_then(|command| editor::run(&command, text, &folder));
+        edited.map_err(|error| {
+            let message = Message::new("tui-editor-failed").with("reason", error.to_string());
+            self.model.say(&message)
+        })
     }
 
     /// Stops until somebody continues the program; everything is on disk before.

@@ -192,7 +192,7 @@ fn numbered(list: &List) -> Vec<(Option<usize>, String)> {
 fn part_of(list: &List, texts: &Texts) -> Vec<String> {
     let count = list.count();
     let first = list.selected / PART * PART;
-    let last = (first + PART).min(count);
+    let end = (first + PART).min(count);
     let numbered = numbered(list);
     // A heading goes with the line below it.
     let place = |index: usize| {
@@ -200,13 +200,13 @@ fn part_of(list: &List, texts: &Texts) -> Vec<String> {
         below.unwrap_or(count.saturating_sub(1))
     };
     let mut lines: Vec<String> = (0..numbered.len())
-        .filter(|index| (first..last.max(1)).contains(&place(*index)))
+        .filter(|index| (first..end.max(1)).contains(&place(*index)))
         .map(|index| numbered[index].1.clone())
         .collect();
     if count > PART {
         let message = Message::new("plain-part")
             .with("from", (first + 1).to_string())
-            .with("to", last.to_string())
+            .with("to", end.to_string())
             .with("all", count.to_string());
         lines.push(texts.say(&message));
     }

@@ -91,7 +91,7 @@ mod tests {
         // Hidden: a question of a repeat over something that nobody named.
         a.answers
             .insert("iama-2.0/4.3.1@A4".parse().unwrap(), parked("2026-01-01"));
-        let outlines = [Outline::new(&instrument, &a)];
+        let outlines = [Outline::new(instrument, &a)];
         let found = find(&outlines, &a, "2026-03-04");
         let told: Vec<_> = found
             .iter()

@@ -10,7 +10,7 @@ use super::annex::Annex;
 use super::error::{shown, visible};
 use super::journal::{self, Content, Record};
 use super::read::bytes_of;
-use crate::assessment::{Assessment, Edit};
+use crate::assessment::{Answer, Assessment, Edit, Place};
 use crate::language::Message;
 
 /// A folder with more journals than this is not ours.
@@ -73,7 +73,12 @@ pub(super) fn replay(assessment: &mut Assessment, annex: &Annex, device: &str) -
             seq, edit, stamp, ..
         } = record;
         let change = usize::from(!matches!(edit, Edit::Place(_)));
+        let written = place_of(assessment, &edit).filter(|_| name == device);
         if assessment.apply(edit, &stamp).is_ok() {
+            if let Some((mut place, before)) = written {
+                place.follow(&before, &assessment.answer(&place.address));
+                assessment.place = Some(place);
+            }
             replay.recovered += 1;
             changes += change;
         } else {
@@ -93,6 +98,18 @@ pub(super) fn replay(assessment: &mut Assessment, annex: &Annex, device: &str) -
             .insert(0, Message::new("store-recovered").number("count", changes));
     }
     replay
+}
+
+/// The place where the team is and the answer there, when an edit writes that answer. The place itself is only kept when
+/// people go somewhere else, and they were killed in the middle of a sentence.
+fn place_of(assessment: &Assessment, edit: &Edit) -> Option<(Place, Answer)> {
+    let Edit::Answer { address, .. } = edit else {
+        return None;
+    };
+    let place = assessment.place.clone();
+    let place = place.filter(|place| place.address == *address)?;
+    let before = assessment.answer(&place.address);
+    Some((place, before))
 }
 
 impl Replay {
@@ -171,12 +188,12 @@ mod tests {
     use crate::assessment::{Edit, Profile, Stamp};
     use crate::store::Folders;
 
-    struct Place {
+    struct Beside {
         home: tempfile::TempDir,
         annex: Annex,
     }
 
-    impl Place {
+    impl Beside {
         fn new() -> Self {
             let home = tempfile::tempdir().unwrap();
             let annex = Annex::of(
@@ -217,7 +234,7 @@ mod tests {
 
     #[test]
     fn only_what_the_file_does_not_hold_is_put_back() {
-        let place = Place::new();
+        let place = Beside::new();
         place.write(
             "d1.journal",
             &[record("a", 4, 0, "een"), record("a", 5, 1, "twee")],
@@ -233,7 +250,7 @@ mod tests {
 
     #[test]
     fn edits_of_several_devices_come_back_in_the_order_of_their_times() {
-        let place = Place::new();
+        let place = Beside::new();
         place.write(
             "d1.journal",
             &[
@@ -257,8 +274,38 @@ mod tests {
     }
 
     #[test]
+    fn the_cursor_is_where_the_killed_hand_was() {
+        let beside = Beside::new();
+        let address: crate::assessment::Address = "iama-2.0/1.1.1".parse().unwrap();
+        let said = |text: &str| Answer {
+            value: Some(crate::assessment::Value::Text(text.into())),
+            ..Answer::default()
+        };
+        let write = |seq, text| Record {
+            edit: Edit::Answer {
+                address: address.clone(),
+                to: Some(Box::new(said(text))),
+            },
+            ..record("a", seq, 0, "")
+        };
+        beside.write(
+            "d1.journal",
+            &[write(1, "één twee vier"), write(2, "één twee drie é vier")],
+        );
+        let mut a = assessment();
+        a.place = Some(Place {
+            address,
+            field: crate::assessment::PlaceField::Value,
+            cursor: 0,
+        });
+        replay(&mut a, &beside.annex, "d1");
+        let cursor = a.place.unwrap().cursor;
+        assert_eq!(&"één twee drie é vier"[..cursor], "één twee drie é");
+    }
+
+    #[test]
     fn a_clock_that_goes_back_does_not_reorder_a_device() {
-        let place = Place::new();
+        let place = Beside::new();
         place.write(
             "d1.journal",
             &[record("a", 1, 30, "eerst"), record("a", 2, 10, "daarna")],
@@ -270,7 +317,7 @@ mod tests {
 
     #[test]
     fn edits_of_another_assessment_are_left_alone_and_kept() {
-        let place = Place::new();
+        let place = Beside::new();
         let path = place.write(
             "d1.journal",
             &[record("b", 1, 0, "van b"), record("a", 2, 0, "van a")],
@@ -284,7 +331,7 @@ mod tests {
     #[cfg(unix)]
     #[test]
     fn a_link_among_the_journals_is_not_read() {
-        let place = Place::new();
+        let place = Beside::new();
         let real = place.write("elders", &[record("a", 1, 0, "een")]);
         std::os::unix::fs::symlink(real, place.annex.beside.join("d9.journal")).unwrap();
         assert_eq!(replay(&mut assessment(), &place.annex, "d1").recovered, 0);

@@ -5,6 +5,7 @@
 //!
 //! | module | owns |
 //! | --- | --- |
+//! | `ascii` | text on terminals without other signs |
 //! | `fold` | text as it is searched |
 //! | [`graphemes`] | steps by what a person sees as one character, and by word |
 //! | `hex` | digests as people compare them |
@@ -12,8 +13,10 @@
 //! | [`breaks`] | where a line of Dutch prose may end |
 //! | [`wrap`] | filling lines, in any unit |
 //! | [`editor`] | the buffer in which answers are written |
+//! | [`words`] | what one text has otherwise than another, word by word |
 //! | [`markup`] | bold, italic, links, headings, lists and small tables in texts |
 
+mod ascii;
 pub mod breaks;
 pub mod editor;
 mod fold;
@@ -21,14 +24,17 @@ pub mod graphemes;
 mod hex;
 pub mod markup;
 pub mod width;
+pub mod words;
 pub mod wrap;
 
+pub use ascii::ascii;
 pub use breaks::{Break, BreakKind};
 pub use editor::{Editor, Position, VisualLine};
 pub use fold::fold;
 pub use hex::hex;
 pub use markup::{Block, Item, LineEnd, Span};
-pub use width::{clean, visible};
+pub use width::{clean, visible, without_controls};
+pub use words::{Piece, Turned, differences};
 pub use wrap::{Cells, Line, Measure, wrap};
 
 /// What can go wrong with a text.

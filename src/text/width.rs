@@ -83,6 +83,24 @@ fn push_substitute(shown: &mut String, c: char) {
     }
 }
 
+/// Text from outside (a paste, an editor's file) as an answer may hold it: `\n` line ends, no control characters but tab.
+pub fn without_controls(text: &str) -> String {
+    let mut clean = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '\r' => {
+                chars.next_if_eq(&'\n');
+                clean.push('\n');
+            }
+            '\n' | '\t' => clean.push(c),
+            c if c.is_control() => {}
+            c => clean.push(c),
+        }
+    }
+    clean
+}
+
 /// Foreign text (a paste, a file) as we keep it: line feeds only, no control characters, no bidirectional overrides,
 /// tabs as four spaces, composed characters (NFC).
 pub fn clean(text: &str) -> String {

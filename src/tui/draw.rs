@@ -3,7 +3,8 @@
 //! Owns the three zones. Must not know what is in the body of any screen.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -11,8 +12,10 @@ use super::view::{LEAST_HEIGHT, LEAST_WIDTH, Shape, View, shape};
 use super::widgets::Pen;
 use super::widgets::pen::cells;
 use super::widgets::prose::{Lines, beginning, cut};
-use super::{Signs, Theme, overlays, screens};
-use crate::app::{Command, Context, Geometry, Model, ReadOnly, SaveState, Screen, command};
+use super::{Depth, Signs, Theme, overlays, screens};
+use crate::app::{
+    Command, Context, Geometry, Model, ReadOnly, SaveState, Screen, Spot, Urgency, command,
+};
 use crate::language::Message;
 use crate::standing::RoundStanding;
 
@@ -75,6 +78,25 @@ pub(super) fn paint(model: &Model, theme: &Theme, area: Rect, pen: &mut Pen<'_>)
     if area.is_empty() {
         return;
     }
+    paint_all(model, theme, area, pen);
+    // Also what people wrote: a terminal that shows no other signs would show rubbish. The file keeps it as it is.
+    if theme.signs.ascii {
+        pen.make_ascii();
+    }
+}
+
+/// What a click on a cell means, as the model is drawn now.
+pub fn spot_at(model: &Model, column: u16, row: u16) -> Option<Spot> {
+    let (width, height) = model.size;
+    let area = Rect::new(0, 0, width, height);
+    let mut buffer = Buffer::empty(area);
+    let mut pen = Pen::new(&mut buffer);
+    let theme = Theme::of(model.look, Depth::None);
+    paint(model, &theme, area, &mut pen);
+    pen.spot_at(Position { x: column, y: row })
+}
+
+fn paint_all(model: &Model, theme: &Theme, area: Rect, pen: &mut Pen<'_>) {
     let view = View {
         model,
         theme,
@@ -94,6 +116,7 @@ pub(super) fn paint(model: &Model, theme: &Theme, area: Rect, pen: &mut Pen<'_>)
     header(view, zones.header, pen);
     screens::draw(view, zones.body, pen);
     if let Some(overlay) = &model.overlay {
+        pen.cover();
         overlays::draw(view, overlay, zones.body, pen);
     }
     if !said.is_empty() {
@@ -152,7 +175,7 @@ fn wall_zones(area: Rect, said: usize) -> (Rect, Rect) {
 /// something that lies over it.
 fn wall_said(view: View<'_>, area: Rect) -> Lines {
     let model = view.model;
-    if model.said.is_some() && (model.said_matters || model.overlay.is_some()) {
+    if model.said.is_some() && (model.urgency == Urgency::Warned || model.overlay.is_some()) {
         return said_lines(view, area);
     }
     if matches!(model.save, SaveState::Failed(_)) {
@@ -203,7 +226,7 @@ fn too_small(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
 
 fn header(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
     let theme = view.theme;
-    let (corner, style) = corner(view);
+    let (corner, style) = corner(view, area.width / 2);
     let corner = cut(&corner, area.width / 2, theme);
     let taken = pen.right(area, 0, &corner, style);
     let room = area.width.saturating_sub(taken + u16::from(taken > 0) * 2);
@@ -244,8 +267,27 @@ fn header(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
     pen.line(area, 0, &line);
 }
 
-/// The corner in words: whether all is saved, who else writes, whether what was signed still stands.
-fn corner(view: View<'_>) -> (String, Style) {
+/// The corner, with who writes before it as far as there is room.
+fn corner(view: View<'_>, room: u16) -> (String, Style) {
+    /// A name that is cut shorter than this says nothing.
+    const LEAST: u16 = 16;
+    let (words, style) = standing(view);
+    let writer = match (&view.model.open, &view.model.writer) {
+        (Some(open), Some(writer)) if open.refusal().is_none() => writer,
+        _ => return (words, style),
+    };
+    let between = view.theme.signs.between;
+    let left = room.saturating_sub(cells(&words) + cells(between));
+    if left < LEAST {
+        return (words, style);
+    }
+    let writer = view.with("screen-writer", "name", writer);
+    let writer = cut(&writer, left, view.theme);
+    (format!("{writer}{between}{words}"), style)
+}
+
+/// Whether all is saved, who else writes, whether what was signed still stands.
+fn standing(view: View<'_>) -> (String, Style) {
     let (model, theme) = (view.model, view.theme);
     let Some(open) = &model.open else {
         return (String::new(), theme.text());
@@ -289,7 +331,7 @@ fn corner(view: View<'_>) -> (String, Style) {
 
 fn write_said(view: View<'_>, said: &Lines, area: Rect, pen: &mut Pen<'_>) {
     let theme = view.theme;
-    pen.put(area.x, area.y, 1, theme.signs.pointer, theme.focus());
+    pen.put(area.x, area.y, 1, theme.signs.pointer, theme.heading());
     let area = Rect {
         x: area.x + 2,
         width: area.width.saturating_sub(2),
@@ -318,8 +360,16 @@ fn footer(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
         if index > 0 {
             x += gap;
         }
+        let from = x;
         x = pen.put(x, area.y, area.width, &key, theme.key());
         x = pen.put(x + 1, area.y, area.width, &label, theme.text());
+        let width = x.saturating_sub(from);
+        let spot = Rect {
+            x: from,
+            width,
+            ..area
+        };
+        pen.spot(spot, Spot::Command(command.id));
     }
 }
 

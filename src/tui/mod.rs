@@ -15,7 +15,7 @@ mod theme;
 mod view;
 mod widgets;
 
-pub use draw::{draw, measure};
+pub use draw::{draw, measure, spot_at};
 pub use paints::Depth;
 pub use run::{RunError, Setup, run};
 pub use theme::{Signs, Theme};

@@ -7,9 +7,11 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::paints::Depth;
-use super::terminal::{Input, Screen, Signal, TerminalError, take_worker_panics};
+use super::terminal::{
+    Input, Mouse, MouseAction, MouseButton, Screen, Signal, TerminalError, take_worker_panics,
+};
 use super::theme::Theme;
-use super::{draw, measure};
+use super::{draw, measure, spot_at};
 use crate::app::command::CommandId;
 use crate::app::{Action, Effect, Model, Opened, Start, update};
 use crate::language::{Message, Texts};
@@ -170,7 +172,10 @@ impl Front {
                     Input::Key(key) => Action::Key(key),
                     Input::Paste(text) => Action::Paste(text),
                     Input::Resize(columns, rows) => Action::Resize(columns, rows),
-                    Input::Mouse(_) => continue,
+                    Input::Mouse(mouse) => match self.pointed(mouse) {
+                        Some(action) => action,
+                        None => continue,
+                    },
                 };
                 // The next key of a batch moves by the width that the one before it left.
                 if index > 0 {
@@ -180,6 +185,18 @@ impl Front {
                     return Ok(End::Code(code));
                 }
             }
+        }
+    }
+
+    /// What the mouse did, where that means anything.
+    fn pointed(&self, mouse: Mouse) -> Option<Action> {
+        match mouse.action {
+            MouseAction::Down(MouseButton::Left) => {
+                spot_at(&self.model, mouse.column, mouse.row).map(Action::Point)
+            }
+            MouseAction::ScrollUp => Some(Action::Wheel(-1)),
+            MouseAction::ScrollDown => Some(Action::Wheel(1)),
+            _ => None,
         }
     }
 

@@ -193,6 +193,12 @@ impl Theme {
             .map_or_else(Style::new, |(ink, ground)| Style::new().fg(ink).bg(ground))
     }
 
+    /// A sign in an edge that has another colour.
+    pub fn in_edge(&self) -> Style {
+        let ink = self.paints.ground.map_or(Color::Reset, |(ink, _)| ink);
+        self.style(ink, Modifier::BOLD)
+    }
+
     /// Running text.
     pub fn text(&self) -> Style {
         Style::new()

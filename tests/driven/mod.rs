@@ -2,6 +2,7 @@
 #![allow(clippy::panic)] // panicking is one of the things it does
 
 use grondig::app::key::{Key, KeyCode};
+use grondig::outside::editor::EditorError;
 use grondig::tui::terminal::{Input, Screen, Signal, TerminalError, take_worker_panics};
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Stylize};
@@ -73,7 +74,7 @@ fn draw(frame: &mut ratatui::Frame, shown: &Shown) {
 fn press(screen: &mut Screen, shown: &mut Shown, key: Key) -> Result<(), TerminalError> {
     match key {
         _ if key == Key::ctrl('p') => panic!("met opzet"),
-        _ if key == Key::ctrl('f') => return Err(TerminalError::NoEditor),
+        _ if key == Key::ctrl('f') => return Err(TerminalError::Editor(EditorError::NoEditor)),
         _ if key == Key::ctrl('z') => {
             screen.suspend()?;
             shown.redraws += 1;

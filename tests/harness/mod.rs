@@ -400,6 +400,8 @@ fn command(program: &Path, args: &[&str], env: &[(&str, &str)], home: &Path) -> 
     }
     command.env("TERM", "xterm-256color");
     command.env("LANG", "nl_NL.UTF-8");
+    // Nobody is recorded, and nobody is asked who writes.
+    command.env("GRONDIG_WRITER", "");
     for (name, value) in env {
         command.env(name, value);
     }

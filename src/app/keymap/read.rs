@@ -1,7 +1,7 @@
 //! A person's own key file: command → keys, everywhere or by context. All that is wrong with it is said at once.
 //!
 //! ```yaml
-//! agree: [F11, b]        # by id, or by the name in the palette
+//! agree: [Alt+a, b]       # by id, or by the name in the palette
 //! Volgende vraag: F3     # one key
 //! undo: []               # no key any more; the palette still has it
 //! park:
@@ -10,7 +10,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{FIXED, Keymap, LETTERS_ARE_TEXT, Trouble, trouble};
+use super::{FIXED, Keymap, Trouble, letters_are_text, trouble};
 use crate::app::command::{self, Command, CommandId, Context, key_name};
 use crate::app::key::Key;
 use crate::language::{Language, Message, Texts};
@@ -290,11 +290,11 @@ impl Reading<'_> {
 fn takes_letters(command: &Command, context: Context) -> bool {
     let letters = |context: Context| command.keys_for(context).any(|key| key.text().is_some());
     let has_none = !command::ALL.iter().any(|one| letters(*one));
-    !LETTERS_ARE_TEXT.contains(&context) && (letters(context) || has_none)
+    !letters_are_text(context) && (letters(context) || has_none)
 }
 
 fn is_letter(key: Key, context: Context) -> bool {
-    key.text().is_some() && LETTERS_ARE_TEXT.contains(&context)
+    key.text().is_some() && letters_are_text(context)
 }
 
 fn name_of(id: CommandId) -> &'static str {

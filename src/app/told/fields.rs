@@ -62,7 +62,6 @@ impl Model {
                 conditions: Some(item),
                 ..
             } => item.in_language(language).to_owned(),
-            AnswerType::Options { .. } => String::new(),
             _ => String::new(),
         }
     }

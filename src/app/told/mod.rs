@@ -8,6 +8,7 @@ mod fields;
 mod home;
 mod matrix;
 mod parked;
+mod past;
 mod question;
 mod records;
 mod session;
@@ -21,6 +22,7 @@ pub use tasks::carried_words;
 
 use super::Model;
 use crate::language::Message;
+use crate::text::{Piece, Turned};
 
 impl Model {
     /// An interface text.
@@ -85,6 +87,16 @@ pub fn capital(words: &str) -> String {
     chars.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(chars).collect()
     })
+}
+
+/// A stretch of a comparison with signs that say without colour what went and what came: `[-weg-]`, `{+nieuw+}`.
+pub fn signed(piece: &Piece) -> String {
+    let text = &piece.text;
+    match piece.turned {
+        Turned::Same => text.clone(),
+        Turned::Out => format!("[-{text}-]"),
+        Turned::In => format!("{{+{text}+}}"),
+    }
 }
 
 /// As a sentence: with a full stop, unless it ends in a sign already.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::capital;
 use crate::app::{Model, Open};
-use crate::assessment::{Address, Entry, State, What};
+use crate::assessment::{Address, Answer, Entry, State, What};
 use crate::language::Message;
 use crate::questionnaire::{Crosswalk, Mark, Notice, NoticeKind, Question, Section};
 use crate::standing::Counts;
@@ -142,6 +142,16 @@ impl Model {
             State::NotApplicable { reason } => format!("{word}: {}", self.or_none(reason)),
             _ => word,
         }
+    }
+
+    /// Who changed the answer last, and when: `Marloes Terpstra, 2026-03-10`. Nothing when nobody was recorded.
+    pub fn changed_words(&self, answer: &Answer) -> Option<String> {
+        let by = answer.by.as_deref().filter(|by| !by.trim().is_empty())?;
+        let date = answer.at.as_deref().and_then(|at| at.get(..10));
+        let message = Message::new("screen-answer-changed")
+            .with("name", by.trim())
+            .with("date", date.unwrap_or_default());
+        Some(self.say(&message).trim_end_matches([',', ' ']).to_owned())
     }
 
     /// That the answer leans on one that changed after it, and what to do then.

@@ -19,6 +19,7 @@ impl RecordKind {
             Self::People => ["screen-team", "screen-team-empty"],
             Self::Sessions => ["screen-sessions", "screen-sessions-empty"],
             Self::ActionPoints => ["screen-action-points", "screen-action-points-empty"],
+            Self::History => ["screen-history", "screen-history-empty"],
             Self::Parked => ["screen-parked", "screen-parked-empty"],
         }
     }
@@ -29,6 +30,7 @@ impl Model {
     pub fn record_notes(&self, open: &Open, kind: RecordKind) -> Vec<String> {
         match kind {
             RecordKind::ActionPoints => self.task_notes(open),
+            RecordKind::History => self.past_notes(open),
             _ => Vec::new(),
         }
     }
@@ -36,6 +38,9 @@ impl Model {
     /// What is said of a list with nothing in it.
     pub fn nothing_listed(&self, open: &Open, kind: RecordKind) -> String {
         if kind == RecordKind::ActionPoints && !open.tasks.filter.is_empty() {
+            return self.word("task-none-left");
+        }
+        if kind == RecordKind::History && !open.past.filter.is_empty() && open.past.of.is_none() {
             return self.word("task-none-left");
         }
         self.word(kind.titles()[1])
@@ -57,6 +62,10 @@ impl Model {
             RecordKind::ActionPoints => {
                 let tasks = open.shown_tasks();
                 tasks.iter().map(|task| self.task_words(task)).collect()
+            }
+            RecordKind::History => {
+                let lines = open.past.lines.iter();
+                lines.map(|line| line.words.clone()).collect()
             }
             RecordKind::Parked => {
                 let parked = open.standing.parked.iter();

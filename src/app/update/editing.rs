@@ -128,6 +128,7 @@ impl Turn<'_> {
             | Id::ExportCalendar => {
                 self.task_command(id);
             }
+            Id::AnswerHistory | Id::History | Id::BringBack => self.past_command(id),
             Id::ToTeam => self.show_records(RecordKind::People),
             Id::ToSessions => self.show_records(RecordKind::Sessions),
             Id::ToSession

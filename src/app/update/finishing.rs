@@ -114,6 +114,7 @@ impl Turn<'_> {
                 self.finish_filter(form);
                 Ok(())
             }
+            FormPurpose::PastFilter => self.finish_past_filter(form),
             FormPurpose::Person(id) => self.finish_person(form, id),
             FormPurpose::Session(id) => self.finish_session(form, id),
             FormPurpose::PlanSession(id) => self.finish_plan(form, id),

@@ -20,7 +20,10 @@ impl Turn<'_> {
     pub(super) fn show(&mut self, form: Form) {
         // What is only looked at may be looked at by anybody.
         if let Some(open) = &self.model.open
-            && form.purpose != FormPurpose::TaskFilter
+            && !matches!(
+                form.purpose,
+                FormPurpose::TaskFilter | FormPurpose::PastFilter
+            )
             && let Some(refusal) = open.refusal()
         {
             self.warn(&refusal);
@@ -162,6 +165,7 @@ impl Turn<'_> {
             RecordKind::Sessions => self.open_session(None),
             RecordKind::ActionPoints => self.open_action_point(None),
             RecordKind::Parked => self.tell("said-park-at-question"),
+            RecordKind::History => self.tell("said-history-as-it-is"),
         }
     }
 
@@ -174,7 +178,7 @@ impl Turn<'_> {
         let count = self.model.open.as_ref().map_or(0, |open| match kind {
             RecordKind::People => open.assessment.team.len(),
             RecordKind::Sessions => open.assessment.sessions.len(),
-            RecordKind::ActionPoints => 0,
+            RecordKind::ActionPoints | RecordKind::History => 0,
             RecordKind::Parked => open.standing.parked.len(),
         });
         let index = (selected < count).then_some(selected);
@@ -192,6 +196,7 @@ impl Turn<'_> {
                 None => self.open_action_point(None),
             },
             RecordKind::Parked => {}
+            RecordKind::History => self.open_past(),
         }
     }
 

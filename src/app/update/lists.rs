@@ -119,6 +119,7 @@ impl Turn<'_> {
                 RecordKind::Sessions => open.assessment.sessions.len(),
                 RecordKind::ActionPoints => open.shown_tasks().len(),
                 RecordKind::Parked => open.standing.parked.len(),
+                RecordKind::History => open.past.lines.len(),
             },
             Screen::Matrix(_) => open.matrix().rows.len(),
             Screen::SignOff(_) => self.signing_roles().len() + open.standing.blockers.len(),
@@ -263,6 +264,10 @@ impl Turn<'_> {
             },
             RecordKind::Parked => {
                 self.tell("said-parked-how");
+                return;
+            }
+            RecordKind::History => {
+                self.tell("said-history-as-it-is");
                 return;
             }
         };

@@ -14,7 +14,9 @@ mod lists;
 mod overlays;
 mod overview;
 mod parking;
+mod past;
 mod picks;
+mod pointing;
 mod question_forms;
 mod reading_back;
 mod rights;
@@ -37,7 +39,7 @@ pub use parking::WritingPlace;
 pub use picks::pick_title;
 
 use super::command::CommandId;
-use super::model::{Focus, Geometry, Model, Open, Overlay, SaveState, Screen};
+use super::model::{Focus, Geometry, Model, Open, Overlay, SaveState, Screen, Urgency};
 use super::{Action, Effect, Key, Now, Opened};
 use crate::assessment::{Assessment, Outline};
 use crate::language::Message;
@@ -63,9 +65,12 @@ pub fn update(model: &mut Model, action: Action, now: &Now) -> Vec<Effect> {
         turn.hold_line(held.as_ref());
     }
     let held = turn.held_line();
+    let moves = !matches!(action, Action::Laid(_) | Action::Resize(..));
     turn.act(action);
     turn.hold_line(held.as_ref());
-    turn.follow_part();
+    if moves {
+        turn.follow_part();
+    }
     turn.ask_who_writes();
     turn.effects
 }
@@ -106,6 +111,8 @@ impl Turn<'_> {
                 self.reload_fields();
                 self.model.said = Some(words);
             }
+            Action::Point(spot) => self.point(spot),
+            Action::Wheel(by) => self.wheel(by),
             Action::Read(reader) => {
                 self.model.said = None;
                 self.read(reader.title, reader.text);
@@ -123,7 +130,7 @@ impl Turn<'_> {
             return;
         }
         self.model.said = None;
-        self.model.said_matters = false;
+        self.model.urgency = Urgency::Told;
         self.model.home.overview_next = false;
         if let Some(letter) = key.text() {
             self.letter(letter);
@@ -133,7 +140,7 @@ impl Turn<'_> {
     /// A command that somebody gave, by a key or by its name.
     fn given(&mut self, id: CommandId, key: Option<Key>) {
         self.model.said = None;
-        self.model.said_matters = false;
+        self.model.urgency = Urgency::Told;
         self.model.home.overview_next = false;
         // Whoever was warned and goes on leaving means it; Open is Enter in the palette.
         if !matches!(
@@ -152,13 +159,13 @@ impl Turn<'_> {
     /// Says something in the status line.
     fn say(&mut self, message: &Message) {
         self.model.said = Some(self.model.texts.say(message));
-        self.model.said_matters = false;
+        self.model.urgency = Urgency::Told;
     }
 
     /// Says something that must be seen, whatever is shown: something was refused, or went wrong.
     fn warn(&mut self, message: &Message) {
         self.say(message);
-        self.model.said_matters = true;
+        self.model.urgency = Urgency::Warned;
     }
 
     /// Says the text with this id.
@@ -178,7 +185,7 @@ impl Turn<'_> {
     fn saved(&mut self, state: SaveState) {
         if let SaveState::Failed(words) = &state {
             self.model.said = Some(words.clone());
-            self.model.said_matters = true;
+            self.model.urgency = Urgency::Warned;
         }
         self.model.save = state;
     }
@@ -250,6 +257,7 @@ impl Turn<'_> {
             open.refresh(library, language);
         }
         self.settle_tasks();
+        self.settle_past();
     }
 
     fn quit(&mut self) {
@@ -301,8 +309,9 @@ impl Open {
                 from_list: None,
             },
             overview: crate::app::Overview::default(),
-            pause_told: false,
             tasks: super::TaskList::default(),
+            past: super::past::Past::default(),
+            pause_told: false,
             half_noted: String::new(),
             steps_from: 0,
         };

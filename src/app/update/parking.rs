@@ -219,6 +219,7 @@ impl Turn<'_> {
         };
         self.model.screen = Screen::Records(list);
         self.settle_tasks();
+        self.settle_past();
         self.line(0);
         true
     }
@@ -252,7 +253,7 @@ impl Turn<'_> {
     }
 
     /// The fields of the question behind a list, which may have changed from there; the focus stays where it was.
-    fn reload_fields_behind(&mut self) {
+    pub(super) fn reload_fields_behind(&mut self) {
         if let Some(open) = &mut self.model.open {
             let with_note = false;
             open.make_fields(with_note);

@@ -33,7 +33,8 @@ impl Turn<'_> {
     /// The commands of this file.
     pub(super) fn task_command(&mut self, id: CommandId) {
         match id {
-            CommandId::FilterList => self.open_filter(),
+            CommandId::FilterList if self.task_line().is_some() => self.open_filter(),
+            CommandId::FilterList => self.open_past_filter(),
             CommandId::SortList => self.sort_tasks(),
             CommandId::ToOrigin => self.to_origin(),
             CommandId::ExportActions => self.export_actions(ActionFormat::Csv),

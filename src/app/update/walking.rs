@@ -221,6 +221,7 @@ impl Turn<'_> {
         self.leave_field();
         self.model.screen = Screen::Records(Records { kind, selected: 0 });
         self.settle_tasks();
+        self.settle_past();
     }
 
     /// One step back.
@@ -240,7 +241,7 @@ impl Turn<'_> {
             }
             None => {}
         }
-        if self.clear_filter() {
+        if self.model.overlay.is_none() && (self.clear_filter() || self.clear_past_filter()) {
             return;
         }
         match std::mem::replace(&mut self.model.screen, Screen::Home) {

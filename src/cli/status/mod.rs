@@ -105,7 +105,7 @@ fn several(desk: &mut Desk<'_, '_>, asked: &[PathBuf], as_data: bool) -> Result<
 }
 
 /// The files asked for, those of a folder in the order of their names.
-fn files_of(asked: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
+pub(super) fn files_of(asked: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     let mut paths = Vec::new();
     for path in asked {
         if !path.is_dir() {

@@ -87,3 +87,31 @@ screen-carried = { $count ->
     [one] One action point is still open from an earlier round (@ shows them).
    *[other] { $count } action points are still open from an earlier round (@ shows them).
  }
+
+## grondig actions
+
+cli-about-actions = Show the action points, or give them to another program
+    What is still to be found out for parked questions is there too. With several files or a
+    folder they come together. --csv is a table with semicolons, as Excel opens it in the
+    Netherlands; cells that look like a formula get an apostrophe before them. --ics puts what is
+    open into a calendar as whole days, Outlook too; --todo makes tasks of them, for programs that
+    know those. --json gives: actions (file, assessment, name, number, text, owner, due, days,
+    state, kind, origin, condition, carried), unreadable (file, message).
+cli-usage-actions = grondig actions FILE… [--csv|--ics|--todo|--json] [-o FILE] [OPTIONS]
+cli-option-actions-csv = as a table (CSV)
+cli-option-actions-ics = as days in a calendar (iCalendar)
+cli-option-actions-todo = as tasks (iCalendar)
+cli-option-actions-output = the file; without this option, or with -, standard output
+cli-option-actions-open = only what is open
+cli-option-actions-owner = only what this person does; an empty name: what is nobody’s yet
+cli-option-actions-due = overdue, week (within a week), month (within 30 days) or none (without a date)
+cli-option-actions-kind = question (at a question), condition (of a committee), parked (to be found out) or other (without an origin)
+cli-option-actions-carried = only what was carried over from an earlier round
+cli-option-actions-by-owner = by name instead of by date
+cli-value-due = TERM
+cli-value-kind = KIND
+cli-actions-heading = { $name }: { $count ->
+    [0] no action points
+    [one] one line
+   *[other] { $count } lines
+ }

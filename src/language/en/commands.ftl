@@ -212,6 +212,12 @@ cmd-export-actions = Action points for a spreadsheet
 cmd-export-actions-help = Writes the action points as a CSV file beside the assessment
 cmd-export-calendar = Action points for the calendar
 cmd-export-calendar-help = Writes the days of what is open as an ICS file
+cmd-answer-history = History of this answer
+cmd-answer-history-help = Shows who changed this answer when, and what it said
+cmd-history = History
+cmd-history-help = Shows everything that changed, the last change first
+cmd-bring-back = Put back
+cmd-bring-back-help = Puts this earlier text back; the present one is kept
 
 ## Names of keys that differ from their sign
 key-space = Space

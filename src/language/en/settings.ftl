@@ -40,6 +40,7 @@ writer-nobody = Nobody: no name goes with what is written
 said-writer = { $name } writes. That name goes with every change; "Who writes" changes it.
 said-writer-nobody = No name goes with what is written. "Who writes" changes that.
 screen-writer = writing: { $name }
+screen-answer-changed = last changed by { $name }, { $date }
 form-writer = Name
 form-writer-introduction = This name goes with every change until you choose somebody else. The team stays as it is.
 form-writer-missing = Fill in a name, or go back with Esc: then no name is recorded.

@@ -87,3 +87,31 @@ screen-carried = { $count ->
     [one] Eén actiepunt staat nog open uit een eerdere ronde (@ toont ze).
    *[other] { $count } actiepunten staan nog open uit een eerdere ronde (@ toont ze).
  }
+
+## grondig actions
+
+cli-about-actions = Toon de actiepunten, of geef ze aan een ander programma
+    Ook wat voor geparkeerde vragen nog uit te zoeken is staat erbij. Bij meer bestanden of een
+    map komen ze samen. --csv is een tabel met puntkomma’s, zoals Excel hier te lande die opent;
+    cellen die een formule lijken krijgen een apostrof ervoor. --ics zet wat open staat als hele
+    dagen in een agenda, ook in Outlook; --todo maakt er taken van, voor programma’s die dat
+    kennen. --json geeft: actions (file, assessment, name, number, text, owner, due, days, state,
+    kind, origin, condition, carried), unreadable (file, message).
+cli-usage-actions = grondig actions BESTAND… [--csv|--ics|--todo|--json] [-o BESTAND] [OPTIES]
+cli-option-actions-csv = als tabel (CSV)
+cli-option-actions-ics = als dagen in een agenda (iCalendar)
+cli-option-actions-todo = als taken (iCalendar)
+cli-option-actions-output = het bestand; zonder deze optie, of met -, op standaarduitvoer
+cli-option-actions-open = alleen wat open staat
+cli-option-actions-owner = alleen wat deze persoon doet; een lege naam: wat nog van niemand is
+cli-option-actions-due = overdue (te laat), week (binnen een week), month (binnen 30 dagen) of none (zonder datum)
+cli-option-actions-kind = question (bij een vraag), condition (voorwaarde van een commissie), parked (uit te zoeken) of other (zonder herkomst)
+cli-option-actions-carried = alleen wat uit een eerdere ronde is meegenomen
+cli-option-actions-by-owner = op naam in plaats van op datum
+cli-value-due = TERMIJN
+cli-value-kind = SOORT
+cli-actions-heading = { $name }: { $count ->
+    [0] geen actiepunten
+    [one] één regel
+   *[other] { $count } regels
+ }

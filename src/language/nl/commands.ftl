@@ -212,6 +212,12 @@ cmd-export-actions = Actiepunten voor een rekenblad
 cmd-export-actions-help = Schrijft de actiepunten als CSV-bestand naast de toets
 cmd-export-calendar = Actiepunten voor de agenda
 cmd-export-calendar-help = Schrijft de data van wat open staat als ICS-bestand
+cmd-answer-history = Geschiedenis van dit antwoord
+cmd-answer-history-help = Toont wie dit antwoord wanneer veranderde, en wat er stond
+cmd-history = Geschiedenis
+cmd-history-help = Toont alles wat er veranderde, de laatste wijziging eerst
+cmd-bring-back = Zet terug
+cmd-bring-back-help = Zet deze eerdere tekst terug; die van nu blijft bewaard
 
 ## Names of keys that differ from their sign
 key-space = Spatie

@@ -12,7 +12,7 @@ cmd-who-writes-help = Kiest wie er schrijft: die naam komt bij elke wijziging
 
 # Thema's
 theme-title = Kies een thema
-theme-terminal = Terminal: de kleuren van je terminal zelf
+theme-terminal = Terminal: de kleuren van uw terminal zelf
 theme-light = Licht: donkere letters op wit
 theme-dark = Donker: lichte letters op zwart
 theme-contrast = Contrast: het grootste verschil, voor wie slecht ziet of ver weg zit
@@ -28,7 +28,7 @@ settings-not-yaml = De instellingen in { $file } zijn niet te lezen (regel { $li
 settings-unknown = De instellingen in { $file } hebben op regel { $line } iets dat niet bestaat: { $field }. Wel kan: { $known }. De rest geldt.
 settings-twice = De instellingen in { $file } hebben op regel { $line } nog eens { $field }. De eerste geldt.
 settings-value = De instellingen in { $file } hebben op regel { $line } bij { $field } iets dat niet kan. Wel kan: { $known }. Nu geldt het gewone.
-settings-not-kept = Dit geldt nu, maar niet voor de volgende keer: { $file } kon niet worden bijgewerkt en is gebleven zoals het was. Kijk of er een fout in staat, en of je erin mag schrijven.
+settings-not-kept = Dit geldt nu, maar niet voor de volgende keer: { $file } kon niet worden bijgewerkt en is gebleven zoals het was. Kijk of er een fout in staat, en of u erin mag schrijven.
 config-unreadable = { $file } is niet te lezen: { $reason }.
 config-too-large = { $file } is te groot voor een bestand met instellingen: 1 MB is het meeste.
 config-not-utf8 = { $file } is geen tekst in UTF-8. Sla het bestand op als UTF-8.
@@ -40,8 +40,9 @@ writer-nobody = Niemand: er komt geen naam bij wat er wordt geschreven
 said-writer = { $name } schrijft. Die naam komt bij elke wijziging; veranderen kan met "Wie schrijft er".
 said-writer-nobody = Er komt geen naam bij wat er wordt geschreven. Veranderen kan met "Wie schrijft er".
 screen-writer = schrijft: { $name }
+screen-answer-changed = laatst gewijzigd door { $name }, { $date }
 form-writer = Naam
-form-writer-introduction = Deze naam komt bij elke wijziging, tot je iemand anders kiest. Het team verandert er niet door.
+form-writer-introduction = Deze naam komt bij elke wijziging, tot u iemand anders kiest. Het team verandert er niet door.
 form-writer-missing = Vul een naam in, of ga terug met Esc: dan komt er geen naam bij.
 
 # Toetsen

@@ -271,8 +271,8 @@ impl Both {
         {
             match field.key {
                 "confirm" => return "ONDERTEKEN".into(),
-                "date" | "due" if text.len() % 3 > 0 => return "2026-05-01".into(),
-                "origin" if text.len() % 3 > 0 => return "proef-1.0/1.1.1".into(),
+                "date" | "due" if text.len().is_multiple_of(2) => return "2026-05-01".into(),
+                "origin" if text.len().is_multiple_of(2) => return "proef-1.0/1.1.1".into(),
                 _ => {}
             }
         }
@@ -538,8 +538,8 @@ impl Both {
             _ => key.unwrap_or_else(|| command.name.to_owned()),
         };
         // A name that two commands here have, or that says something else here, is no way to give one.
-        let works = |one: &Command| one.works_in(context) && self.plain.offers(one.id);
-        let clear = self.names.find(&words, works) == crate::plain::Found::One(command.id);
+        let offered = |one: &Command| one.works_in(context) && self.plain.offers(one.id);
+        let clear = self.names.find(&words, offered) == crate::plain::Found::One(command.id);
         let words = if clear || name == 3 {
             words
         } else {

@@ -38,9 +38,9 @@ fn every_command_can_be_given_by_its_names_where_it_works() {
         let context = model.context();
         for command in in_context(context).filter(|one| model.offers(one.id)) {
             let works = |one: &crate::app::Command| one.works_in(context) && model.offers(one.id);
-            let mut words = vec![command.name.to_owned()];
-            words.extend(both.iter().map(|texts| command.label(texts)));
-            for (index, words) in words.into_iter().enumerate() {
+            let mut called = vec![command.name.to_owned()];
+            called.extend(both.iter().map(|texts| command.label(texts)));
+            for (index, words) in called.into_iter().enumerate() {
                 let shared = matches!(names.find(&words, works), Found::Several(_));
                 assert!(
                     index > 0 || !shared,
@@ -85,8 +85,8 @@ fn every_key_that_works_on_screen_can_be_given_by_its_name() {
         let context = model.context();
         for command in in_context(context).filter(|one| model.offers(one.id)) {
             for key in model.keymap.keys_for(command, context) {
-                let named = crate::app::command::key_name(key, &model.texts);
-                for line in [format!(":{key}"), format!(":{named}")] {
+                let on_screen = crate::app::command::key_name(key, &model.texts);
+                for line in [format!(":{key}"), format!(":{on_screen}")] {
                     let meant = read(&line, false, &model, &names);
                     let done = match only(&meant) {
                         Some(Action::Key(found)) => *found == key,

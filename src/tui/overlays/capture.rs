@@ -61,7 +61,7 @@ pub(super) fn draw(view: View<'_>, capture: &Capture, body: Rect, pen: &mut Pen<
         text.y,
         1,
         theme.signs.pointer,
-        theme.focus(),
+        theme.heading(),
     );
     text_area::draw(pen, text, &capture.editor, true, theme);
 }

@@ -102,14 +102,14 @@ fn scroll_signs(view: View<'_>, area: Rect, above: bool, below: bool, pen: &mut 
         ..area
     };
     if above {
-        pen.right(edge, 0, view.theme.signs.up, view.theme.key());
+        pen.right(edge, 0, view.theme.signs.up, view.theme.in_edge());
     }
     if below && edge.height > 0 {
         pen.right(
             edge,
             edge.height - 1,
             view.theme.signs.down,
-            view.theme.key(),
+            view.theme.in_edge(),
         );
     }
 }

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::app::{CommandId, Context, Form, FormField, FormInput, Geometry, Reads, command};
+use crate::app::{CommandId, Context, Form, FormField, FormInput, Geometry, Reads, Spot, command};
 use crate::language::Message;
 use crate::text::Editor;
 use crate::tui::view::{MEASURE, Shape, View};
@@ -25,7 +25,7 @@ pub(super) fn draw(view: View<'_>, form: &Form, body: Rect, pen: &mut Pen<'_>) {
     let (head, fields) = areas(view, form, body);
     pen.lines(head, &head_lines(view, form, head.width));
     let editor = form.fields.get(form.focus).and_then(FormField::editor);
-    listing(view, form, fields).draw(pen, fields, editor, theme);
+    listing(view, form, fields).draw_with(pen, fields, editor, theme, Spot::Field);
 }
 
 /// How large the field with the focus is drawn.
@@ -94,7 +94,7 @@ fn listing(view: View<'_>, form: &Form, area: Rect) -> Listing {
         }
         listing.push(lines, focused);
         if view.shape > Shape::Compact {
-            listing.push(vec![Line::default()], false);
+            listing.between(vec![Line::default()]);
         }
     }
     let on_button = form.focus >= form.fields.len();

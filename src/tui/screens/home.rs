@@ -48,7 +48,7 @@ pub(super) fn draw(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
     for (index, one) in listed.iter().enumerate() {
         let selected = index == view.model.home.selected;
         if view.shape > Shape::Compact {
-            listing.push(vec![Line::default()], false);
+            listing.between(vec![Line::default()]);
         }
         listing.push(
             entry(view, one, selected, area.width.saturating_sub(2)),

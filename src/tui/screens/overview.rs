@@ -68,7 +68,7 @@ pub(super) fn below(
     for (index, line) in lines.iter().enumerate() {
         let selected = index == selected;
         if airy && index > 0 && line.kind == LineKind::Heading {
-            listing.push(vec![Line::default()], false);
+            listing.between(vec![Line::default()]);
         }
         listing.push(page.line(line, selected), selected);
     }

@@ -72,14 +72,11 @@ fn listing(view: View<'_>, open: &Open, selected: usize, room: u16) -> Listing {
     let theme = view.theme;
     let roles = open.signing_roles(view.model.library);
     let mut listing = Listing::default();
-    listing.push(
-        plain(
-            &view.word("screen-signing-roles"),
-            room,
-            theme.column_head(),
-        ),
-        false,
-    );
+    listing.between(plain(
+        &view.word("screen-signing-roles"),
+        room,
+        theme.column_head(),
+    ));
     for (index, role) in roles.iter().enumerate() {
         let at = index == selected;
         let (sign, style, words) = signature(view, open, role);
@@ -88,8 +85,8 @@ fn listing(view: View<'_>, open: &Open, selected: usize, room: u16) -> Listing {
     }
     let blockers = &open.standing.blockers;
     let title = view.model.open_points_title(open);
-    listing.push(vec![Line::default()], false);
-    listing.push(plain(&title, room, theme.column_head()), false);
+    listing.between(vec![Line::default()]);
+    listing.between(plain(&title, room, theme.column_head()));
     for (index, blocker) in blockers.iter().enumerate() {
         let at = roles.len() + index == selected;
         let words = view.say(&blocker.message);
@@ -124,7 +121,7 @@ fn signature(view: View<'_>, open: &Open, role: &str) -> (&'static str, Style, S
         Some(Decision::Approve | Decision::ApproveWithConditions) => {
             (theme.signs.agreed, theme.ok())
         }
-        Some(Decision::Object) => (theme.signs.parked, theme.error()),
+        Some(Decision::Object) => (theme.signs.stop, theme.error()),
         None => (theme.signs.open, theme.text()),
     };
     (sign, style, view.model.signature_words(open, role))

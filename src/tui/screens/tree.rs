@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::app::{Focus, Open};
+use crate::app::{Focus, Open, Spot};
 use crate::assessment::{Entry, Outline, State, What};
 use crate::standing::{Counts, InstrumentStanding};
 use crate::tui::view::View;
@@ -155,6 +155,7 @@ fn draw_list(view: View<'_>, open: &Open, area: Rect, pen: &mut Pen<'_>) {
             height: 1,
             ..area
         };
+        pen.spot(line, Spot::Entry(*index));
         let here = Here {
             at: place == at,
             focused,

@@ -10,6 +10,7 @@ use crossterm::event::{
 };
 
 use crate::app::key::{Key, KeyCode};
+use crate::text::without_controls;
 
 /// One thing that came from the terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -120,7 +121,7 @@ impl Translator {
     fn one(&mut self, event: Event) -> Option<Input> {
         match event {
             Event::Key(event) => self.key(event).map(Input::Key),
-            Event::Paste(text) => Some(Input::Paste(clean_text(&text))),
+            Event::Paste(text) => Some(Input::Paste(without_controls(&text))),
             Event::Mouse(event) => Some(Input::Mouse(mouse(event))),
             Event::Resize(..) | Event::FocusGained | Event::FocusLost => None,
         }
@@ -269,24 +270,6 @@ fn end_run(run: &mut String, keys: &mut Vec<Input>, joined: &mut Vec<Input>) {
         joined.append(keys);
         run.clear();
     }
-}
-
-/// Text from outside (a paste, an editor's file) as an answer may hold it: `\n` line ends, no control characters but tab.
-pub(super) fn clean_text(text: &str) -> String {
-    let mut clean = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        match c {
-            '\r' => {
-                chars.next_if_eq(&'\n');
-                clean.push('\n');
-            }
-            '\n' | '\t' => clean.push(c),
-            c if c.is_control() => {}
-            c => clean.push(c),
-        }
-    }
-    clean
 }
 
 #[cfg(test)]

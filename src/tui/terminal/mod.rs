@@ -16,7 +16,6 @@
 mod clipboard;
 #[cfg(unix)]
 mod decode;
-mod editor;
 mod guard;
 mod input;
 mod output;
@@ -24,12 +23,13 @@ mod tty;
 mod wait;
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Instant;
 
 pub use input::{Input, Mouse, MouseAction, MouseButton};
 pub use wait::{Signal, Waker};
 
+use crate::outside::editor::{self, EditorError};
 use input::{Platform, Translator};
 use output::Canvas;
 use wait::Waiter;
@@ -65,61 +65,15 @@ pub enum TerminalError {
     /// This terminal has no clipboard that programs can reach.
     #[error("this terminal has no clipboard that a program can reach")]
     NoClipboard,
-    /// No editor is set and none of the usual ones is installed.
-    #[error("there is no editor: set VISUAL or EDITOR, or install nano")]
-    NoEditor,
-    /// The command in VISUAL or EDITOR cannot be read.
-    #[error("VISUAL or EDITOR holds \"{command}\", which cannot be read as a command: {reason}")]
-    EditorCommand {
-        /// What the variable holds.
-        command: String,
-        /// What is wrong with it.
-        reason: String,
-    },
-    /// The editor did not start.
-    #[error("the editor \"{command}\" did not start: {source}")]
-    EditorStart {
-        /// The program that was tried.
-        command: String,
-        /// What the system said.
-        source: io::Error,
-    },
-    /// The editor ended in failure; the text is as it was before.
-    #[error("the editor ended with {outcome}; the text is unchanged{}", kept_at(.kept.as_deref()))]
-    EditorFailed {
-        /// Exit code or signal, in words.
-        outcome: String,
-        /// Where the editor's version was left, when it differs.
-        kept: Option<PathBuf>,
-    },
-    /// What the editor left is not a text that can be used; the text is as it was before.
-    #[error("the editor left {reason}; the text is unchanged{}", kept_at(.kept.as_deref()))]
-    EditorText {
-        /// What is wrong with it.
-        reason: &'static str,
-        /// Where the editor's version was left.
-        kept: Option<PathBuf>,
-    },
-    /// The file for the editor could not be written or read.
-    #[error("the file for the editor in {} failed: {source}", .dir.display())]
-    EditorFile {
-        /// The folder that it was to be in.
-        dir: PathBuf,
-        /// What the system said.
-        source: io::Error,
-    },
+    /// The person's own editor.
+    #[error(transparent)]
+    Editor(#[from] EditorError),
 }
 
 impl TerminalError {
     fn io(doing: &'static str, source: io::Error) -> Self {
         Self::Io { doing, source }
     }
-}
-
-fn kept_at(path: Option<&Path>) -> String {
-    path.map_or_else(String::new, |path| {
-        format!("; the editor's version is in {}", path.display())
-    })
 }
 
 /// What a wait came back with; several things may be true at once.
@@ -274,11 +228,11 @@ impl Screen {
         text: &str,
         dir: &Path,
     ) -> Result<Option<String>, TerminalError> {
-        let command = editor::command_from_environment()?;
+        let command = editor::command()?;
         guard::leave();
         let edited = editor::run(&command, text, dir);
         self.take_back()?;
-        edited
+        Ok(edited?)
     }
 
     /// Whether there is a shell to go back to, so that [`Self::suspend`] makes sense as a command.

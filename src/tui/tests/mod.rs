@@ -4,13 +4,16 @@
 mod dutch;
 mod english;
 pub(crate) mod fixtures;
+mod monochrome;
 mod overview;
+mod pointing;
 mod promises;
 mod rights;
 pub(crate) mod scenes;
 mod several;
 mod sizes;
 mod snapshots;
+mod themes;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};

@@ -4,8 +4,8 @@ use super::fixtures::{
     assessment, at, in_session, lay_out, library, opened_in, press, signed, walk_to,
 };
 use crate::app::{
-    Finder, FinderMode, Focus, Form, FormField, FormPurpose, Listed, Model, Overlay, Reader,
-    RecordKind, Records, Screen, SignOff,
+    Action, CommandId, Finder, FinderMode, Focus, Form, FormField, FormPurpose, Listed, Model, Now,
+    Overlay, Reader, RecordKind, Records, Screen, SignOff, update,
 };
 use crate::language::{Language, Texts};
 use crate::signing::content_digest;
@@ -179,6 +179,7 @@ pub fn scenes_in(language: Language, size: (u16, u16)) -> Vec<(&'static str, Mod
         ),
     ];
     shown.extend(facilitating(language, size));
+    shown.extend(looking_back(language, size));
     let at_session = |keys: &[&str]| {
         let mut model = opened(in_session(assessment()), size);
         walk_to(&mut model, "1.1.1", None);
@@ -235,5 +236,37 @@ fn facilitating(language: Language, size: (u16, u16)) -> Vec<(&'static str, Mode
         ("wall-text", text),
         ("wall-list", list),
         ("wall-table", table),
+    ]
+}
+
+/// Action points as they are filtered, and what changed: everything, one answer, one text of it.
+fn looking_back(language: Language, size: (u16, u16)) -> Vec<(&'static str, Model)> {
+    let walk = |keys: &[&str]| {
+        let mut model = opened_in(language, assessment(), size);
+        walk_to(&mut model, "1.1.1", None);
+        press(
+            &mut model,
+            &[
+                "Enter", "Ctrl+A", "A", "n", "d", "e", "r", "s", ".", "Esc", "a",
+            ],
+        );
+        press(&mut model, keys);
+        model
+    };
+    let mut everything = walk(&[]);
+    update(
+        &mut everything,
+        Action::Command(CommandId::History),
+        &Now::default(),
+    );
+    vec![
+        ("actions-filter", walk(&["@", "f"])),
+        (
+            "actions-filtered",
+            walk(&["@", "f", "r", "a", "a", "d", "Ctrl+S"]),
+        ),
+        ("history", everything),
+        ("history-answer", walk(&["H", "↓"])),
+        ("history-text", walk(&["H", "Enter"])),
     ]
 }

@@ -28,8 +28,7 @@ fn disturb(model: &mut Model, at: usize) {
         Some(Overlay::Finder(finder)) => finder.selected = at,
         Some(Overlay::Pick(_, selected)) => *selected = at,
         Some(Overlay::ReadBack(read)) => read.top = at,
-        Some(Overlay::Capture(_)) => {}
-        None => {}
+        Some(Overlay::Capture(_)) | None => {}
     }
     let Some(open) = &mut model.open else { return };
     open.walk.scroll = at;

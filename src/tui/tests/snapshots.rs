@@ -7,6 +7,7 @@ use super::scenes::{scenes, scenes_in};
 use super::{COLOUR, drawn, rows, styles};
 use crate::app::Model;
 use crate::language::Language;
+use crate::tui::Theme;
 
 /// Sizes at which the main screens are looked at; the others at the main design size alone.
 const SIZES: [(u16, u16); 4] = [(120, 32), (100, 30), (80, 22), (60, 16)];
@@ -35,7 +36,12 @@ const MAIN: [&str; 18] = [
 const ENGLISH: [&str; 4] = ["home", "tree", "reading", "sign-off"];
 
 pub(super) fn look(model: &Model, size: (u16, u16)) -> String {
-    let (buffer, cursor) = drawn(model, &COLOUR, size);
+    look_in(model, &COLOUR, size)
+}
+
+/// The same in a theme.
+pub(super) fn look_in(model: &Model, theme: &Theme, size: (u16, u16)) -> String {
+    let (buffer, cursor) = drawn(model, theme, size);
     let mut look = format!("== {}x{}", size.0, size.1);
     if let Some(cursor) = cursor {
         let _ = write!(look, ", cursor {},{}", cursor.x, cursor.y);

@@ -9,6 +9,7 @@ use ratatui::text::Line;
 
 use super::prose::Lines;
 use super::{Pen, text_area};
+use crate::app::Spot;
 use crate::text::Editor;
 use crate::tui::Theme;
 
@@ -36,6 +37,8 @@ pub struct Listing {
     pub selected: Range<usize>,
     /// Where the editor goes, if something is written.
     pub slot: Option<Slot>,
+    /// The lines of each item: what a click selects.
+    pub items: Vec<Range<usize>>,
 }
 
 impl Listing {
@@ -44,10 +47,16 @@ impl Listing {
         self.head.len() + self.lines.len()
     }
 
-    /// Adds lines, as the selected ones if they are.
+    /// Adds lines that are no item: a heading, a blank line.
+    pub fn between(&mut self, lines: Lines) {
+        self.lines.extend(lines);
+    }
+
+    /// Adds the lines of the next item, as the selected ones if they are.
     pub fn push(&mut self, lines: Lines, selected: bool) {
         let from = self.lines.len();
         self.lines.extend(lines);
+        self.items.push(from..self.lines.len());
         if selected {
             self.selected = from..self.lines.len();
         }
@@ -55,6 +64,18 @@ impl Listing {
 
     /// Draws the window around the selection, with signs at the right where there is more.
     pub fn draw(&self, pen: &mut Pen<'_>, area: Rect, editor: Option<&Editor>, theme: &Theme) {
+        self.draw_with(pen, area, editor, theme, Spot::Line);
+    }
+
+    /// The same, where a click on an item means this.
+    pub fn draw_with(
+        &self,
+        pen: &mut Pen<'_>,
+        area: Rect,
+        editor: Option<&Editor>,
+        theme: &Theme,
+        spot: impl Fn(usize) -> Spot,
+    ) {
         let head = self.head.len().min(usize::from(area.height)) as u16;
         pen.lines(area, &self.head);
         let body = Rect {
@@ -65,6 +86,17 @@ impl Listing {
         let height = usize::from(body.height);
         let top = window(&self.selected, self.lines.len(), height);
         pen.lines(body, self.lines.iter().skip(top));
+        for (index, item) in self.items.iter().enumerate() {
+            let (from, to) = (item.start.max(top), item.end.min(top + height));
+            if from < to {
+                let lines = Rect {
+                    y: body.y + (from - top) as u16,
+                    height: (to - from) as u16,
+                    ..body
+                };
+                pen.spot(lines, spot(index));
+            }
+        }
         if let (Some(slot), Some(editor)) = (self.slot, editor)
             && let Some(row) = slot.row.checked_sub(top).filter(|row| *row < height)
         {

@@ -5,7 +5,8 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use crate::text::{visible, width};
+use crate::app::Spot;
+use crate::text::{ascii, visible, width};
 
 /// Writes to a buffer and remembers where the hardware cursor belongs.
 #[derive(Debug)]
@@ -15,6 +16,8 @@ pub struct Pen<'b> {
     ground: Style,
     /// Where the cursor belongs, if a field takes text.
     pub cursor: Option<Position>,
+    /// What a click means, by place; what was drawn later lies above.
+    spots: Vec<(Rect, Spot)>,
 }
 
 impl<'b> Pen<'b> {
@@ -24,6 +27,47 @@ impl<'b> Pen<'b> {
             buffer,
             ground: Style::new(),
             cursor: None,
+            spots: Vec::new(),
+        }
+    }
+
+    /// Says what a click on these cells means.
+    pub fn spot(&mut self, area: Rect, spot: Spot) {
+        self.spots.push((area, spot));
+    }
+
+    /// From here on nothing that was drawn before can be clicked: something lies over it.
+    pub fn cover(&mut self) {
+        self.spots.clear();
+    }
+
+    /// What a click on this cell means, if it means anything.
+    pub fn spot_at(&self, at: Position) -> Option<Spot> {
+        let mut above = self.spots.iter().rev();
+        above
+            .find(|(area, _)| area.contains(at))
+            .map(|(_, spot)| *spot)
+    }
+
+    /// Puts ASCII in the place of everything else, a sign for a sign.
+    pub fn make_ascii(&mut self) {
+        let area = self.buffer.area;
+        for (x, y) in area.positions().map(|at| (at.x, at.y)) {
+            let Some(cell) = self.buffer.cell_mut((x, y)) else {
+                continue;
+            };
+            if cell.symbol().is_ascii() {
+                continue;
+            }
+            let cells = cells(cell.symbol());
+            let sign = ascii(cell.symbol());
+            cell.set_char(sign);
+            // A wide character leaves the cells behind it empty.
+            for behind in x + 1..x.saturating_add(cells) {
+                if let Some(cell) = self.buffer.cell_mut((behind, y)) {
+                    cell.set_char(sign);
+                }
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::app::told::RecordWords;
-use crate::app::{Focus, Overlay, RecordKind, Screen};
+use crate::app::{Focus, Overlay, RecordKind, Screen, Urgency};
 use crate::assessment::{Dissent, Happening, Person, Session, SessionEvent};
 
 fn parked(what: &str, who: &str, due: &str) -> State {
@@ -415,12 +415,12 @@ fn a_file_that_may_only_be_read_takes_no_note_and_the_wall_says_so() {
     open(&mut table).read_only = Some(crate::app::ReadOnly::Held("Bram".into()));
     table.keys("j");
     assert!(table.model.overlay.is_none());
-    assert!(table.model.said_matters);
+    assert_eq!(table.model.urgency, Urgency::Warned);
     assert!(table.said().contains("Bram"), "{}", table.said());
     table.keys("<Enter>x");
-    assert!(table.model.said_matters);
+    assert_eq!(table.model.urgency, Urgency::Warned);
     table.keys("<Esc>");
-    assert!(!table.model.said_matters);
+    assert_eq!(table.model.urgency, Urgency::Told);
 }
 
 /// A session that is running, with these people in the room.

@@ -163,7 +163,7 @@ fn other_lines_lead_to_the_sign_off_screen_to_a_record_and_to_the_walk_of_a_role
         table.model.screen,
         Screen::Records(Records {
             kind: RecordKind::ActionPoints,
-            selected: 1
+            selected: 0
         })
     ));
     table.keys("<Esc>z");

@@ -36,7 +36,7 @@ pub(super) fn listing(
                 .group
                 .as_ref()
                 .map_or("", |g| g.in_language(language));
-            listing.push(plain(name, room, theme.column_head()), false);
+            listing.between(plain(name, room, theme.column_head()));
         }
         let at = index == cursor;
         let pointer = if at { theme.signs.pointer } else { " " };

@@ -7,7 +7,7 @@
 use ratatui::layout::Rect;
 
 use super::{choices, items, preview, table};
-use crate::app::{Field, FieldKind, Focus, Geometry, Open};
+use crate::app::{Field, FieldKind, Focus, Geometry, Open, Spot};
 use crate::assessment::{Answer, Value};
 use crate::questionnaire::{AnswerType, Question};
 use crate::text::Editor;
@@ -212,6 +212,7 @@ pub(super) fn draw(view: View<'_>, open: &Open, placed: &[Placed], pen: &mut Pen
         if placed.area.is_empty() {
             continue;
         }
+        pen.spot(placed.area, Spot::Field(placed.index));
         if placed.focused {
             draw_focused(view, &asked, field, placed, pen);
         } else {

@@ -7,7 +7,7 @@ use ratatui::text::Span;
 
 use super::{bearing, heads, recalled, weighing};
 use crate::app::Open;
-use crate::assessment::{Address, Answer, Entry, State, What};
+use crate::assessment::{Address, Answer, Entry, What};
 use crate::questionnaire::Question;
 use crate::text::LineEnd;
 use crate::tui::Theme;
@@ -143,7 +143,7 @@ fn asked(
         block(notices, 1),
         block(ask, 0),
         joined(heads::item(view, open, entry, room), 0),
-        joined(state(view, &answer.state, room), 0),
+        joined(state(view, answer, room), 0),
         joined(stale(view, open, &address, room), 0),
         joined(bearing::weight(view, open, question, answer, room), 1),
         joined(bearing::door(view, open, room), 1),
@@ -166,9 +166,12 @@ fn asked(
 }
 
 /// The state of the answer: sign, word, and what goes with it.
-fn state(view: View<'_>, state: &State, room: u16) -> Lines {
-    let theme = view.theme;
-    let words = view.model.state_words(state);
+fn state(view: View<'_>, answer: &Answer, room: u16) -> Lines {
+    let (theme, state) = (view.theme, &answer.state);
+    let mut words = view.model.state_words(state);
+    if let Some(changed) = view.model.changed_words(answer) {
+        words = format!("{words}{}{changed}", theme.signs.between);
+    }
     let mark = format!("{} ", theme.signs.state(state));
     let lines = beginning(&words, room.saturating_sub(2), 3, theme.text(), theme);
     hanging(Span::styled(mark, theme.state(state)), lines)

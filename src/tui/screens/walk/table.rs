@@ -221,6 +221,7 @@ fn records(view: View<'_>, table: &Table<'_>, room: u16, height: u16) -> Listing
     let width = room.saturating_sub(indent).max(1);
     let mut listing = Listing::default();
     for (index, row) in table.rows.iter().enumerate() {
+        let from = listing.lines.len();
         for (column, definition) in table.columns.iter().enumerate() {
             let first = if column == 0 {
                 mark(view, table, index)
@@ -250,6 +251,9 @@ fn records(view: View<'_>, table: &Table<'_>, room: u16, height: u16) -> Listing
             let lines = hanging(Span::raw(before), words);
             listing.push(if at { reversed(lines, view) } else { lines }, at);
         }
+        // The cells of a row are one item.
+        listing.items.truncate(index);
+        listing.items.push(from..listing.lines.len());
     }
     let (lines, at) = new_line(view, table, room);
     listing.push(lines, at);

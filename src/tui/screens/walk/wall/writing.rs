@@ -201,17 +201,14 @@ fn draw_writing(view: View<'_>, open: &Open, writing: &Writing<'_>, pen: &mut Pe
         pen.line(*place, 0, line);
     }
     let body = writing.body;
-    match &writing.field.kind {
-        FieldKind::Text { editor, .. } => {
-            text_area::draw_apart(pen, body, editor, writing.step, theme);
-            draw_more(view, editor, writing, pen);
-        }
-        _ => {
-            let listing = asked(open).and_then(|asked| list(view, &asked, writing.field, body));
-            if let Some(listing) = listing {
-                listing.draw(pen, body, writing.field.editor(), theme);
-            }
-        }
+    if let FieldKind::Text { editor, .. } = &writing.field.kind {
+        text_area::draw_apart(pen, body, editor, writing.step, theme);
+        draw_more(view, editor, writing, pen);
+        return;
+    }
+    let listing = asked(open).and_then(|asked| list(view, &asked, writing.field, body));
+    if let Some(listing) = listing {
+        listing.draw(pen, body, writing.field.editor(), theme);
     }
 }
 

@@ -11,8 +11,61 @@ use std::process::{Command, ExitStatus};
 
 use tempfile::TempPath;
 
-use super::TerminalError;
-use super::input::clean_text;
+use crate::text::without_controls;
+
+/// Why there is no new text.
+#[derive(Debug, thiserror::Error)]
+pub enum EditorError {
+    /// No editor is set and none of the usual ones is installed.
+    #[error("there is no editor: set VISUAL or EDITOR, or install nano")]
+    NoEditor,
+    /// The command in VISUAL or EDITOR cannot be read.
+    #[error("VISUAL or EDITOR holds \"{command}\", which cannot be read as a command: {reason}")]
+    Command {
+        /// What the variable holds.
+        command: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// The editor did not start.
+    #[error("the editor \"{command}\" did not start: {source}")]
+    Start {
+        /// The program that was tried.
+        command: String,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// The editor ended in failure; the text is as it was before.
+    #[error("the editor ended with {outcome}; the text is unchanged{}", kept_at(.kept.as_deref()))]
+    Failed {
+        /// Exit code or signal, in words.
+        outcome: String,
+        /// Where the editor's version was left, when it differs.
+        kept: Option<PathBuf>,
+    },
+    /// What the editor left is not a text that can be used; the text is as it was before.
+    #[error("the editor left {reason}; the text is unchanged{}", kept_at(.kept.as_deref()))]
+    Text {
+        /// What is wrong with it.
+        reason: &'static str,
+        /// Where the editor's version was left.
+        kept: Option<PathBuf>,
+    },
+    /// The file for the editor could not be written or read.
+    #[error("the file for the editor in {} failed: {source}", .dir.display())]
+    File {
+        /// The folder that it was to be in.
+        dir: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+}
+
+fn kept_at(path: Option<&Path>) -> String {
+    path.map_or_else(String::new, |path| {
+        format!("; the editor's version is in {}", path.display())
+    })
+}
 
 /// Tried in this order when nothing is set.
 const USUAL: [&str; 3] = ["nano", "vim", "vi"];
@@ -20,7 +73,10 @@ const USUAL: [&str; 3] = ["nano", "vim", "vi"];
 const LARGEST: u64 = 4 * 1024 * 1024;
 
 /// The editor's command and its arguments, from VISUAL, EDITOR or what is installed.
-pub(super) fn command_from_environment() -> Result<Vec<String>, TerminalError> {
+///
+/// # Errors
+/// When it cannot be read as a command, or there is none.
+pub fn command() -> Result<Vec<String>, EditorError> {
     let set = |name| {
         std::env::var(name)
             .ok()
@@ -33,8 +89,8 @@ pub(super) fn command_from_environment() -> Result<Vec<String>, TerminalError> {
 }
 
 /// Splits a command as a shell would, with its quotes.
-fn split(line: &str) -> Result<Vec<String>, TerminalError> {
-    let wrong = |reason: String| TerminalError::EditorCommand {
+fn split(line: &str) -> Result<Vec<String>, EditorError> {
+    let wrong = |reason: String| EditorError::Command {
         command: line.to_owned(),
         reason,
     };
@@ -52,32 +108,31 @@ fn split(line: &str) -> Result<Vec<String>, TerminalError> {
 }
 
 /// The first of the usual editors in the search path.
-fn usual(path: &OsStr) -> Result<Vec<String>, TerminalError> {
+fn usual(path: &OsStr) -> Result<Vec<String>, EditorError> {
     let found = USUAL
         .iter()
         .find(|name| std::env::split_paths(path).any(|dir| dir.join(name).is_file()));
     match found {
         Some(name) => Ok(vec![(*name).to_owned()]),
         None if cfg!(windows) => Ok(vec!["notepad".to_owned()]),
-        None => Err(TerminalError::NoEditor),
+        None => Err(EditorError::NoEditor),
     }
 }
 
 /// Lets the editor loose on a private copy of the text; `None` when it comes back unchanged.
-pub(super) fn run(
-    command: &[String],
-    text: &str,
-    dir: &Path,
-) -> Result<Option<String>, TerminalError> {
-    let failed = |source| TerminalError::EditorFile {
+///
+/// # Errors
+/// When it could not start, failed, or left no text; the text is as it was then.
+pub fn run(command: &[String], text: &str, dir: &Path) -> Result<Option<String>, EditorError> {
+    let failed = |source| EditorError::File {
         dir: dir.to_owned(),
         source,
     };
     let file = write_private(text, dir).map_err(failed)?;
-    let (program, arguments) = command.split_first().ok_or(TerminalError::NoEditor)?;
+    let (program, arguments) = command.split_first().ok_or(EditorError::NoEditor)?;
     let outcome =
         spawn_and_wait(Command::new(program).args(arguments).arg(&file)).map_err(|source| {
-            TerminalError::EditorStart {
+            EditorError::Start {
                 command: program.clone(),
                 source,
             }
@@ -85,17 +140,17 @@ pub(super) fn run(
     let after = read_back(&file).map_err(failed)?;
     if !outcome.success() {
         let changed = !matches!(&after, Contents::Text(after) if after == text);
-        return Err(TerminalError::EditorFailed {
+        return Err(EditorError::Failed {
             outcome: outcome.to_string(),
             kept: if changed { keep(file) } else { None },
         });
     }
     match after {
-        Contents::Text(after) => {
-            Ok(Some(without_added_line_end(text, &clean_text(&after)))
-                .filter(|after| after != text))
-        }
-        Contents::Wrong(reason) => Err(TerminalError::EditorText {
+        Contents::Text(after) => Ok(
+            Some(without_added_line_end(text, &without_controls(&after)))
+                .filter(|after| after != text),
+        ),
+        Contents::Wrong(reason) => Err(EditorError::Text {
             reason,
             kept: keep(file),
         }),

@@ -6,7 +6,7 @@ fn script(body: &str) -> Vec<String> {
     ["sh", "-c", body, "editor"].map(str::to_owned).to_vec()
 }
 
-fn edited(body: &str, text: &str) -> (tempfile::TempDir, Result<Option<String>, TerminalError>) {
+fn edited(body: &str, text: &str) -> (tempfile::TempDir, Result<Option<String>, EditorError>) {
     let dir = tempfile::tempdir().unwrap();
     let outcome = run(&script(body), text, dir.path());
     (dir, outcome)
@@ -43,7 +43,7 @@ fn nobody_else_can_read_the_file() {
 #[test]
 fn a_failing_editor_changes_nothing_but_its_words_are_kept() {
     let (dir, outcome) = edited("echo nieuw > \"$1\"; kill -9 $$", "oud");
-    let Err(TerminalError::EditorFailed {
+    let Err(EditorError::Failed {
         kept: Some(kept), ..
     }) = outcome
     else {
@@ -60,7 +60,7 @@ fn a_failing_editor_changes_nothing_but_its_words_are_kept() {
 #[test]
 fn an_editor_that_is_given_up_leaves_nothing() {
     let (dir, outcome) = edited("exit 1", "oud");
-    let Err(TerminalError::EditorFailed {
+    let Err(EditorError::Failed {
         outcome,
         kept: None,
     }) = outcome
@@ -76,14 +76,14 @@ fn what_is_no_text_is_kept_aside() {
     let (_dir, outcome) = edited("printf '\\377' > \"$1\"", "oud");
     assert!(matches!(
         outcome,
-        Err(TerminalError::EditorText { kept: Some(_), .. })
+        Err(EditorError::Text { kept: Some(_), .. })
     ));
 }
 
 #[test]
 fn an_editor_that_removes_its_file_is_an_error_not_an_empty_text() {
     let (_dir, outcome) = edited("rm \"$1\"", "oud");
-    assert!(matches!(outcome, Err(TerminalError::EditorFile { .. })));
+    assert!(matches!(outcome, Err(EditorError::File { .. })));
 }
 
 #[test]
@@ -100,21 +100,15 @@ fn the_variable_is_read_with_shell_quotes() {
         split("'/opt/my editor/run' --wait -c \"set tw=0\"").unwrap(),
         ["/opt/my editor/run", "--wait", "-c", "set tw=0"]
     );
-    assert!(matches!(
-        split("vim '"),
-        Err(TerminalError::EditorCommand { .. })
-    ));
-    assert!(matches!(
-        split("''"),
-        Err(TerminalError::EditorCommand { .. })
-    ));
+    assert!(matches!(split("vim '"), Err(EditorError::Command { .. })));
+    assert!(matches!(split("''"), Err(EditorError::Command { .. })));
 }
 
 #[test]
 fn without_a_variable_the_first_usual_editor_is_taken() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().as_os_str();
-    assert!(matches!(usual(path), Err(TerminalError::NoEditor)));
+    assert!(matches!(usual(path), Err(EditorError::NoEditor)));
     fs::write(dir.path().join("vi"), "").unwrap();
     assert_eq!(usual(path).unwrap(), ["vi"]);
     fs::write(dir.path().join("nano"), "").unwrap();

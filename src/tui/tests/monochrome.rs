@@ -1,0 +1,162 @@
+//! Nothing is said by colour alone: without colours every screen says the same.
+//!
+//! The proof takes every stretch of one style apart. What it is without colour (its words, whether it is bold, reversed or
+//! underlined, and the sign right before it) must settle what it was in colour: were two stretches alike without colour
+//! and different with it, then the colour said something that nothing else says. Besides, what is coloured for a state
+//! stands with the sign of that state, or is said in words.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ratatui::buffer::Buffer;
+use ratatui::style::{Color, Modifier};
+
+use super::scenes::scenes;
+use super::snapshots::look_in;
+use super::{COLOUR, drawn};
+use crate::tui::{Signs, Theme};
+
+const SIZES: [(u16, u16); 3] = [(60, 16), (80, 22), (140, 40)];
+const NONE: Theme = Theme::none(Signs::UNICODE);
+
+/// A stretch without colour: its words, its modifiers, and the sign right before it.
+type Plain = (String, u16, char);
+/// What stretches that look like this without colour were in colour, each with a place where that is so.
+type Claims = BTreeMap<Plain, BTreeMap<&'static str, String>>;
+
+/// What a colour of the theme stands for.
+fn role(colour: Color) -> &'static str {
+    match colour {
+        Color::Blue => "focus",
+        Color::Green => "ok",
+        Color::Magenta => "warn",
+        Color::Red => "error",
+        _ => "text",
+    }
+}
+
+/// Takes a screen apart. `coloured` and `plain` are the same screen.
+fn take_apart(scene: &str, coloured: &Buffer, plain: &Buffer, claims: &mut Claims) {
+    let area = coloured.area;
+    for y in area.top()..area.bottom() {
+        let mut before = ' ';
+        let mut x = area.left();
+        while x < area.right() {
+            let from = x;
+            let style = |x: u16| {
+                let (coloured, plain) = (&coloured[(x, y)], &plain[(x, y)]);
+                (role(coloured.fg), plain.modifier)
+            };
+            while x < area.right() && style(x) == style(from) {
+                x += 1;
+            }
+            let words: String = (from..x).map(|x| plain[(x, y)].symbol()).collect();
+            let words = words.trim();
+            if words.is_empty() {
+                continue;
+            }
+            let (role, modifier) = style(from);
+            let place = format!("{scene}, row {y}, column {from}");
+            let plain = (words.to_owned(), modifier.bits(), before);
+            claims
+                .entry(plain)
+                .or_default()
+                .entry(role)
+                .or_insert(place);
+            before = words.chars().next_back().unwrap_or(' ');
+        }
+    }
+}
+
+/// The stretches whose colour says something that nothing else says.
+fn by_colour_alone(claims: &Claims) -> Vec<String> {
+    let several = claims.iter().filter(|(_, roles)| roles.len() > 1);
+    several
+        .map(|(plain, roles)| format!("{plain:?}: {roles:?}"))
+        .collect()
+}
+
+/// The stretches of a state that carry neither the sign of that state nor a word.
+fn without_sign(claims: &Claims, signs: &Signs) -> Vec<String> {
+    let mut found = Vec::new();
+    for ((words, _, before), roles) in claims {
+        let sign = match roles.keys().next() {
+            Some(&"ok") => signs.agreed,
+            Some(&"warn") => signs.parked,
+            Some(&"error") => signs.stop,
+            _ => continue,
+        };
+        let letters = words.chars().filter(|c| c.is_alphabetic()).count();
+        if letters < 2 && !words.contains(sign) && !sign.contains(*before) {
+            found.push(format!("{words:?} {roles:?}"));
+        }
+    }
+    found
+}
+
+fn claims(colour: &Theme, plain: &Theme) -> Claims {
+    let mut claims = Claims::new();
+    for size in SIZES {
+        for (scene, model) in scenes(size) {
+            let (coloured, _) = drawn(&model, colour, size);
+            let (without, _) = drawn(&model, plain, size);
+            take_apart(scene, &coloured, &without, &mut claims);
+        }
+    }
+    claims
+}
+
+#[test]
+fn no_colour_says_what_nothing_else_says() {
+    let claims = claims(&COLOUR, &NONE);
+    let roles: BTreeSet<&str> = claims.values().flat_map(BTreeMap::keys).copied().collect();
+    let all = ["error", "focus", "ok", "text", "warn"];
+    assert_eq!(
+        roles.into_iter().collect::<Vec<_>>(),
+        all,
+        "every role is looked at"
+    );
+    let alone = by_colour_alone(&claims);
+    assert!(alone.is_empty(), "{}", alone.join("\n"));
+    let bare = without_sign(&claims, &Signs::UNICODE);
+    assert!(bare.is_empty(), "{}", bare.join("\n"));
+}
+
+#[test]
+fn the_proof_notices_states_that_differ_by_colour_alone() {
+    let same = Signs {
+        agreed: "!",
+        ..Signs::UNICODE
+    };
+    let claims = claims(&Theme::terminal(same), &Theme::none(same));
+    assert!(!by_colour_alone(&claims).is_empty());
+    let unsigned = Signs {
+        parked: "·",
+        ..Signs::UNICODE
+    };
+    let claims = self::claims(&Theme::terminal(unsigned), &Theme::none(unsigned));
+    assert!(!by_colour_alone(&claims).is_empty());
+}
+
+#[test]
+fn bold_reversed_and_underlined_stay_without_colour() {
+    for size in SIZES {
+        for (scene, model) in scenes(size) {
+            let (coloured, _) = drawn(&model, &COLOUR, size);
+            let (plain, _) = drawn(&model, &NONE, size);
+            for (coloured, plain) in coloured.content().iter().zip(plain.content()) {
+                let kept = coloured.modifier - Modifier::DIM;
+                assert_eq!(kept, plain.modifier, "{scene}");
+            }
+        }
+    }
+}
+
+/// Every screen as it looks without colour. Under a row with styles stands a row of letters: `s` selected, `b` bold,
+/// `u` underlined.
+#[test]
+fn screens_look_so_without_colour() {
+    for (name, model) in scenes((80, 22)) {
+        let look = look_in(&model, &NONE, (80, 22));
+        insta::assert_snapshot!(format!("monochrome-{name}"), look);
+    }
+}
