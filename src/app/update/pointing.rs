@@ -135,10 +135,7 @@ impl Model {
             Screen::Remarks => open.map(|open| open.desk.remark),
             Screen::Changes => open.map(|open| open.desk.change),
             Screen::Overview => open.map(|open| open.overview.selected),
-            Screen::Sections => open.map(|open| open.desk.section),
-            Screen::Remarks => open.map(|open| open.desk.remark),
-            Screen::Changes => open.map(|open| open.desk.change),
-            Screen::Form(..) | Screen::Reading => None,
+            Screen::Form(..) => None,
             Screen::Walk => match &open.and_then(Open::field)?.kind {
                 FieldKind::Options { cursor, .. } | FieldKind::Items { cursor, .. } => {
                     Some(*cursor)

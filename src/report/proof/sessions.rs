@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use super::wanted::Part;
 use super::{Kind, Prover};
 use crate::assessment::{Address, Happening, Session, SessionEvent};
+use crate::questionnaire::Question;
 use crate::standing::sessions::{Course, Until};
 
 impl Prover<'_> {
@@ -112,15 +113,17 @@ impl Prover<'_> {
         )
     }
 
+    fn question_at(&self, address: &Address) -> Option<&Question> {
+        let instruments = self.outlines.iter().map(|outline| outline.instrument);
+        let mut instruments = instruments.chain(self.former.iter().copied());
+        let instrument = instruments.find(|one| one.id == address.instrument)?;
+        instrument.question(&address.question)
+    }
+
     /// A question by its title, or its address when no instrument knows it.
     fn named(&self, address: &Address) -> String {
         let language = self.texts.language().code();
-        let instruments = self.outlines.iter().map(|outline| outline.instrument);
-        let mut instruments = instruments.chain(self.former.iter().copied());
-        let question = instruments
-            .find(|one| one.id == address.instrument)
-            .and_then(|instrument| instrument.question(&address.question));
-        question.map_or_else(
+        self.question_at(address).map_or_else(
             || address.to_string(),
             |question| question.title.in_language(language).to_owned(),
         )
