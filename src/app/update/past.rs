@@ -185,7 +185,9 @@ impl Turn<'_> {
 
     /// The form that asks which changes are shown.
     pub(super) fn open_past_filter(&mut self) {
-        let Some(open) = &self.model.open else { return };
+        let (Some(open), Some(_)) = (&self.model.open, self.past_line()) else {
+            return;
+        };
         if open.past.of.is_some() {
             self.tell("said-bring-back-how");
             return;
