@@ -212,7 +212,6 @@ fn the_same_file_gives_the_same_bytes_and_every_row_says_where_it_came_from() {
         verdict: Verdict::WithConditions,
         reasons: String::new(),
         conditions: vec!["Leg het uit".into()],
-        points: Vec::new(),
         committee: None,
         sections: Vec::new(),
         points: Vec::new(),
