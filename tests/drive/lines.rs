@@ -4,12 +4,10 @@ use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use super::{Cell, Clock, Field, Filled, Given, Script, Step, journal_holds};
+use super::{Cell, Clock, Field, Filled, Given, PATIENCE, Script, Step};
 
-/// Far longer than anything takes on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(20);
 /// A line that means nothing, to see that all lines before it were done.
 const MARK: &str = "zzz-tot-hier";
 /// How the front says that it did not understand; never when a script is right.
@@ -225,11 +223,7 @@ impl Lines {
         self.write(before);
         self.settle();
         let last = super::screen::last_word(before);
-        let until = Instant::now() + PATIENCE;
-        while !journal_holds(&self.path, last) {
-            assert!(Instant::now() < until, "{last:?} is never saved");
-            std::thread::yield_now();
-        }
+        super::wait_until_saved(&self.path, last);
         self.child.kill().expect("the program is there");
         self.child.wait().expect("the program is gone");
         self.take_all();

@@ -10,9 +10,13 @@ pub mod screen;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use grondig::app::command::{Command, Context, commands};
 use serde::Deserialize;
+
+/// Far longer than anything takes on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A script.
 #[derive(Debug, Deserialize)]
@@ -168,6 +172,9 @@ impl Step {
 pub trait Clock {
     /// It is this time now: `09:14`.
     fn set(&mut self, time: &str);
+
+    /// Whether it is ours: then all that was done before must be over before it moves.
+    fn is_ours(&self) -> bool;
 }
 
 /// The clock of the computer.
@@ -175,6 +182,10 @@ pub struct RealClock;
 
 impl Clock for RealClock {
     fn set(&mut self, _: &str) {}
+
+    fn is_ours(&self) -> bool {
+        false
+    }
 }
 
 /// A file that says what time it is, for libfaketime.
@@ -190,6 +201,20 @@ impl Clock for FileClock {
         let next = self.path.with_extension("next");
         fs::write(&next, format!("{} {time}:00\n", self.day)).expect("the clock can be set");
         fs::rename(&next, &self.path).expect("the clock can be set");
+    }
+
+    fn is_ours(&self) -> bool {
+        true
+    }
+}
+
+/// Waits until these words are in a journal of this assessment. Nothing on a screen need tell of that moment.
+#[track_caller]
+fn wait_until_saved(path: &Path, words: &str) {
+    let until = Instant::now() + PATIENCE;
+    while !journal_holds(path, words) {
+        assert!(Instant::now() < until, "{words:?} is never saved");
+        std::thread::yield_now();
     }
 }
 

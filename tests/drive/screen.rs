@@ -1,16 +1,20 @@
 //! The full-screen front: every step as keys on a terminal, each followed by a look at the screen.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use grondig::app::Key;
 use grondig::app::command::{Context, row};
 use grondig::language::{Language, Texts};
 
-use super::{Cell, Clock, Field, Filled, Given, Script, Step, journal_holds};
+use super::{Cell, Clock, Field, Filled, Given, Script, Step};
 use crate::harness::Session;
 
 /// Rows and columns of the window.
 const WINDOW: (u16, u16) = (40, 90);
+
+/// So long nothing more is drawn when all keys were taken; only asked where the clock is moved between steps.
+const QUIET: Duration = Duration::from_millis(300);
 
 /// The program on a terminal.
 pub struct Screen {
@@ -44,6 +48,9 @@ impl Screen {
     pub fn play(&mut self, script: &Script, clock: &mut dyn Clock) {
         for step in &script.steps {
             if let Some(at) = &step.at {
+                if clock.is_ours() {
+                    self.session.expect_silence_within(QUIET);
+                }
                 clock.set(at);
             }
             self.step(step);
@@ -354,12 +361,8 @@ impl Screen {
 
     /// Kills the program as soon as these words are saved, and opens the file again.
     fn kill_and_open_again(&mut self, text: &str) {
-        let (path, last) = (self.path.clone(), last_word(text));
-        let what = format!("{last:?} to be saved ({})", self.at);
-        self.session.wait_for(
-            |screen| is_there(screen, "bewaard") && journal_holds(&path, last),
-            &what,
-        );
+        let last = last_word(text);
+        super::wait_until_saved(&self.path, last);
         self.session.kill(rustix::process::Signal::KILL);
         self.session.wait_exit();
         self.session = start(&self.path, &self.home, &self.environment);
