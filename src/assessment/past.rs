@@ -51,6 +51,10 @@ impl Change {
     }
 
     /// The answer that it keeps, if its change was of this answer.
+    #[allow(
+        clippy::option_option,
+        reason = "what was replaced may be that there was no answer"
+    )]
     fn kept(&self, address: &Address) -> Option<Option<&Answer>> {
         match self.undo.as_ref()? {
             Edit::Answer { address: at, to } | Edit::AnswerAsItWas { address: at, to } => {

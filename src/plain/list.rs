@@ -62,7 +62,7 @@ impl List {
         }
         let open = model.open.as_ref();
         match (&model.screen, open) {
-            (Screen::Form(..), _) => None,
+            (Screen::Form(..), _) | (Screen::Reading, Some(_)) => None,
             (Screen::Home, _) | (_, None) => Some(home(model)),
             (Screen::Records(records), Some(open)) => Some(of_records(model, open, *records)),
             (Screen::Matrix(selected), Some(open)) => Some(matrix(model, open, *selected)),
@@ -75,7 +75,6 @@ impl List {
             (Screen::Session(at), Some(_)) => {
                 Some(of_lines(model, &model.session_lines(), at.selected))
             }
-            (Screen::Reading, Some(_)) => None,
             (Screen::Sections, Some(open)) => Some(sections(model, open)),
             (Screen::Remarks, Some(open)) => Some(remarks(model, open)),
             (Screen::Changes, Some(open)) => Some(changes(model, open)),

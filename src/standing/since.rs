@@ -77,30 +77,30 @@ impl Since {
         for instrument in instruments.filter_map(|used| library.get(&used.id).ok()) {
             let then: Vec<Address> = addresses(&Outline::new(instrument, &past));
             let now: Vec<Address> = addresses(&Outline::new(instrument, assessment));
-            let asked_then: BTreeSet<&Address> = then.iter().collect();
-            let asked_now: BTreeSet<&Address> = now.iter().collect();
+            let before: BTreeSet<&Address> = then.iter().collect();
+            let present: BTreeSet<&Address> = now.iter().collect();
             let mut add = |address: &Address, kind| {
-                let changed = Changed {
+                let one = Changed {
                     address: address.clone(),
                     kind,
                     old: past.answer(address),
                     new: assessment.answer(address),
                     unsure: read.unsure.contains(address),
                 };
-                let differs = changed.unsure || changed.old.mark() != changed.new.mark();
+                let differs = one.unsure || one.old.mark() != one.new.mark();
                 if kind != ChangeKind::Answer || differs {
-                    changes.push(changed);
+                    changes.push(one);
                 }
             };
             for address in &now {
-                let kind = if asked_then.contains(address) {
+                let kind = if before.contains(address) {
                     ChangeKind::Answer
                 } else {
                     ChangeKind::Came
                 };
                 add(address, kind);
             }
-            for address in then.iter().filter(|one| !asked_now.contains(one)) {
+            for address in then.iter().filter(|one| !present.contains(one)) {
                 add(address, ChangeKind::Went);
             }
         }

@@ -79,7 +79,7 @@ impl Model {
         let Some(entries) = open.outlines.get(outline).map(|one| &one.entries) else {
             return Vec::new();
         };
-        let Some(question) = entries.get(at).and_then(|entry| entry.question()) else {
+        let Some(question) = entries.get(at).and_then(crate::assessment::Entry::question) else {
             return Vec::new();
         };
         let mut before = entries[..at].iter();

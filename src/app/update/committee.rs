@@ -79,7 +79,7 @@ impl Turn<'_> {
         open.desk.since = Since::last_read(&open.assessment, library, Some(id));
         let name = open.reader().map(|one| one.name.clone());
         self.model.screen = Screen::Reading;
-        self.to_first_unread();
+        self.read_first_unread();
         let message = Message::new("said-committee-reads");
         self.say(&message.with("name", name.unwrap_or_default()));
     }

@@ -353,14 +353,13 @@ impl Turn<'_> {
             Screen::Overview => self.open_overview_line(),
             Screen::Session(_) => self.open_session_line(),
             Screen::Sections | Screen::Remarks | Screen::Changes => self.open_desk_line(),
-            Screen::Reading => {}
             Screen::Walk => {
                 let tree = self.model.open.as_ref().map(|open| open.walk.tree);
                 if let Some(at) = tree {
                     self.go(at);
                 }
             }
-            Screen::Form(..) => {}
+            Screen::Form(..) | Screen::Reading => {}
         }
     }
 }

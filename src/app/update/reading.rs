@@ -103,7 +103,7 @@ impl Turn<'_> {
     }
 
     /// To the first question that was not read yet; where all were, the first one.
-    pub(super) fn to_first_unread(&mut self) {
+    pub(super) fn read_first_unread(&mut self) {
         let Some(open) = &self.model.open else { return };
         let unread = open
             .entries_that(|outline, entry| {

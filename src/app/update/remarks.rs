@@ -27,7 +27,7 @@ impl Turn<'_> {
             _ => open.question().map(|(address, _)| address),
         };
         match on {
-            Some(on) => self.open_remark(None, on),
+            Some(on) => self.open_remark(None, &on),
             None => self.tell("said-no-question-here"),
         }
     }
@@ -44,7 +44,7 @@ impl Turn<'_> {
             _ => open.section_here(),
         };
         match on {
-            Some(on) => self.open_remark(None, on),
+            Some(on) => self.open_remark(None, &on),
             None => self.tell("said-no-question-here"),
         }
     }
@@ -59,25 +59,22 @@ impl Turn<'_> {
         let known = open.remark_selected().cloned();
         match known {
             Some(remark) => {
-                let on = remark.on.clone();
-                self.open_remark(Some(remark), on);
+                self.open_remark(Some(&remark), &remark.on);
             }
             None => self.tell("said-no-remark-here"),
         }
     }
 
-    fn open_remark(&mut self, known: Option<Remark>, on: Address) {
+    fn open_remark(&mut self, known: Option<&Remark>, on: &Address) {
         let Some(open) = &self.model.open else { return };
         let kinds = RemarkKind::ALL.map(|kind| {
             let words = self.words(&format!("remark-kind-{}", kind.id()));
             (kind.id().to_owned(), words)
         });
-        let kind = known.as_ref().map_or(RemarkKind::Question, |one| one.kind);
-        let text = known.as_ref().map_or("", |one| one.text.as_str());
-        let by = known.as_ref().map(|one| one.by.clone());
-        let id = known
-            .as_ref()
-            .map_or_else(|| open.assessment.free_id("o"), |one| one.id.clone());
+        let kind = known.map_or(RemarkKind::Question, |one| one.kind);
+        let text = known.map_or("", |one| one.text.as_str());
+        let by = known.map(|one| one.by.clone());
+        let id = known.map_or_else(|| open.assessment.free_id("o"), |one| one.id.clone());
         let kind = FormField::one(
             "remark_kind",
             self.words("form-remark_kind"),
@@ -95,7 +92,7 @@ impl Turn<'_> {
             "form-remark-title"
         };
         let mut form = Form::new(FormPurpose::Remark(id, on.clone()), title, fields);
-        form.introduction = self.model.called(&on);
+        form.introduction = self.model.called(on);
         self.show(form);
     }
 
@@ -124,17 +121,13 @@ impl Turn<'_> {
         let Some(open) = &self.model.open else {
             return (Vec::new(), String::new());
         };
-        match open.reader() {
-            Some(committee) => {
-                let names = committee.members.iter().map(|one| one.name.clone());
-                (names.collect(), committee.name.clone())
-            }
-            None => {
-                let team = open.assessment.team.iter().map(|one| one.name.clone());
-                let names = team.filter(|name| !name.trim().is_empty());
-                (names.collect(), self.words("remark-by-team"))
-            }
+        if let Some(committee) = open.reader() {
+            let names = committee.members.iter().map(|one| one.name.clone());
+            return (names.collect(), committee.name.clone());
         }
+        let team = open.assessment.team.iter().map(|one| one.name.clone());
+        let names = team.filter(|name| !name.trim().is_empty());
+        (names.collect(), self.words("remark-by-team"))
     }
 
     /// Who was filled in; kept, to be offered first the next time.
@@ -209,19 +202,16 @@ impl Turn<'_> {
     /// Does something with the remark that the list has selected, or with one on the question at hand or its section.
     fn with_remark(&mut self, deed: Deed) {
         let Some(open) = &self.model.open else { return };
-        let ids: Vec<String> = match self.model.screen {
-            Screen::Remarks => {
-                let selected = open.remark_selected();
-                selected.map(|one| one.id.clone()).into_iter().collect()
-            }
-            _ => {
-                let question = open.question().map(|(address, _)| address);
-                let here = question.into_iter().chain(open.section_here());
-                let here: Vec<Address> = here.collect();
-                let on = |one: &&Remark| here.contains(&one.on);
-                let all = open.assessment.remarks.iter().filter(on);
-                all.map(|one| one.id.clone()).collect()
-            }
+        let ids: Vec<String> = if matches!(self.model.screen, Screen::Remarks) {
+            let selected = open.remark_selected();
+            selected.map(|one| one.id.clone()).into_iter().collect()
+        } else {
+            let question = open.question().map(|(address, _)| address);
+            let here = question.into_iter().chain(open.section_here());
+            let here: Vec<Address> = here.collect();
+            let on = |one: &&Remark| here.contains(&one.on);
+            let all = open.assessment.remarks.iter().filter(on);
+            all.map(|one| one.id.clone()).collect()
         };
         match ids.as_slice() {
             [] => self.tell("said-no-remark-here"),
