@@ -292,9 +292,8 @@ impl Place {
     /// What stands in its field, where that is a text.
     fn text<'a>(&self, answer: &'a Answer) -> Option<&'a str> {
         match (self.field, &answer.value) {
-            (PlaceField::Reading, _) => None,
             (PlaceField::Value, Some(Value::Text(text))) => Some(text),
-            (PlaceField::Value, Some(_)) => None,
+            (PlaceField::Reading, _) | (PlaceField::Value, Some(_)) => None,
             (PlaceField::Value, None) => Some(""),
             (PlaceField::Explanation, _) => Some(&answer.explanation),
             (PlaceField::Note, _) => Some(&answer.note),

@@ -219,10 +219,10 @@ impl Lines {
 
     /// Half of the text, kill -9 as soon as it is saved, and the rest after opening again.
     fn write_through_a_kill(&mut self, text: &str) {
-        let (before, after) = super::screen::halves(text);
+        let (before, after) = super::look::halves(text);
         self.write(before);
         self.settle();
-        let last = super::screen::last_word(before);
+        let last = super::look::last_word(before);
         super::wait_until_saved(&self.path, last);
         self.child.kill().expect("the program is there");
         self.child.wait().expect("the program is gone");

@@ -6,6 +6,7 @@
 #![allow(clippy::panic, reason = "failing is what a driver is for")]
 
 pub mod lines;
+mod look;
 pub mod screen;
 
 use std::fs;

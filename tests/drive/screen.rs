@@ -7,6 +7,7 @@ use grondig::app::Key;
 use grondig::app::command::{Context, row};
 use grondig::language::{Language, Texts};
 
+use super::look::{before_cursor, halves, is_there, last_word, row_of, selected_row, storm};
 use super::{Cell, Clock, Field, Filled, Given, Script, Step};
 use crate::harness::Session;
 
@@ -60,14 +61,6 @@ impl Screen {
     /// Does one step.
     pub fn step(&mut self, step: &Step) {
         step.tells.clone_into(&mut self.at);
-        if std::env::var_os("GRONDIG_TEST_TELL").is_some() {
-            eprintln!(
-                "{} {}\n{}",
-                step.at.as_deref().unwrap_or(""),
-                step.tells,
-                self.session.picture()
-            );
-        }
         if let Some(number) = &step.go {
             self.go(number);
         }
@@ -89,7 +82,7 @@ impl Screen {
         }
         if let Some(note) = &step.note {
             self.session.send(note);
-            self.wait(super::screen::last_word(note));
+            self.wait(last_word(note));
             self.session.press("Enter");
         }
         if let Some(given) = &step.answer {
@@ -389,35 +382,6 @@ impl Screen {
     }
 }
 
-/// Hundreds of sizes from 1×1 to 300×100, in an order that jumps about.
-fn storm() -> Vec<(u16, u16)> {
-    let widths = [
-        300, 1, 80, 2, 139, 40, 7, 100, 59, 20, 200, 61, 3, 79, 110, 39, 60, 140,
-    ];
-    let heights = [
-        1, 100, 24, 2, 22, 50, 3, 16, 5, 30, 9, 40, 12, 20, 15, 23, 19,
-    ];
-    let mut sizes = Vec::new();
-    for width in widths {
-        for height in heights {
-            sizes.push((height, width));
-        }
-    }
-    sizes
-}
-
-/// The two halves of a text, cut at the end of a line.
-pub fn halves(text: &str) -> (&str, &str) {
-    let text = text.trim_end();
-    let cut = text[..text.len() * 2 / 3].rfind('\n').expect("two lines");
-    (text[..cut].trim_end_matches('\n'), &text[cut + 1..])
-}
-
-/// The last word of a text.
-pub fn last_word(text: &str) -> &str {
-    text.split_whitespace().last().unwrap_or_default()
-}
-
 fn start(path: &Path, home: &Path, environment: &[(String, String)]) -> Session {
     let home = home.to_string_lossy();
     let mut env = vec![("GRONDIG_HOME", home.as_ref())];
@@ -428,55 +392,4 @@ fn start(path: &Path, home: &Path, environment: &[(String, String)]) -> Session 
     );
     let path = path.to_string_lossy();
     Session::start(&["open", &path], &env, WINDOW.0, WINDOW.1)
-}
-
-/// Whether these words are on the screen, wherever lines break.
-fn is_there(screen: &vt100::Screen, words: &str) -> bool {
-    let text = screen.contents();
-    text.contains(words)
-        || text
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-            .contains(words)
-}
-
-/// The text of the row with the cursor, up to the cursor.
-fn before_cursor(screen: &vt100::Screen) -> String {
-    if screen.hide_cursor() {
-        return String::new();
-    }
-    let (row, col) = screen.cursor_position();
-    screen.contents_between(row, 0, row, col)
-}
-
-/// The rows of the list on screen: those of the window that lies over it, where there is one.
-fn list_rows(screen: &vt100::Screen) -> Vec<(usize, String)> {
-    let (_, cols) = screen.size();
-    let rows: Vec<(usize, String)> = screen.rows(0, cols.get()).enumerate().collect();
-    let over = |row: &str| {
-        let inner = row.split('│').nth(1)?;
-        (row.matches('│').count() > 1).then(|| inner.to_owned())
-    };
-    let above: Vec<(usize, String)> = rows
-        .iter()
-        .filter_map(|(index, row)| Some((*index, over(row)?)))
-        .collect();
-    if above.is_empty() { rows } else { above }
-}
-
-/// The row with these words.
-fn row_of(screen: &vt100::Screen, words: &str) -> Option<usize> {
-    let rows = list_rows(screen);
-    let found = rows.iter().find(|(_, row)| row.contains(words));
-    found.map(|(index, _)| *index)
-}
-
-/// The row of the selected line: the one that is marked.
-fn selected_row(screen: &vt100::Screen) -> Option<usize> {
-    let rows = list_rows(screen);
-    let found = rows
-        .iter()
-        .find(|(_, row)| row.trim_start().starts_with('›'));
-    found.map(|(index, _)| *index)
 }
