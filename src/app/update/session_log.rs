@@ -63,13 +63,15 @@ impl Turn<'_> {
         self.apply(added(event));
     }
 
-    /// The session that goes on now, by id; not in a break, nor where nothing may be written.
+    /// The session that goes on now, by id; not in a break, nor where nothing may be written, nor while a committee
+    /// reads.
     fn session_at_work(&self) -> Option<String> {
         let open = self.model.open.as_ref()?;
         let course = open.running_session()?;
         let at_work = course.state == CourseState::Running
             && !course.is_forgotten(&self.now.at)
-            && open.refusal().is_none();
+            && open.refusal().is_none()
+            && open.committee.is_none();
         at_work.then(|| course.session.id.clone())
     }
 

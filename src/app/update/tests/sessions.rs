@@ -496,3 +496,15 @@ fn the_program_is_woken_when_the_clock_shows_another_minute_and_never_otherwise(
     table.act(Action::Command(CommandId::ToHome));
     assert_eq!(table.model.clock_rest(), None);
 }
+
+#[test]
+fn a_committee_that_reads_while_a_session_goes_on_leaves_its_log_alone() {
+    let mut table = table();
+    table.goto("1.1.1").keys("Sb<Ctrl+S><Esc>");
+    open(&mut table).committee = Some("c1".into());
+    let before = log(&table);
+    wait(&mut table, 5);
+    table.keys("<Ctrl+G>2.1.1<Enter>");
+    assert_eq!(log(&table), before);
+    assert!(!table.said().contains("commissie"), "{}", table.said());
+}
