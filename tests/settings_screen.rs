@@ -60,7 +60,7 @@ fn looks(bytes: &[u8]) -> Vec<u16> {
     numbers
 }
 
-fn is_colour(number: &u16) -> bool {
+fn is_colour(number: u16) -> bool {
     matches!(number, 30..=49 | 90..=107)
 }
 
@@ -91,7 +91,7 @@ fn no_color_means_no_colour_whatever_on_any_screen() {
     walk_through(&mut session);
     leave(&mut session);
     let found = looks(session.raw_output());
-    let colours: Vec<&u16> = found.iter().filter(|number| is_colour(number)).collect();
+    let colours: Vec<&u16> = found.iter().filter(|number| is_colour(**number)).collect();
     assert!(colours.is_empty(), "{colours:?}");
     for kept in [1, 7] {
         assert!(found.contains(&kept), "bold and reversed stay: {kept}");
@@ -118,7 +118,7 @@ fn an_empty_no_color_means_nothing_and_a_theme_that_was_asked_for_goes_before_it
         let home = home(files);
         let mut session = start(home.path(), args, env);
         leave(&mut session);
-        let colours = looks(session.raw_output()).iter().any(is_colour);
+        let colours = looks(session.raw_output()).into_iter().any(is_colour);
         assert!(colours, "{args:?} {env:?}");
     }
 }

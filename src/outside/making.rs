@@ -37,7 +37,7 @@ impl Outside {
 
     /// Writes the action points beside the assessment, under a name that is free: somebody may have written in an
     /// earlier file.
-    pub(super) fn actions(&self, format: ActionFormat, model: &Model) -> Result<String, String> {
+    pub(super) fn actions(format: ActionFormat, model: &Model) -> Result<String, String> {
         let Some(open) = &model.open else {
             return Ok(String::new());
         };

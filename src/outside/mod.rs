@@ -298,7 +298,7 @@ impl Outside {
                 self.sheet(role, model);
                 Vec::new()
             }
-            Effect::Actions(format) => vec![Action::Reported(self.actions(format, model))],
+            Effect::Actions(format) => vec![Action::Reported(Self::actions(format, model))],
             Effect::Quit
             | Effect::Redraw
             | Effect::Suspend

@@ -178,7 +178,7 @@ impl Words<'_> {
                 if let (Some(from), Some(to)) = (from, to)
                     && from.state != to.state
                 {
-                    said = vec![self.from_to(
+                    said = vec![self.between(
                         &self.texts.say(&from.state.message()),
                         &self.texts.say(&to.state.message()),
                     )];
@@ -212,7 +212,7 @@ impl Words<'_> {
                     Some(date) => date.clone(),
                     None => self.get("history-no-date"),
                 };
-                let said = self.from_to(&or_none(from), &or_none(to));
+                let said = self.between(&or_none(from), &or_none(to));
                 (self.get("history-review-date"), vec![said], None)
             }
             (Edit::Instrument { to: from, id, .. }, Edit::Instrument { to, .. }) => {
@@ -250,7 +250,7 @@ impl Words<'_> {
         }
     }
 
-    fn from_to(&self, from: &str, to: &str) -> String {
+    fn between(&self, from: &str, to: &str) -> String {
         let message = Message::new("history-from-to").with("from", from.trim());
         self.texts.say(&message.with("to", to.trim()))
     }
@@ -294,7 +294,7 @@ impl Words<'_> {
         // That an answer that came or changed is a draft goes without saying.
         let goes_without = is_said && matches!(after.state, State::Draft | State::Open);
         if before.state != after.state && !goes_without {
-            said.push(self.from_to(
+            said.push(self.between(
                 &self.texts.say(&before.state.message()),
                 &self.texts.say(&after.state.message()),
             ));

@@ -200,7 +200,7 @@ impl Open {
 /// The minutes of a plan that is being written: what the lines end in.
 pub(in crate::app) fn plan_minutes(text: &str) -> u32 {
     let minutes = text.lines().filter_map(minutes_of);
-    minutes.fold(0, |sum, minutes| sum.saturating_add(minutes))
+    minutes.fold(0, u32::saturating_add)
 }
 
 /// The number that a line ends in, behind its first word.

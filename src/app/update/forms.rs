@@ -202,7 +202,7 @@ impl Turn<'_> {
                     let index = points.and_then(|mut all| all.position(|point| point.id == id));
                     self.open_action_point(index);
                 }
-                Some(TaskKey::Parked(_)) => self.to_origin(),
+                Some(TaskKey::Parked(_)) => self.go_to_origin(),
                 None => self.open_action_point(None),
             },
             RecordKind::Parked => {}

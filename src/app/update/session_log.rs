@@ -126,7 +126,7 @@ impl Turn<'_> {
         let last = last.clone();
         Some(move |here: Address| Edit::SessionEvent {
             id: last.id.clone(),
-            to: (before.as_ref() != Some(&here)).then(|| SessionEvent {
+            to: (before.as_ref() != Some(&here)).then_some(SessionEvent {
                 what: Happening::Part(here),
                 ..last
             }),

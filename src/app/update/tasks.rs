@@ -36,7 +36,7 @@ impl Turn<'_> {
             CommandId::FilterList if self.task_line().is_some() => self.open_filter(),
             CommandId::FilterList => self.open_past_filter(),
             CommandId::SortList => self.sort_tasks(),
-            CommandId::ToOrigin => self.to_origin(),
+            CommandId::ToOrigin => self.go_to_origin(),
             CommandId::ExportActions => self.export_actions(ActionFormat::Csv),
             CommandId::ExportCalendar => self.export_actions(ActionFormat::Calendar),
             _ => {}
@@ -145,7 +145,7 @@ impl Turn<'_> {
     }
 
     /// To the question that the task came from; Escape comes back.
-    pub(super) fn to_origin(&mut self) {
+    pub(super) fn go_to_origin(&mut self) {
         let Some(task) = self.selected_task() else {
             return;
         };

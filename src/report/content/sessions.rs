@@ -97,7 +97,7 @@ impl Report<'_> {
         }
         if !course.breaks.is_empty() {
             let breaks = course.breaks.iter();
-            let breaks = breaks.map(|(from, to)| self.from_to(course, *from, *to));
+            let breaks = breaks.map(|(from, to)| self.stretch(course, *from, *to));
             facts.push(("report-session-breaks", in_a_row(breaks), ""));
         }
         let absent = course.absent();
@@ -140,7 +140,7 @@ impl Report<'_> {
         in_a_row(begins.into_iter().chain(minutes))
     }
 
-    fn from_to(
+    fn stretch(
         &self,
         course: &Course<'_>,
         from: Option<Timestamp>,
@@ -188,9 +188,9 @@ impl Report<'_> {
 
     fn stay(&self, course: &Course<'_>, stay: Stay) -> String {
         match stay.until {
-            Until::Now => self.from_to(course, stay.from, None),
-            Until::Left(to) => self.from_to(course, stay.from, to),
-            Until::End => self.from_to(course, stay.from, course.ended),
+            Until::Now => self.stretch(course, stay.from, None),
+            Until::Left(to) => self.stretch(course, stay.from, to),
+            Until::End => self.stretch(course, stay.from, course.ended),
         }
     }
 

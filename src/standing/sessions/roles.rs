@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Course;
+use super::{Course, Presence};
 use crate::assessment::{Address, Outline, What};
 use crate::questionnaire::Question;
 
@@ -60,7 +60,7 @@ impl Course<'_> {
     /// The roles that the session asked for and that nobody who was there had, in the order of the instruments: those
     /// of the questions worked on; before there are any, those of its parts.
     pub fn missing_roles(&self, outlines: &[Outline<'_>]) -> Vec<String> {
-        let there = self.presences.iter().flat_map(|one| one.roles());
+        let there = self.presences.iter().flat_map(Presence::roles);
         let there: BTreeSet<&str> = there.map(String::as_str).collect();
         let worked = self.questions.iter();
         let mut asked: Vec<&Question> = worked
@@ -77,9 +77,7 @@ impl Course<'_> {
     /// The roles of the people who are in the room now.
     pub fn roles_in_room(&self) -> BTreeSet<&str> {
         let here = self.presences.iter().filter(|one| one.is_here());
-        here.flat_map(|one| one.roles())
-            .map(String::as_str)
-            .collect()
+        here.flat_map(Presence::roles).map(String::as_str).collect()
     }
 }
 

@@ -247,12 +247,12 @@ fn a_note_goes_to_the_log_with_its_question_and_can_be_taken_away() {
         on: on.map(at),
     };
     let made = log(&table);
-    let notes: Vec<_> = made
+    let written: Vec<_> = made
         .iter()
         .filter(|what| matches!(what, Happening::Noted { .. }))
         .collect();
     assert_eq!(
-        notes,
+        written,
         [
             &noted("Cijfers opvragen", None),
             &noted("Bij de vraag", Some("1.1.1"))
