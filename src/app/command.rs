@@ -47,6 +47,14 @@ pub enum Context {
     Reader,
     /// Options of a table cell.
     Pick,
+    /// The questions as text to read.
+    Reading,
+    /// The sections with how far each was read.
+    Sections,
+    /// The remarks of committees.
+    Remarks,
+    /// What changed since a committee last read.
+    Changes,
     /// The line for a quick note.
     Capture,
     /// A section read back.
@@ -54,8 +62,9 @@ pub enum Context {
 }
 
 use Context::{
-    Finder, Form, FormOptions, FormText, Help, Home, Items, Line, Matrix, Options, Overview, Pick,
-    Question, ReadBack, Reader, Records, Rows, Session, SignOff, Text, Tree,
+    Changes, Finder, Form, FormOptions, FormText, Help, Home, Items, Line, Matrix, Options,
+    Overview, Pick, Question, ReadBack, Reader, Reading, Records, Remarks, Rows, Sections, Session,
+    SignOff, Text, Tree,
 };
 
 /// Every context.
@@ -80,13 +89,22 @@ pub const ALL: &[Context] = &[
     Finder,
     Reader,
     Pick,
+    Reading,
+    Sections,
+    Remarks,
+    Changes,
     Context::Capture,
     ReadBack,
 ];
 /// Screens where letters are commands: in lists and tables, as in texts, letters are written.
 const SCREENS: &[Context] = &[
-    Home, Tree, Question, Options, Records, Matrix, SignOff, Overview, Session,
+    Home, Tree, Question, Options, Records, Matrix, SignOff, Overview, Session, Reading, Sections,
+    Remarks, Changes,
 ];
+/// What a committee reads from.
+const COMMITTEE: &[Context] = &[Reading, Sections, Remarks, Changes];
+/// Its lists.
+const DESK: &[Context] = &[Sections, Remarks, Changes];
 /// Screens of an open assessment, where letters are commands.
 const OPEN: &[Context] = &[
     Tree, Question, Options, Records, Matrix, SignOff, Overview, Session,
@@ -100,11 +118,12 @@ const READ_OR_TREE: &[Context] = &[Tree, Question, Options];
 /// Every screen of an open assessment, whatever has the focus.
 const OPENED: &[Context] = &[
     Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview, Session,
+    Reading, Sections, Remarks, Changes,
 ];
 /// Everything but forms and overlays.
 const ANYWHERE: &[Context] = &[
     Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview,
-    Session,
+    Session, Reading, Sections, Remarks, Changes,
 ];
 /// Where text is written.
 const WRITE: &[Context] = &[Text, Line, Form, FormText, Finder, Context::Capture];
@@ -149,6 +168,9 @@ const LISTS: &[Context] = &[
     FormOptions,
     Finder,
     Pick,
+    Sections,
+    Remarks,
+    Changes,
 ];
 /// Texts that scroll.
 const SCROLLS: &[Context] = &[Help, Reader, ReadBack];
@@ -237,11 +259,11 @@ use KeyCode::{
 // id, name, place in the footer, in the palette, works without a key in, keys
 table! {
     // Getting about
-    Open "open" 1 false NONE, { &[Home, Records, Matrix, SignOff, Overview, Session, Tree, Finder] => [plain(Enter)], &[Tree] => [plain(Right)] };
+    Open "open" 1 false NONE, { &[Home, Records, Matrix, SignOff, Overview, Session, Tree, Finder] => [plain(Enter)], &[Tree] => [plain(Right)], DESK => [plain(Enter)] };
     Write "write" 1 true NONE, { &[Question] => [plain(Enter), c('e')] };
-    Back "back" 2 false NONE, { ALL => [plain(Esc)], &[Question] => [plain(Left)], SCROLLS => [c('q')] };
-    NextQuestion "next-question" 3 true NONE, { WALK => [Key::ctrl('n'), ctrl(Down)], READ => [c('n')], &[Question, Options, Items, Rows] => [plain(PageDown)] };
-    PreviousQuestion "previous-question" 4 true NONE, { WALK => [ctrl(Up)], READ => [c('p')], &[Question, Options, Items, Rows] => [plain(PageUp)] };
+    Back "back" 2 false NONE, { ALL => [plain(Esc)], &[Question, Reading] => [plain(Left)], SCROLLS => [c('q')] };
+    NextQuestion "next-question" 3 true NONE, { WALK => [Key::ctrl('n'), ctrl(Down)], READ => [c('n')], &[Question, Options, Items, Rows] => [plain(PageDown)], &[Reading] => [c('n'), ctrl(Down), Key::ctrl('n')] };
+    PreviousQuestion "previous-question" 4 true NONE, { WALK => [ctrl(Up)], READ => [c('p')], &[Question, Options, Items, Rows] => [plain(PageUp)], &[Reading] => [c('p'), ctrl(Up)] };
     NextOpen "next-open" 0 true NONE, { READ_OR_TREE => [c('v')], WALK => [f(4)] };
     NextForRoom "next-for-room" 0 true WALK, { READ_OR_TREE => [c('V')] };
     NextField "next-field" 5 false NONE, { &[Question, Options, Items, Rows, Text, Line, Form, FormText, FormOptions] => [plain(Tab)] };
@@ -250,21 +272,21 @@ table! {
     GoTo "go-to" 0 true NONE, { SCREENS => [c('g')], ANYWHERE => [Key::ctrl('g')] };
     Search "search" 0 true NONE, { SCREENS => [c('/')], ANYWHERE => [Key::ctrl('f')] };
     Palette "palette" 8 false NONE, { ANYWHERE => [Key::ctrl('p'), Key::ctrl('k')], SCREENS => [c(':')] };
-    Help "help" 9 true NONE, { SCREENS => [c('?')], &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview, Session, Form, FormText, FormOptions] => [f(1)] };
+    Help "help" 9 true NONE, { SCREENS => [c('?')], &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview, Session, Form, FormText, FormOptions] => [f(1)], COMMITTEE => [f(1)] };
     // Lists and reading
-    Up "up" 0 false NONE, { LISTS => [plain(Up)], SCROLLS => [plain(Up), c('k')], &[Home, Tree, Records, Matrix, SignOff, Overview, Session] => [c('k')] };
-    Down "down" 0 false NONE, { LISTS => [plain(Down)], SCROLLS => [plain(Down), c('j')], &[Home, Tree, Records, Matrix, SignOff, Overview, Session] => [c('j')] };
-    ScrollUp "scroll-up" 0 false NONE, { &[Question] => [plain(Up)] };
-    ScrollDown "scroll-down" 0 false NONE, { &[Question] => [plain(Down)] };
-    PageUp "page-up" 0 false NONE, { &[Home, Tree, Records, Matrix, SignOff, Overview, Session, Help, Reader, ReadBack, Finder, Pick] => [plain(PageUp)] };
-    PageDown "page-down" 0 false NONE, { &[Home, Tree, Records, Matrix, SignOff, Overview, Session, Help, Reader, ReadBack, Finder, Pick] => [plain(PageDown)], SCROLLS => [c(' ')] };
-    First "first" 0 false NONE, { &[Home, Tree, Records, SignOff, Overview, Session, Help, Reader, ReadBack, Options, Items] => [plain(KeyCode::Home)] };
-    Last "last" 0 false NONE, { &[Home, Tree, Records, SignOff, Overview, Session, Help, Reader, ReadBack, Options, Items] => [plain(End)] };
+    Up "up" 0 false NONE, { LISTS => [plain(Up)], SCROLLS => [plain(Up), c('k')], &[Home, Tree, Records, Matrix, SignOff, Overview, Session, Sections, Remarks, Changes] => [c('k')] };
+    Down "down" 0 false NONE, { LISTS => [plain(Down)], SCROLLS => [plain(Down), c('j')], &[Home, Tree, Records, Matrix, SignOff, Overview, Session, Sections, Remarks, Changes] => [c('j')] };
+    ScrollUp "scroll-up" 0 false NONE, { &[Question, Reading] => [plain(Up)], &[Reading] => [c('k')] };
+    ScrollDown "scroll-down" 0 false NONE, { &[Question, Reading] => [plain(Down)], &[Reading] => [c('j')] };
+    PageUp "page-up" 0 false NONE, { &[Home, Tree, Records, Matrix, SignOff, Overview, Session, Help, Reader, ReadBack, Finder, Pick] => [plain(PageUp)], DESK => [plain(PageUp)] };
+    PageDown "page-down" 0 false NONE, { &[Home, Tree, Records, Matrix, SignOff, Overview, Session, Help, Reader, ReadBack, Finder, Pick] => [plain(PageDown)], SCROLLS => [c(' ')], DESK => [plain(PageDown)] };
+    First "first" 0 false NONE, { &[Home, Tree, Records, SignOff, Overview, Session, Help, Reader, ReadBack, Options, Items] => [plain(KeyCode::Home)], DESK => [plain(KeyCode::Home)] };
+    Last "last" 0 false NONE, { &[Home, Tree, Records, SignOff, Overview, Session, Help, Reader, ReadBack, Options, Items] => [plain(End)], DESK => [plain(End)] };
     CellLeft "cell-left" 0 false NONE, { &[Rows] => [plain(Left)] };
     CellRight "cell-right" 0 false NONE, { &[Rows] => [plain(Right)] };
     // Answering
-    Guidance "guidance" 5 true NONE, { READ_OR_TREE => [c('t')], WALK => [f(2)] };
-    Recalled "recalled" 0 true NONE, { READ_OR_TREE => [c('h')], WALK => [f(3)] };
+    Guidance "guidance" 5 true NONE, { READ_OR_TREE => [c('t')], WALK => [f(2)], &[Reading] => [c('t'), f(2)] };
+    Recalled "recalled" 0 true NONE, { READ_OR_TREE => [c('h')], WALK => [f(3)], &[Reading] => [c('h'), f(3)] };
     Agree "agree" 6 true NONE, { READ => [c('a')], WALK => [f(5)] };
     Park "park" 7 true NONE, { READ => [c('k')], WALK => [f(6)] };
     NotApplicable "not-applicable" 0 true NONE, { READ => [c('x')], WALK => [f(7)] };
@@ -282,11 +304,31 @@ table! {
     ChooseNumber "choose-number" 2 false NONE, { &[Options, Pick] => [c('1'), c('2'), c('3'), c('4'), c('5'), c('6'), c('7'), c('8'), c('9')] };
     AboutOption "about-option" 3 false NONE, { &[Options] => [c('i')] };
     EditItem "edit-item" 1 false NONE, { &[Items, Rows] => [plain(Enter)] };
-    Remove "remove" 2 false NONE, { &[Items, Rows, Records, Session] => [plain(Delete)], &[Records, Session] => [c('-')] };
+    Remove "remove" 2 false NONE, { &[Items, Rows, Records, Session] => [plain(Delete)], &[Records, Session] => [c('-')], &[Remarks] => [plain(Delete), c('-')] };
     MoveUp "move-up" 0 false NONE, { &[Items, Rows] => [alt(Up)] };
     MoveDown "move-down" 0 false NONE, { &[Items, Rows] => [alt(Down)] };
     Suggest "suggest" 3 false NONE, { &[Items, Form] => [Key::ctrl('o')] };
     LineDone "line-done" 1 false NONE, { &[Line] => [plain(Enter)] };
+    // The committee
+    Committee "committee" 0 true OPENED, { OPEN => [c('C')], COMMITTEE => [c('C')] };
+    EditCommittee "edit-committee" 0 true OPENED, {};
+    NewCommittee "new-committee" 0 true OPENED, {};
+    ReadOn "read-on" 1 false NONE, { &[Reading] => [c(' '), plain(PageDown)] };
+    ReadUp "read-up" 0 false NONE, { &[Reading] => [plain(PageUp), plain(Backspace)] };
+    NextSection "next-section" 5 true NONE, { &[Reading] => [plain(Tab), c(']')] };
+    PreviousSection "previous-section" 0 true NONE, { &[Reading] => [plain(BackTab), c('[')] };
+    Remark "remark" 3 true NONE, { &[Reading, Sections] => [c('o')] };
+    RemarkSection "remark-section" 0 true NONE, { &[Reading] => [c('O')] };
+    Reply "reply" 4 true NONE, { &[Reading, Remarks] => [c('b')] };
+    Resolve "resolve" 5 true NONE, { &[Reading, Remarks] => [c('x')] };
+    EditRemark "edit-remark" 6 true NONE, { &[Remarks] => [c('e')] };
+    FilterRemarks "filter-remarks" 3 true NONE, { &[Remarks] => [c('f')] };
+    ToRemarks "to-remarks" 0 true OPENED, { &[Tree, Question, Options, Reading, Sections, Changes] => [c('R')] };
+    SectionVerdict "section-verdict" 4 true NONE, { &[Reading, Sections] => [c('v')] };
+    Verdict "verdict" 5 true NONE, { &[Reading, Sections] => [c('V')] };
+    WhatChanged "what-changed" 6 true NONE, { &[Reading] => [c('d')] };
+    ToChanges "to-changes" 0 true OPENED, { &[Reading, Sections, Remarks] => [c('D')] };
+    CloseReading "close-reading" 6 true NONE, { &[Reading, Sections] => [c('K')] };
     // The facilitator's hands
     Capture "capture" 0 true NONE, { READ => [c('j')], &[Session] => [c('n')], WITHIN => [Key::ctrl('t')] };
     KeepCapture "keep-capture" 1 false NONE, { &[Context::Capture] => [plain(Enter)] };
@@ -303,13 +345,13 @@ table! {
     CarryOver "carry-over" 0 true ANYWHERE, {};
     NewAssessment "new-assessment" 2 true NONE, { &[Home] => [c('n')] };
     Reload "reload" 0 true NONE, { &[Home] => [f(5)] };
-    ToOverview "to-overview" 0 true WALK, { &[Home, Tree, Question, Options, Records, Matrix, SignOff, Session] => [c('z')] };
+    ToOverview "to-overview" 0 true WALK, { &[Home, Tree, Question, Options, Records, Matrix, SignOff, Session] => [c('z')], COMMITTEE => [c('z')] };
     NextPage "next-page" 2 true NONE, { &[Overview, Session] => [plain(Tab), plain(Right)] };
     PreviousPage "previous-page" 0 true NONE, { &[Overview, Session] => [plain(BackTab), plain(Left)] };
     ChoosePage "choose-page" 0 false NONE, { &[Overview] => [c('1'), c('2'), c('3'), c('4'), c('5')] };
-    ToMatrix "to-matrix" 0 true WALK, { &[Tree, Question, Options, SignOff, Overview] => [c('m')] };
+    ToMatrix "to-matrix" 0 true WALK, { COMMITTEE => [c('m')], &[Tree, Question, Options, SignOff, Overview] => [c('m')] };
     ToSignOff "to-sign-off" 0 true WALK, { &[Tree, Question, Options, Matrix, Overview] => [c('s')] };
-    ToActionPoints "to-action-points" 0 true WALK, { OPEN => [c('@')] };
+    ToActionPoints "to-action-points" 0 true WALK, { OPEN => [c('@')], COMMITTEE => [c('@')] };
     ToTeam "to-team" 0 true OPENED, {};
     ToSessions "to-sessions" 0 true OPENED, {};
     ToProfile "to-profile" 0 true OPENED, {};
@@ -325,7 +367,7 @@ table! {
     ExportCalendar "export-calendar" 0 true OPENED, {};
     ToggleDone "toggle-done" 3 false NONE, { &[Records] => [c(' ')] };
     OpenRound "open-round" 3 true NONE, { &[SignOff] => [c('o')] };
-    Report "report" 0 true NONE, { OPEN => [c('r')], ANYWHERE => [f(12)] };
+    Report "report" 0 true NONE, { OPEN => [c('r')], COMMITTEE => [c('r')], ANYWHERE => [f(12)] };
     Sheet "sheet" 0 true OPENED, {};
     // A session
     ToSession "to-session" 0 true OPENED, { OPEN => [c('S')] };
@@ -363,8 +405,8 @@ table! {
     PasteInside "paste" 0 false NONE, { WRITE => [Key::ctrl('v')] };
     EditOutside "edit-outside" 6 true NONE, { &[Text] => [Key::ctrl('e')], &[Question] => [Key::ctrl('e')] };
     // Everywhere
-    Undo "undo" 0 true NONE, { &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview, Session, Form, FormText, Context::Capture] => [Key::ctrl('z')], READ_OR_TREE => [c('u')], &[Session] => [c('u')] };
-    Redo "redo" 0 true NONE, { &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview, Session, Form, FormText, Context::Capture] => [Key::ctrl('y')] };
+    Undo "undo" 0 true NONE, { &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview, Session, Form, FormText, Context::Capture] => [Key::ctrl('z')], READ_OR_TREE => [c('u')], &[Session] => [c('u')], COMMITTEE => [Key::ctrl('z'), c('u')] };
+    Redo "redo" 0 true NONE, { &[Home, Tree, Question, Options, Items, Rows, Text, Line, Records, Matrix, SignOff, Overview, Session, Form, FormText, Context::Capture] => [Key::ctrl('y')], COMMITTEE => [Key::ctrl('y')] };
     Save "save" 0 false NONE, { ANYWHERE => [Key::ctrl('s')] };
     ChooseTheme "choose-theme" 0 true ANYWHERE, {};
     AsciiSigns "ascii-signs" 0 true ANYWHERE, {};

@@ -62,6 +62,18 @@ pub enum FormPurpose {
     OpenRound,
     /// Sign for a role.
     Sign(String),
+    /// A committee (id).
+    Committee(String),
+    /// A remark (id) on a question or section.
+    Remark(String, Address),
+    /// A reply to a remark (id).
+    Reply(String),
+    /// Say who resolved a remark (id).
+    Resolve(String),
+    /// The verdict on a section.
+    SectionVerdict(Address),
+    /// The verdict on the whole: a review (id).
+    Verdict(String),
     /// Write a preparation sheet for a role.
     Sheet,
     /// Which action points the list shows.

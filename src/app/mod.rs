@@ -17,6 +17,7 @@ pub mod model;
 pub mod overview;
 pub mod past;
 pub mod read_back;
+pub mod reading;
 mod rights;
 mod role_view;
 mod room;
@@ -41,6 +42,7 @@ pub use model::{
 };
 pub use overview::{Bar, LineKind, LineSign, Overview, OverviewLine, OverviewPage, OverviewTarget};
 pub use read_back::ReadBack;
+pub use reading::{Desk, Passage, PassageKind, RemarkFilter, SectionLine};
 pub use room::Room;
 pub use session::{Part, SessionTarget};
 pub use settings::{Look, Setting, Settings, ThemeName};

@@ -13,6 +13,7 @@ use super::keymap::Keymap;
 use super::overview::Overview;
 use super::past::Past;
 use super::read_back::ReadBack;
+use super::reading::Desk;
 use super::settings::Look;
 use super::tasks::TaskList;
 use crate::assessment::{Address, Answer, Assessment, CARRIED_FROM, Entry, Outline};
@@ -119,6 +120,14 @@ pub enum Screen {
     Overview,
     /// A session: its plan, who is in the room, its log.
     Session(SessionScreen),
+    /// The questions as text to read; [`Open::walk`] says where.
+    Reading,
+    /// The sections with how far each was read; [`Open::desk`] has the selection of this and the next two.
+    Sections,
+    /// The remarks of committees.
+    Remarks,
+    /// What changed since a committee last read.
+    Changes,
     /// A form; the screen behind it comes back when it closes.
     Form(Box<Form>, Box<Screen>),
 }
@@ -206,6 +215,10 @@ pub struct Open {
     pub overview: Overview,
     /// The list of changes.
     pub past: Past,
+    /// The committee that reads now, by id; none while the team works.
+    pub committee: Option<String>,
+    /// What lies on the table of whoever reads.
+    pub desk: Desk,
     /// How the list of action points is shown.
     pub tasks: TaskList,
     /// Whether it was said that the session stands still, since it does.
@@ -492,6 +505,16 @@ impl Model {
                 let open = self.open.as_ref();
                 open.is_some_and(|open| open.assessment.sessions.len() > 1)
             }
+            (CommandId::EditRemark | CommandId::Remove, Screen::Remarks) => self.reads(),
+            (CommandId::EditCommittee, _) => {
+                let committees = self.open.as_ref().map(|open| &open.assessment.committees);
+                committees.is_some_and(|all| !all.is_empty())
+            }
+            (CommandId::ToChanges, Screen::Reading | Screen::Sections)
+            | (CommandId::WhatChanged, _) => {
+                let desk = self.open.as_ref().map(|open| &open.desk);
+                desk.is_some_and(|desk| desk.since.is_some())
+            }
             _ => true,
         }
     }
@@ -500,6 +523,12 @@ impl Model {
         self.open
             .as_ref()
             .is_some_and(|open| open.past.of.is_none())
+    }
+
+    /// Whether a committee reads.
+    fn reads(&self) -> bool {
+        let committee = self.open.as_ref().map(|open| &open.committee);
+        committee.is_some_and(Option::is_some)
     }
 
     /// The file that can be carried over to a later edition: the open one, or the one selected on the home screen.
@@ -525,6 +554,10 @@ impl Model {
             Screen::SignOff(_) => Context::SignOff,
             Screen::Overview => Context::Overview,
             Screen::Session(_) => Context::Session,
+            Screen::Reading => Context::Reading,
+            Screen::Sections => Context::Sections,
+            Screen::Remarks => Context::Remarks,
+            Screen::Changes => Context::Changes,
             Screen::Form(form, _) => match form.fields.get(form.focus).map(|field| &field.input) {
                 Some(FormInput::Text(_)) => Context::FormText,
                 Some(FormInput::One(..) | FormInput::Several(..)) => Context::FormOptions,

@@ -30,9 +30,10 @@ impl Room<'_> {
 }
 
 impl Open {
-    /// The people who can be asked now.
-    pub fn room(&self) -> Room<'_> {
-        match sessions::running(&self.assessment) {
+    /// The people who can be asked at this moment (RFC 3339): a session of an earlier day that was left open says nothing.
+    pub fn room(&self, now: &str) -> Room<'_> {
+        let running = sessions::running(&self.assessment);
+        match running.filter(|course| !course.is_forgotten(now)) {
             Some(course) => Room {
                 people: course.in_room(),
                 in_session: true,
@@ -45,8 +46,8 @@ impl Open {
     }
 
     /// The team, those who are in the room first.
-    pub fn people_by_nearness(&self) -> Vec<&Person> {
-        let room = self.room();
+    pub fn people_by_nearness(&self, now: &str) -> Vec<&Person> {
+        let room = self.room(now);
         let is_here = |person: &&Person| room.people.iter().any(|here| here.id == person.id);
         let (mut here, away): (Vec<_>, Vec<_>) = self.assessment.team.iter().partition(is_here);
         here.extend(away);

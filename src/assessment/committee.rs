@@ -2,9 +2,12 @@
 //!
 //! Owns the records [`Committee`], [`Reading`], [`Remark`] and [`Review`]. It never holds an answer: a committee changes none.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::Address;
+use crate::language::Message;
 
 /// A body that reads the assessment and gives a verdict, such as an ethics committee.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -46,6 +49,13 @@ pub struct Reading {
     /// When it ended (RFC 3339, UTC): what changed after that is new to the committee. None while it goes on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed: Option<String>,
+    /// What every answer said when it ended: its [`super::Answer::mark`]. No moment in the history tells that once
+    /// another device wrote at the same time.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub seen: BTreeMap<Address, String>,
+    /// The verdict that it led to: a review, by id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub review: Option<String>,
 }
 
 /// A remark of a committee on a question or a section.
@@ -68,6 +78,8 @@ pub struct Remark {
     pub replies: Vec<Reply>,
     /// Who resolved it; empty while open.
     pub resolved_by: String,
+    /// The committee that made it, by id; none where an older file does not say.
+    pub committee: Option<String>,
 }
 
 /// A reply to a remark.
@@ -101,6 +113,59 @@ struct RemarkAsKept {
     at: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     replies: Vec<Reply>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    committee: Option<String>,
+}
+
+impl Remark {
+    /// Whether nobody has resolved it.
+    pub fn is_open(&self) -> bool {
+        self.resolved_by.trim().is_empty()
+    }
+}
+
+impl RemarkKind {
+    /// All kinds.
+    pub const ALL: [Self; 3] = [Self::Question, Self::Objection, Self::Suggestion];
+
+    /// The word for it in data.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Question => "question",
+            Self::Objection => "objection",
+            Self::Suggestion => "suggestion",
+        }
+    }
+}
+
+impl Verdict {
+    /// All verdicts.
+    pub const ALL: [Self; 4] = [
+        Self::Positive,
+        Self::WithConditions,
+        Self::Negative,
+        Self::Hold,
+    ];
+
+    /// The word for it in data.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Positive => "positive",
+            Self::WithConditions => "with_conditions",
+            Self::Negative => "negative",
+            Self::Hold => "hold",
+        }
+    }
+
+    /// The words for it.
+    pub fn message(self) -> Message {
+        Message::new(match self {
+            Self::Positive => "report-verdict-positive",
+            Self::WithConditions => "report-verdict-with_conditions",
+            Self::Negative => "report-verdict-negative",
+            Self::Hold => "report-verdict-hold",
+        })
+    }
 }
 
 impl From<RemarkAsKept> for Remark {
@@ -118,6 +183,7 @@ impl From<RemarkAsKept> for Remark {
             at: kept.at,
             replies: first.into_iter().chain(kept.replies).collect(),
             resolved_by: kept.resolved_by,
+            committee: kept.committee,
         }
     }
 }
@@ -142,6 +208,7 @@ impl From<Remark> for RemarkAsKept {
             resolved_by: remark.resolved_by,
             at: remark.at,
             replies,
+            committee: remark.committee,
         }
     }
 }
@@ -176,12 +243,29 @@ pub struct Review {
     /// Conditions.
     #[serde(default)]
     pub conditions: Vec<String>,
+    /// The action points that the conditions became, by id and in their order; empty where an older file does not say.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub points: Vec<String>,
     /// The committee in this file, by id; none for a body that only has a name here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub committee: Option<String>,
     /// Its verdicts on single sections.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sections: Vec<SectionVerdict>,
+}
+
+impl Review {
+    /// The verdict on a section, if there is one.
+    pub fn on_section(&self, section: &Address) -> Option<&SectionVerdict> {
+        self.sections.iter().find(|one| one.on == *section)
+    }
+
+    /// Every condition with the id of its action point, if it has one.
+    pub fn with_points(&self) -> impl Iterator<Item = (&str, Option<&str>)> {
+        let points = self.points.iter().map(|id| Some(id.as_str()));
+        let points = points.chain(std::iter::repeat(None));
+        self.conditions.iter().map(String::as_str).zip(points)
+    }
 }
 
 /// A verdict on one section.
@@ -249,6 +333,7 @@ mod tests {
                 at: "2026-03-01T10:00:00Z".into(),
                 replies,
                 resolved_by: String::new(),
+                committee: None,
             };
             let json = serde_json::to_string(&remark).unwrap();
             assert_eq!(serde_json::from_str::<Remark>(&json).unwrap(), remark);

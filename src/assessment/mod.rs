@@ -46,7 +46,7 @@ pub use day::day_meant;
 pub use edit::{Change, Edit, EditError, MERGED, Stamp};
 pub use editions::{Movable, Moved, keeping, movable, moving};
 pub use outline::{AnswersOf, Entry, Outline, What, items_of};
-pub use past::Version;
+pub use past::{AsRead, Version};
 pub use records::{
     ActionPoint, ActionState, ConditionOf, Decision, InstrumentRef, Person, Place, PlaceField,
     Profile, Round, Signature,
@@ -182,6 +182,11 @@ impl Assessment {
 
     /// A free id of the form `prefix` + number, for a new record.
     pub fn free_id(&self, prefix: &str) -> String {
+        self.free_ids(prefix, 1).pop().unwrap_or_default()
+    }
+
+    /// So many free ids, for new records that are made together.
+    pub fn free_ids(&self, prefix: &str, count: usize) -> Vec<String> {
         let mut taken: BTreeSet<&str> = BTreeSet::new();
         macro_rules! take {
             ($($list:ident),*) => { $( taken.extend(self.$list.iter().map(|record| record.id.as_str())); )* };
@@ -196,9 +201,10 @@ impl Assessment {
             remarks,
             reviews
         );
-        (1..=taken.len() + 1)
+        (1..=taken.len() + count)
             .map(|n| format!("{prefix}{n}"))
-            .find(|id| !taken.contains(id.as_str()))
-            .unwrap_or_default()
+            .filter(|id| !taken.contains(id.as_str()))
+            .take(count)
+            .collect()
     }
 }

@@ -4,13 +4,22 @@
 //! answer before a line ([`Assessment::answer_before`]), and to all that an answer ever said ([`Assessment::versions`]).
 //! It changes nothing; to bring an earlier text back is an [`Edit`] like any other.
 //!
+//! Also what a committee had before it when it ended a reading ([`Assessment::as_read`]). That is no moment of the history:
+//! another device may have written before, and brought it along after. So a reading keeps the mark of every answer
+//! ([`Answer::mark`]), and the history is where the text with that mark is found.
+//!
 //! A line of history holds what a change replaced, so a line stands for the moment before it. Changes that follow one
 //! another closely are one line and have no moments in between. After a merge the lines of both sides stand in the order
 //! of their times: where both changed one answer, the versions of both are there, and what stood at a moment is what the
 //! side of the next line had.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use sha2::{Digest as _, Sha256};
+
 use super::edit::Change;
-use super::{Address, Answer, Assessment, Edit, Stamp};
+use super::{Address, Answer, Assessment, Edit, Reading, Stamp};
+use crate::text::hex;
 
 /// What an answer said at one time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,7 +61,76 @@ impl Change {
     }
 }
 
+/// Hex digits of a mark.
+const MARK: usize = 16;
+
+impl Answer {
+    /// What tells one text of an answer from another: some digits of the SHA-256 of all that it says, without who wrote
+    /// it, when, and where it was taken over from. Empty for an answer that says nothing.
+    pub fn mark(&self) -> String {
+        let said = Self {
+            by: None,
+            at: None,
+            origins: Vec::new(),
+            ..self.clone()
+        };
+        if said == Self::default() {
+            return String::new();
+        }
+        let json = serde_json::to_vec(&said).unwrap_or_default();
+        let mut mark = hex(&Sha256::digest(json));
+        mark.truncate(MARK);
+        mark
+    }
+}
+
+/// What a committee had before it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AsRead {
+    /// The answers as they were.
+    pub answers: BTreeMap<Address, Answer>,
+    /// Those of which the text is not in the file any more: the nearest one stands in.
+    pub unsure: BTreeSet<Address>,
+}
+
 impl Assessment {
+    /// The marks of all answers that say something.
+    pub fn marks(&self) -> BTreeMap<Address, String> {
+        let marks = self.answers.iter();
+        let marks = marks.map(|(address, answer)| (address.clone(), answer.mark()));
+        marks.filter(|(_, mark)| !mark.is_empty()).collect()
+    }
+
+    /// The answers as a committee had them before it when this reading ended.
+    pub fn as_read(&self, reading: &Reading) -> AsRead {
+        let line = self.line_of(reading);
+        let mut read = AsRead {
+            answers: BTreeMap::new(),
+            unsure: BTreeSet::new(),
+        };
+        for (address, mark) in &reading.seen {
+            let versions = self.versions(address);
+            let mut known = versions.iter().rev().filter_map(|version| version.answer);
+            if let Some(answer) = known.find(|answer| answer.mark() == *mark) {
+                read.answers.insert(address.clone(), answer.clone());
+                continue;
+            }
+            let nearest = line.and_then(|line| self.answer_before(line, address));
+            let nearest = nearest.or_else(|| versions.iter().find_map(|version| version.answer));
+            if let Some(answer) = nearest {
+                read.answers.insert(address.clone(), answer.clone());
+            }
+            read.unsure.insert(address.clone());
+        }
+        read
+    }
+
+    /// The line of history that the end of a reading made, the last one if it was ended again.
+    fn line_of(&self, reading: &Reading) -> Option<usize> {
+        let ends = |change: &Change| matches!(&change.undo, Some(Edit::Reading { id, .. }) if *id == reading.id);
+        self.history.iter().rposition(ends)
+    }
+
     /// The assessment as it stood before this line of history (counted from 0); at the number of lines, or beyond, it
     /// is the present one. What leaves no line (the place, what the log of a session notes by itself, which questions
     /// a committee has had before it) is as it is now.

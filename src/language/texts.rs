@@ -38,6 +38,7 @@ impl Language {
 const DUTCH: &[&str] = &[
     include_str!("nl/common.ftl"),
     include_str!("nl/commands.ftl"),
+    include_str!("nl/committee.ftl"),
     include_str!("nl/actions.ftl"),
     include_str!("nl/app.ftl"),
     include_str!("nl/screens.ftl"),
@@ -65,6 +66,7 @@ const DUTCH: &[&str] = &[
 const ENGLISH: &[&str] = &[
     include_str!("en/common.ftl"),
     include_str!("en/commands.ftl"),
+    include_str!("en/committee.ftl"),
     include_str!("en/actions.ftl"),
     include_str!("en/app.ftl"),
     include_str!("en/screens.ftl"),

@@ -86,7 +86,7 @@ impl Cell {
             } else {
                 words
             };
-            format!("{label}: {words}")
+            format!("{} {words}", super::telling::headed(label))
         });
         told.collect::<Vec<_>>().join("; ")
     }

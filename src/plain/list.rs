@@ -1,7 +1,10 @@
 //! The lines of a screen that can be chosen by number, in the order in which Up and Down walk them.
 
+use super::telling::read_out;
+use crate::app::told::sentence as full_stop;
 use crate::app::{
-    Finder, Listed, Model, Open, Overlay, OverviewLine, Records, Screen, SignOff, Target,
+    Finder, Listed, Model, Open, Overlay, OverviewLine, Records, Screen, SectionLine, SignOff,
+    Target,
 };
 use crate::assessment::{Entry, Outline, State, What};
 use crate::text::LineEnd;
@@ -72,6 +75,10 @@ impl List {
             (Screen::Session(at), Some(_)) => {
                 Some(of_lines(model, &model.session_lines(), at.selected))
             }
+            (Screen::Reading, Some(_)) => None,
+            (Screen::Sections, Some(open)) => Some(sections(model, open)),
+            (Screen::Remarks, Some(open)) => Some(remarks(model, open)),
+            (Screen::Changes, Some(open)) => Some(changes(model, open)),
             (Screen::Walk, Some(open)) => {
                 (open.walk.focus == crate::app::Focus::Tree).then(|| tree(model, open))
             }
@@ -86,7 +93,7 @@ fn home(model: &Model) -> List {
             Err(words) => words,
         };
         let name = sentence(&[&one.name, &one.organisation]);
-        format!("{name}. {words}")
+        format!("{} {words}", full_stop(&name))
     };
     List::new(model.home.listed.iter().map(told), model.home.selected)
 }
@@ -96,7 +103,7 @@ fn of_records(model: &Model, open: &Open, records: Records) -> List {
     let lines = told.map(|record| {
         let more = record.more.iter().map(|parts| parts.join("; "));
         let more: Vec<String> = more.filter(|words| !words.is_empty()).collect();
-        format!("{}. {}", record.first.trim(), more.join(". "))
+        format!("{} {}", full_stop(&record.first), more.join(". "))
     });
     List::new(lines, records.selected)
 }
@@ -132,6 +139,27 @@ fn sign_off(model: &Model, open: &Open, at: SignOff) -> List {
         list.push(model.say(&blocker.message), true);
     }
     list
+}
+
+fn sections(model: &Model, open: &Open) -> List {
+    let told = |line: SectionLine| {
+        let words = model.section_words(&line).join("; ");
+        format!("{}: {words}", line.name)
+    };
+    let lines = model.section_lines().into_iter().map(told);
+    List::new(lines, open.desk.section)
+}
+
+fn remarks(model: &Model, open: &Open) -> List {
+    let told = model.remark_lines().into_iter();
+    let lines = told.map(|(_, passages)| read_out(model, &passages));
+    List::new(lines, open.desk.remark)
+}
+
+fn changes(model: &Model, open: &Open) -> List {
+    let told = model.since_lines().into_iter();
+    let lines = told.map(|(_, passages)| read_out(model, &passages));
+    List::new(lines, open.desk.change)
 }
 
 fn of_lines(model: &Model, lines: &[OverviewLine], selected: usize) -> List {

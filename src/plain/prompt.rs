@@ -44,7 +44,10 @@ fn of_screen(model: &Model) -> String {
         (Screen::SignOff(_), _) => lower(&model.word("screen-sign-off")),
         (Screen::Overview, Some(open)) => lower(&model.word(open.overview.page.title())),
         (Screen::Session(_), Some(_)) => lower(&model.word("context-session")),
-        (Screen::Walk, Some(open)) => walk(model, open),
+        (Screen::Sections, _) => lower(&model.word("reading-sections")),
+        (Screen::Remarks, _) => lower(&model.word("screen-remarks")),
+        (Screen::Changes, _) => model.word("plain-prompt-changes"),
+        (Screen::Reading | Screen::Walk, Some(open)) => walk(model, open),
     }
 }
 

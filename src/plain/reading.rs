@@ -154,7 +154,7 @@ impl Reading<'_> {
     /// A dot: done with the options at hand, or with what lies over the screen.
     fn dot(&self) -> Meant {
         match self.context() {
-            Context::Options => Meant::Do(vec![command(Id::NextField)]),
+            Context::Options => writing::done(Asking::Options, self.model),
             Context::Pick | Context::Reader | Context::ReadBack | Context::Help => {
                 Meant::Do(vec![command(Id::Back)])
             }
@@ -402,10 +402,18 @@ impl Reading<'_> {
                 let name = row(id).map_or_else(String::new, |one| one.label(&self.model.texts));
                 Message::new("plain-not-here").with("command", name)
             }
+            _ if is_number(words) => Message::new("plain-no-question").with("number", shown),
             _ => Message::new("plain-unknown").with("words", shown),
         };
         Meant::Unclear(self.model.say(&message))
     }
+}
+
+/// Whether words look like the number of a question.
+fn is_number(words: &str) -> bool {
+    words.starts_with(|c: char| c.is_ascii_digit())
+        && words.contains('.')
+        && !words.contains(char::is_whitespace)
 }
 
 /// Whether a command takes words or a number behind its name.

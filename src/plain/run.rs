@@ -76,6 +76,7 @@ pub fn run(setup: Setup<'_>) -> Result<u8, RunError> {
         model: new_model(setup.library, setup.texts).started(setup.start),
         names: Names::new(),
         outside,
+        opened: None,
         told: Scene::default(),
         wrote: false,
         input: setup.input,
@@ -114,6 +115,8 @@ struct Front<'a> {
     model: Model,
     names: Names,
     outside: Outside,
+    /// The file that was open when something was told last.
+    opened: Option<PathBuf>,
     /// What was told last.
     told: Scene,
     /// Whether something was written in the field at hand since it got the focus.
@@ -146,9 +149,25 @@ impl Front<'_> {
         }
         self.outside.after_drawing();
         self.settle(false)?;
+        self.tell_opened()?;
         self.tell_said()?;
         self.told = Scene::of(&self.model);
         self.tell_all(&self.told.in_full(&self.model.texts))
+    }
+
+    /// Which assessment is open, when that is another one than before.
+    fn tell_opened(&mut self) -> Result<(), RunError> {
+        let open = self.model.open.as_ref();
+        let path = open.map(|open| open.path.clone());
+        if path == self.opened {
+            return Ok(());
+        }
+        self.opened = path;
+        let Some(open) = open else { return Ok(()) };
+        let profile = &open.assessment.profile;
+        let name = super::list::sentence(&[&profile.name, &profile.organisation]);
+        let words = self.model.say_with("plain-opened", "name", &name);
+        self.tell(&words)
     }
 
     fn until_the_end(&mut self) -> Result<u8, RunError> {
@@ -266,6 +285,7 @@ impl Front<'_> {
         look: Option<usize>,
         cursor: Option<(usize, usize)>,
     ) -> Result<(), RunError> {
+        self.tell_opened()?;
         let said = self.tell_said()?;
         let scene = Scene::of(&self.model);
         let here = scene.is_at(&self.told);

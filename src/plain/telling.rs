@@ -1,7 +1,10 @@
 //! The model in sentences: everything that the full-screen front shows, for where somebody is.
 
+mod committee;
 mod form;
 mod walk;
+
+pub(super) use committee::read_out;
 
 use super::help;
 use super::list::List;
@@ -73,6 +76,14 @@ fn of_screen(model: &Model) -> Scene {
         (Screen::Form(form, _), _) => form::scene(model, form),
         (Screen::Home, _) | (_, None) => home(model),
         (Screen::Walk, Some(open)) => walk::scene(model, open),
+        (Screen::Reading, Some(open)) => committee::scene(model, open),
+        (Screen::Sections, Some(_)) => {
+            let mut scene = titled(model, "sections", "reading-sections");
+            scene.say("about", sentence(&model.reading_words().join("; ")));
+            scene
+        }
+        (Screen::Remarks, Some(open)) => committee::remarks(model, open),
+        (Screen::Changes, Some(_)) => committee::changes(model),
         (Screen::Records(list), Some(open)) => {
             let [title, _] = list.kind.titles();
             let mut scene = titled(model, "records", title);
@@ -223,4 +234,13 @@ fn read_part(model: &Model, place: String) -> Scene {
         "plain-read-end"
     }));
     scene
+}
+
+/// A label before what it is of.
+pub(super) fn headed(label: &str) -> String {
+    if label.ends_with(['?', '.', ':']) {
+        label.to_owned()
+    } else {
+        format!("{label}:")
+    }
 }

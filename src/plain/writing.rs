@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use super::asking::Asking;
 use super::cells::Cell;
 use super::reading::{Meant, chosen_numbers, moves};
-use crate::app::{Action, CommandId as Id, Context, FieldKind, FormInput, Model, Overlay, Screen};
+use crate::app::{
+    Action, CommandId as Id, Context, FieldKind, Focus, FormInput, Model, Overlay, Screen, TextPart,
+};
 use crate::assessment::{Item, Value};
 use crate::language::Message;
 use crate::questionnaire::AnswerType;
@@ -122,10 +124,22 @@ pub(super) fn command(id: Id) -> Action {
 
 /// The field is done.
 pub(super) fn done(asking: Asking, model: &Model) -> Meant {
-    Meant::Do(vec![command(match (asking, model.context()) {
-        (Asking::Query, _) | (_, Context::Capture) => Id::Back,
-        _ => Id::NextField,
-    })])
+    match (asking, model.context()) {
+        (Asking::Query, _) | (_, Context::Capture) => Meant::Do(vec![command(Id::Back)]),
+        // Considerations are written when somebody asks for them.
+        _ if note_is_next(model) => Meant::Do(vec![command(Id::NextField), command(Id::Back)]),
+        _ => Meant::Do(vec![command(Id::NextField)]),
+    }
+}
+
+/// Whether the field after the one at hand is that of the considerations.
+pub(super) fn note_is_next(model: &Model) -> bool {
+    let walk = model.open.as_ref().map(|open| &open.walk);
+    let next = walk.and_then(|walk| match walk.focus {
+        Focus::Field(index) if matches!(model.screen, Screen::Walk) => walk.fields.get(index + 1),
+        _ => None,
+    });
+    next.is_some_and(|field| field.part() == Some(TextPart::Note))
 }
 
 /// What a line of text means. `wrote` tells whether something was written in this field since it got the focus.

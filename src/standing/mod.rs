@@ -15,6 +15,7 @@ mod risk;
 mod roles;
 mod round;
 pub mod sessions;
+mod since;
 mod stale;
 mod tasks;
 
@@ -37,6 +38,7 @@ pub use risk::{
 };
 pub use roles::{RoleGap, RoleStanding, RoleTask, Roles, concerns};
 pub use round::RoundStanding;
+pub use since::{ChangeKind, Changed, Since};
 pub use stale::Stale;
 pub use tasks::{DueWithin, Task, TaskFilter, TaskKey, TaskKind, TaskOrder, carried_from, tasks};
 

@@ -8,7 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use crate::assessment::{Address, Answer, Assessment, Change, Edit, MERGED, Profile, Round, Stamp};
+use crate::assessment::{
+    Address, Answer, Assessment, Change, Edit, MERGED, Profile, Reading, Round, Stamp,
+};
 
 /// Both sides in one.
 #[derive(Debug, Clone, PartialEq)]
@@ -81,10 +83,10 @@ pub fn merge(base: &Assessment, mine: &Assessment, theirs: &Assessment, stamp: &
     lists!(
         action_points ActionPoint,
         committees Committee,
-        readings Reading,
         remarks Remark,
         reviews Review
     );
+    merged.readings = readings(&mine.readings, &theirs.readings);
     let (date, instead) = three(
         base.review_date.as_ref(),
         mine.review_date.as_ref(),
@@ -250,6 +252,30 @@ fn list<T: Clone + PartialEq>(
                 on,
                 instead: Some(edit(key.to_owned(), instead)),
             });
+        }
+    }
+    merged
+}
+
+/// Two people of a committee who read with two laptops have read together: nothing of it is a conflict.
+fn readings(mine: &[Reading], theirs: &[Reading]) -> Vec<Reading> {
+    let mut merged = mine.to_vec();
+    for other in theirs {
+        let Some(own) = merged.iter_mut().find(|own| own.id == other.id) else {
+            merged.push(other.clone());
+            continue;
+        };
+        for address in &other.read {
+            if !own.read.contains(address) {
+                own.read.push(address.clone());
+            }
+        }
+        if own.closed.is_none() && other.closed.is_some() {
+            own.closed.clone_from(&other.closed);
+            own.seen.clone_from(&other.seen);
+        }
+        if own.review.is_none() {
+            own.review.clone_from(&other.review);
         }
     }
     merged

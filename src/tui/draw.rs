@@ -240,8 +240,13 @@ fn header(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
     let mut before = program;
     let open = view.model.open.as_ref();
     let role = open.map_or_else(String::new, |open| open.role_name(view.model.language()));
-    if !role.is_empty() {
-        let only = view.with("role-only", "role", &role);
+    let reader = open.and_then(crate::app::Open::reader);
+    let only = match reader {
+        Some(committee) => view.with("reading-header", "name", &committee.name),
+        None if role.is_empty() => String::new(),
+        None => view.with("role-only", "role", &role),
+    };
+    if !only.is_empty() {
         let only = cut(&only, room.saturating_sub(cells(&before)) / 2, theme).into_owned();
         before = format!("{before}{}{only}", theme.signs.between);
         line.push_span(Span::raw(theme.signs.between));

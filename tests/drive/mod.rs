@@ -86,7 +86,7 @@ pub enum Field {
     Line(String),
     /// A text of several lines instead of what there is.
     Text(String),
-    /// One of several, by its number; the first was chosen.
+    /// One of several, by its number.
     One(usize),
     /// These of several are chosen, or no longer, by their numbers.
     Tick(Vec<usize>),

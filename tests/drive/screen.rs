@@ -158,7 +158,7 @@ impl Screen {
         }
         let label = command.label(&self.texts);
         self.session.press("Ctrl+P");
-        self.wait(&self.texts.get("finder-palette"));
+        self.wait(&self.texts.get("screen-find-everything"));
         self.session.send(&label);
         self.wait(&format!("› {label}"));
         self.session.press("Enter");
@@ -210,6 +210,10 @@ impl Screen {
                     self.type_text(words);
                 }
                 Field::One(number) => {
+                    // From wherever it was chosen to the first; beyond that nothing moves.
+                    for _ in 0..20 {
+                        self.session.press("↑");
+                    }
                     for _ in 1..*number {
                         self.session.press("↓");
                     }

@@ -65,11 +65,11 @@ impl Model {
         let Past { of, filter, .. } = &open.past;
         match of {
             Some(address) => self.version_lines(open, address),
-            None => self.change_lines(open, filter),
+            None => self.past_of_all(open, filter),
         }
     }
 
-    fn change_lines(&self, open: &Open, filter: &PastFilter) -> Vec<PastLine> {
+    fn past_of_all(&self, open: &Open, filter: &PastFilter) -> Vec<PastLine> {
         let rounds = open.assessment.rounds.iter();
         let rounds: Vec<_> = rounds
             .map(|round| (round.version, round.opened_at.clone()))

@@ -3,7 +3,7 @@
 use super::Turn;
 use crate::app::capture::{Capture, Goes};
 use crate::app::model::{Overlay, Screen};
-use crate::assessment::{Address, Answer, Edit, Happening, SessionEvent};
+use crate::assessment::{Address, Answer, Edit, Happening};
 use crate::language::Message;
 use crate::text::Editor;
 
@@ -75,7 +75,10 @@ impl Turn<'_> {
             (Goes::Note(_), _) => "said-note-added",
         };
         let kept = match goes {
-            Goes::Session(session, on) => self.note_in_session(session, on, &text),
+            Goes::Session(session, on) => {
+                let text = text.clone();
+                self.log(&session, [Happening::Noted { text, on }])
+            }
             Goes::Note(address) => self.add_to_note(address, &text),
         };
         if kept {
@@ -98,28 +101,6 @@ impl Turn<'_> {
             open.half_noted = text;
         }
         self.tell("said-half-noted");
-    }
-
-    fn note_in_session(&mut self, session: String, on: Option<Address>, text: &str) -> bool {
-        let Some(open) = &self.model.open else {
-            return false;
-        };
-        let event = SessionEvent {
-            id: open.assessment.free_id("e"),
-            session,
-            at: self.now.at.clone(),
-            by: self.model.writer.clone(),
-            zone: None,
-            what: Happening::Noted {
-                text: text.to_owned(),
-                on,
-            },
-        };
-        self.edit(Edit::SessionEvent {
-            id: event.id.clone(),
-            to: Some(event),
-            at: None,
-        })
     }
 
     /// Adds a line to the considerations at a question, and keeps the place where somebody is writing.

@@ -159,6 +159,7 @@ impl Turn<'_> {
             Id::Suspend => self.effects.push(Effect::Suspend),
             Id::Redraw => self.effects.push(Effect::Redraw),
             Id::Quit => self.quit(),
+            other if self.committee_command(other) => {}
             other => self.facilitate(other),
         }
     }
@@ -376,6 +377,7 @@ impl Turn<'_> {
         } else if let Screen::Form(form, _) = &mut self.model.screen {
             form.problem = None;
             self.plan_typed();
+            self.grow_conditions();
         } else if self.is_walking() {
             self.field_typed();
         }

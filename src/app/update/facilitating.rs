@@ -47,7 +47,7 @@ impl Turn<'_> {
     /// The next question that needs something which somebody in the room can answer.
     fn next_for_room(&mut self) {
         let Some(open) = &self.model.open else { return };
-        let room = open.room();
+        let room = open.room(&self.now.at);
         let (people, in_session) = (room.people.len(), room.in_session);
         if in_session && people == 0 {
             self.tell("said-room-empty");
@@ -83,7 +83,7 @@ impl Turn<'_> {
             return String::new();
         };
         let mut who: Vec<String> = Vec::new();
-        for person in open.room().people {
+        for person in open.room(&self.now.at).people {
             let roles: Vec<String> = person
                 .roles
                 .iter()
@@ -104,7 +104,7 @@ impl Turn<'_> {
     /// That nothing is left for the people in the room, and for whom the rest waits.
     fn tell_what_waits(&mut self) {
         let Some(open) = &self.model.open else { return };
-        let room = open.room();
+        let room = open.room(&self.now.at);
         let mut waits = 0;
         let mut roles: Vec<String> = Vec::new();
         for (outline, at) in open.entries_that(|o, entry| open.needs_something(o, entry)) {

@@ -59,10 +59,14 @@ impl Turn<'_> {
 
     /// The day in a line of a form, as the file keeps it; empty where none was written.
     pub(super) fn day_of(&self, form: &Form, key: &str) -> Result<String, String> {
-        let text = form.get(key);
-        match day_meant(&text, &self.now.today) {
+        self.day_in(&form.get(key))
+    }
+
+    /// The day that a text means, as the file keeps it; empty where there is none.
+    pub(super) fn day_in(&self, text: &str) -> Result<String, String> {
+        match day_meant(text, &self.now.today) {
             Some(day) => Ok(day),
-            None if text.is_empty() => Ok(text),
+            None if text.is_empty() => Ok(String::new()),
             None => {
                 let message = Message::new("form-no-day").with("text", text);
                 Err(self.model.texts.say(&message))
@@ -177,6 +181,12 @@ impl Turn<'_> {
                 }
             }
             FormPurpose::Sign(role) => self.finish_sign(form, role),
+            FormPurpose::Committee(_)
+            | FormPurpose::Remark(..)
+            | FormPurpose::Reply(_)
+            | FormPurpose::Resolve(_)
+            | FormPurpose::SectionVerdict(_)
+            | FormPurpose::Verdict(_) => self.finish_committee_form(form),
             FormPurpose::Writer => self.finish_writer(form),
         }
     }

@@ -29,6 +29,16 @@ impl Turn<'_> {
             self.warn(&refusal);
             return;
         }
+        // What could not be kept need not be filled in.
+        let reads = self
+            .model
+            .open
+            .as_ref()
+            .is_some_and(|open| open.committee.is_some());
+        if reads && !form.purpose.is_for_committee() {
+            self.tell("said-committee-changes-nothing");
+            return;
+        }
         let back = self.writing_place();
         self.stop_editing();
         self.leave_field();

@@ -62,6 +62,8 @@ impl Turn<'_> {
             Screen::SignOff(sign_off) => sign_off.selected = moved(sign_off.selected, by, records),
             Screen::Overview => self.overview_line(by),
             Screen::Session(_) => self.session_line(by),
+            Screen::Reading => {}
+            Screen::Sections | Screen::Remarks | Screen::Changes => self.desk_line(by),
             Screen::Form(form, _) => {
                 if let Some(FormInput::One(options, index)) =
                     form.fields.get_mut(form.focus).map(|f| &mut f.input)
@@ -128,6 +130,10 @@ impl Turn<'_> {
     }
 
     pub(super) fn scroll(&mut self, by: isize) {
+        if matches!(self.model.screen, Screen::Reading) {
+            self.read_line(by);
+            return;
+        }
         let most = usize::from(self.model.geometry.scroll_max);
         if let Some(open) = &mut self.model.open {
             open.walk.scroll = open.walk.scroll.saturating_add_signed(by).min(most);
@@ -208,6 +214,10 @@ impl Turn<'_> {
         }
         if matches!(self.model.screen, Screen::Session(_)) {
             self.remove_event();
+            return;
+        }
+        if matches!(self.model.screen, Screen::Remarks) {
+            self.remove_remark();
             return;
         }
         let at = self.field_cursor();
@@ -342,6 +352,8 @@ impl Turn<'_> {
             Screen::SignOff(_) => self.open_sign_off_line(),
             Screen::Overview => self.open_overview_line(),
             Screen::Session(_) => self.open_session_line(),
+            Screen::Sections | Screen::Remarks | Screen::Changes => self.open_desk_line(),
+            Screen::Reading => {}
             Screen::Walk => {
                 let tree = self.model.open.as_ref().map(|open| open.walk.tree);
                 if let Some(at) = tree {

@@ -3,6 +3,8 @@
 mod answering;
 mod capturing;
 mod cells;
+mod committee;
+mod conditions;
 mod editing;
 mod editions;
 mod facilitating;
@@ -18,7 +20,9 @@ mod past;
 mod picks;
 mod pointing;
 mod question_forms;
+mod reading;
 mod reading_back;
+mod remarks;
 mod rights;
 mod role_view;
 mod session_events;
@@ -32,6 +36,7 @@ mod steps;
 mod taking;
 mod tasks;
 mod terms;
+mod verdicts;
 mod walking;
 mod writer;
 
@@ -68,6 +73,7 @@ pub fn update(model: &mut Model, action: Action, now: &Now) -> Vec<Effect> {
     turn.act(action);
     turn.hold_line(held.as_ref());
     turn.follow_part();
+    turn.keep_to_committee();
     turn.ask_who_writes();
     turn.effects
 }
@@ -306,6 +312,8 @@ impl Open {
                 from_list: None,
             },
             overview: crate::app::Overview::default(),
+            committee: None,
+            desk: crate::app::Desk::default(),
             tasks: super::TaskList::default(),
             past: super::past::Past::default(),
             pause_told: false,

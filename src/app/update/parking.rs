@@ -65,7 +65,9 @@ impl Turn<'_> {
         text: &str,
         nobody: Option<&'static str>,
     ) -> FormField {
-        let people = self.model.open.iter().flat_map(Open::people_by_nearness);
+        let now = &self.now.at;
+        let open = self.model.open.iter();
+        let people = open.flat_map(|open| open.people_by_nearness(now));
         let named = people.filter(|person| !person.name.trim().is_empty());
         let mut offered: Vec<(String, String)> = named
             .map(|person| {

@@ -16,6 +16,20 @@ pub(super) enum Mark {
     GoTo,
     /// An instrument to add.
     Add,
+    /// A committee that reads.
+    Committee,
+    /// A committee to change.
+    EditCommittee,
+    /// A remark to reply to.
+    Reply,
+    /// A remark to resolve, or to open again.
+    Resolve,
+    /// What the list of remarks is narrowed to.
+    RemarkFilter,
+    /// Whether the reading ends; nothing behind it: it does not.
+    CloseReading,
+    /// A verdict to change; nothing behind it: a new one.
+    Verdict,
     /// Somebody, for a line of a form.
     Somebody,
     /// A theme, by its name.
@@ -27,12 +41,19 @@ pub(super) enum Mark {
 }
 
 impl Mark {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 16] = [
         Self::Dissent,
         Self::Role,
         Self::Estimate,
         Self::GoTo,
         Self::Add,
+        Self::Committee,
+        Self::EditCommittee,
+        Self::Reply,
+        Self::Resolve,
+        Self::RemarkFilter,
+        Self::CloseReading,
+        Self::Verdict,
         Self::Somebody,
         Self::Theme,
         Self::Writer,
@@ -47,6 +68,13 @@ impl Mark {
             Self::Estimate => '\u{3}',
             Self::GoTo => '\u{4}',
             Self::Add => '\u{5}',
+            Self::Committee => '\u{14}',
+            Self::EditCommittee => '\u{15}',
+            Self::Reply => '\u{16}',
+            Self::Resolve => '\u{17}',
+            Self::RemarkFilter => '\u{18}',
+            Self::CloseReading => '\u{19}',
+            Self::Verdict => '\u{1a}',
             Self::Somebody => '\u{6}',
             Self::Theme => '\u{11}',
             Self::Writer => '\u{12}',
@@ -100,6 +128,14 @@ impl Turn<'_> {
             Mark::Estimate => self.estimate(what),
             Mark::GoTo => self.go_to_instrument(what),
             Mark::Add => self.add_instrument(what),
+            Mark::Committee => self.enter_committee(what),
+            Mark::EditCommittee => self.open_committee_form(Some(what)),
+            Mark::Reply => self.reply_to(what),
+            Mark::Resolve => self.resolve_one(what),
+            Mark::RemarkFilter => self.filter_remarks(what),
+            Mark::CloseReading if what.is_empty() => {}
+            Mark::CloseReading => self.close_reading(),
+            Mark::Verdict => self.open_verdict_form(what),
             Mark::Somebody => self.put_somebody(what),
             Mark::Theme => self.choose_theme(what),
             Mark::Writer => self.writes(what),

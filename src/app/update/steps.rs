@@ -81,6 +81,10 @@ impl Turn<'_> {
             self.warn(&refusal);
             return false;
         }
+        if open.refuses_committee(&edit) {
+            self.warn(&Message::new("said-committee-changes-nothing"));
+            return false;
+        }
         if edit
             .address()
             .is_some_and(|at| open.assessment.is_former(&at.instrument))

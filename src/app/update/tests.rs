@@ -583,6 +583,7 @@ fn any_keys_in_any_order_never_panic_and_what_is_recorded_replays_to_the_same() 
     });
 }
 
+mod committee;
 mod every_question;
 mod facilitating;
 mod instruments;

@@ -144,7 +144,12 @@ impl Turn<'_> {
     pub(super) fn remember_place(&mut self) {
         let Some(open) = &self.model.open else { return };
         let place = open.place();
-        if open.refusal().is_none() && place.is_some() && place != open.assessment.place {
+        // Where a committee reads is not where the team was.
+        if open.committee.is_none()
+            && open.refusal().is_none()
+            && place.is_some()
+            && place != open.assessment.place
+        {
             self.apply(Edit::Place(place));
         }
     }
@@ -196,6 +201,10 @@ impl Turn<'_> {
 
     /// The next or previous stop; over the edge to the neighbouring instrument.
     pub(super) fn step(&mut self, forward: bool) {
+        if matches!(self.model.screen, Screen::Reading) {
+            self.read_step(forward);
+            return;
+        }
         let Some(open) = &self.model.open else { return };
         let here = (open.walk.outline, open.walk.at);
         let found = {
@@ -260,11 +269,18 @@ impl Turn<'_> {
                 self.model.screen = Screen::Walk;
                 self.back_in_walk();
             }
+            Screen::Reading => self.show_sections(),
+            Screen::Sections => {
+                self.model.screen = Screen::Sections;
+                self.tell("said-how-to-leave-committee");
+            }
             Screen::Records(_)
             | Screen::Matrix(_)
             | Screen::SignOff(_)
             | Screen::Overview
-            | Screen::Session(_) => {
+            | Screen::Session(_)
+            | Screen::Remarks
+            | Screen::Changes => {
                 self.model.screen = Screen::Walk;
                 self.take_up_field();
             }

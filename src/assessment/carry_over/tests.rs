@@ -236,6 +236,7 @@ fn no_condition_stays_behind_with_its_verdict() {
         verdict: Verdict::WithConditions,
         reasons: String::new(),
         conditions: conditions.iter().map(|&text| text.into()).collect(),
+        points: Vec::new(),
         committee: None,
         sections: Vec::new(),
     };

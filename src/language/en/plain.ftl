@@ -24,6 +24,7 @@ plain-prompt-read = read
 plain-prompt-note = note
 
 ## What is told
+plain-opened = Assessment: { $name }.
 plain-question = Question { $name }
 plain-state = State: { $state }
 plain-empty-line = empty line
@@ -53,6 +54,7 @@ plain-no-editor = An editor of your own needs a terminal. Write here: every line
 
 ## What was not understood
 plain-unknown = ‘{ $words }’ is no command here. A question mark says what works here.
+plain-no-question = There is no question { $number } in this assessment.
 plain-not-here = The command { $command } does not work here. A question mark says what works here.
 plain-several = That can be more than one command: { $commands }.
 plain-choose-number = { $count ->

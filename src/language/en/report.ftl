@@ -462,7 +462,7 @@ report-term-developers = For developers
 report-term-difference = To explain to each other
 
 # What is missing in a report
-report-remarks-loose = Remarks on questions that are not asked
+report-remarks-loose = Remarks on questions and sections that are not there
 missing-profile = Details of the assessment: not all of them are in the report.
 missing-question = Question { $place }: the question itself is missing.
 missing-answer = Question { $place }: (part of) the answer is missing.

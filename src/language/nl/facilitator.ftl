@@ -52,7 +52,7 @@ form-no-day = { $text } is geen dag. Schrijf hem als 2026-03-04, 4-3, vr, +7 (da
 ## Parking
 form-park-what-hint = Enter parkeert; Tab gaat naar wie en wanneer
 form-park-due-hint = Een dag: 2026-03-04, 4-3, vr, +7 (dagen), +2w (weken); mag leeg blijven
-form-park-due-session-hint = De volgende zitting; of een dag als 4-3, vr, +7 (dagen), +2w (weken)
+form-park-due-session-hint = De volgende sessie; of een dag als 4-3, vr, +7 (dagen), +2w (weken)
 form-offers = { $key } kiest: { $names }
 dissent-a-member = een lid, zonder naam
 said-parked = Geparkeerd. De parkeerlijst: K.
@@ -79,7 +79,7 @@ parked-left = { $count ->
 ## The next question
 said-only-this-open = Alleen deze vraag staat nog open.
 said-only-this-for-room = Alleen deze vraag staat nog open voor wie hier iets kan beantwoorden.
-said-room-empty = Volgens de zitting is er nog niemand. Vul eerst in wie er zijn.
+said-room-empty = Volgens de sessie is er nog niemand. Vul eerst in wie er zijn.
 said-from-the-beginning = Verder vanaf het begin: na de vorige vraag stond niets meer open.
 said-only-parked = { $count ->
     [one] Er staat niets meer open; 1 vraag is geparkeerd (K).
@@ -88,8 +88,8 @@ said-only-parked = { $count ->
 room-everybody = iedereen
 said-next-for-room = Kan hier worden beantwoord door { $who }.
 said-next-for-room-around = Verder vanaf het begin. Kan hier worden beantwoord door { $who }.
-said-next-for-team = Er loopt geen zitting; in het team: { $who }.
-said-next-for-team-around = Verder vanaf het begin. Er loopt geen zitting; in het team: { $who }.
+said-next-for-team = Er loopt geen sessie; in het team: { $who }.
+said-next-for-team-around = Verder vanaf het begin. Er loopt geen sessie; in het team: { $who }.
 said-nothing-for-room = { $people ->
     [one] Voor de ene aanwezige staat niets meer open
    *[other] Voor de { $people } aanwezigen staat niets meer open
@@ -103,14 +103,14 @@ said-nothing-for-team = Voor het team staat niets meer open; { $count ->
  } op een rol die niemand heeft: { $roles }.
 
 ## Quick notes
-capture-session = Notitie in het verslag van de zitting
-capture-session-at = Notitie in het verslag van de zitting, bij { $question }
+capture-session = Notitie in het verslag van de sessie
+capture-session-at = Notitie in het verslag van de sessie, bij { $question }
 capture-note = Regel bij de overwegingen van { $question }
-said-noted = Genoteerd in het verslag van de zitting.
-said-noted-at = Genoteerd in het verslag van de zitting, bij { $question }.
+said-noted = Genoteerd in het verslag van de sessie.
+said-noted-at = Genoteerd in het verslag van de sessie, bij { $question }.
 said-note-added = Toegevoegd aan de overwegingen bij { $question }.
 said-half-noted = Nog niet genoteerd. Wat u typte, staat er weer bij de volgende Ctrl+T.
-said-note-where = Een notitie hoort bij een vraag of bij een zitting die loopt. Ga eerst naar een vraag.
+said-note-where = Een notitie hoort bij een vraag of bij een sessie die loopt. Ga eerst naar een vraag.
 
 ## Reading back
 read-agrees = { $count ->

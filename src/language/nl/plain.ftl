@@ -24,6 +24,7 @@ plain-prompt-read = lezen
 plain-prompt-note = notitie
 
 ## What is told
+plain-opened = Toets: { $name }.
 plain-question = Vraag { $name }
 plain-state = Stand: { $state }
 plain-empty-line = lege regel
@@ -53,6 +54,7 @@ plain-no-editor = Een eigen editor kan alleen in een terminal. Schrijf hier: elk
 
 ## What was not understood
 plain-unknown = ‘{ $words }’ is hier geen opdracht. Een vraagteken zegt wat hier werkt.
+plain-no-question = Een vraag { $number } wordt in deze toets niet gesteld.
 plain-not-here = De opdracht { $command } werkt hier niet. Een vraagteken zegt wat hier werkt.
 plain-several = Dat kan meer dan één opdracht zijn: { $commands }.
 plain-choose-number = { $count ->

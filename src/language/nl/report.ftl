@@ -462,7 +462,7 @@ report-term-developers = Voor ontwikkelaars
 report-term-difference = Om elkaar uit te leggen
 
 # Wat in een verslag ontbreekt
-report-remarks-loose = Opmerkingen bij vragen die niet worden gesteld
+report-remarks-loose = Opmerkingen bij vragen en delen die er niet zijn
 missing-profile = Gegevens van de toets: niet alles staat in het verslag.
 missing-question = Vraag { $place }: de vraag zelf ontbreekt.
 missing-answer = Vraag { $place }: (een deel van) het antwoord ontbreekt.

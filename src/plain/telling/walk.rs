@@ -1,7 +1,7 @@
 //! The walk: the question with all that bears on it, its answer field by field; a section head, a notice, the tree.
 
 use super::form::chosen_words;
-use super::prose;
+use super::{headed, prose};
 use crate::app::told::{RightsWords, sentence};
 use crate::app::{Field, FieldKind, Focus, Model, Open};
 use crate::assessment::{Address, Answer, Entry, Value, What};
@@ -258,15 +258,6 @@ fn tell_field(
             };
             tell_lines(model, scene, &group, &label, lines);
         }
-    }
-}
-
-/// A label before what it is of.
-fn headed(label: &str) -> String {
-    if label.ends_with(['?', '.', ':']) {
-        label.to_owned()
-    } else {
-        format!("{label}:")
     }
 }
 

@@ -199,7 +199,20 @@ impl Both {
         };
         let trace = self.trace.join("\n");
         prop_assert_eq!(where_is(&self.screen), where_is(&self.plain), "{}", trace);
-        prop_assert_eq!(told(&self.screen), told(&self.plain), "{}", trace);
+        let (screen, plain) = (told(&self.screen), told(&self.plain));
+        let same = screen
+            .chars()
+            .zip(plain.chars())
+            .take_while(|(a, b)| a == b);
+        let from = same.count().saturating_sub(60);
+        let part = |text: &str| text.chars().skip(from).take(200).collect::<String>();
+        prop_assert!(
+            screen == plain,
+            "{}\non screen: {}\nline by line: {}",
+            trace,
+            part(&screen),
+            part(&plain)
+        );
         Ok(())
     }
 
@@ -342,10 +355,11 @@ impl Both {
     }
 
     fn done(&mut self) {
-        match Asking::of(&self.plain) {
-            Asking::Query => self.press("Esc"),
-            Asking::Command if self.plain.context() == Context::Options => self.press("Tab"),
-            Asking::Command => return,
+        let skips = crate::plain::writing::note_is_next(&self.plain);
+        match (Asking::of(&self.plain), self.plain.context()) {
+            (Asking::Query, _) | (_, Context::Capture) => self.press("Esc"),
+            (Asking::Command, here) if here != Context::Options => return,
+            _ if skips => self.press("Tab Esc"),
             _ => self.press("Tab"),
         }
         self.line(".");
@@ -523,14 +537,16 @@ impl Both {
             self.press("End");
             self.line("last");
         }
-        match keys.first() {
+        // Shift or none makes a difference: both get the same key.
+        let given = keys.get(which % keys.len().max(1)).filter(|_| name == 3);
+        match given.or(keys.first()) {
             Some(key) => {
                 self.trace.push(format!("toets {key}"));
                 self.on_screen(Action::Key(*key));
             }
             None => self.by_palette(command.id),
         }
-        let key = keys.get(which % keys.len().max(1)).map(Key::to_string);
+        let key = given.map(Key::to_string);
         let words = match name {
             0 => command.label(&dutch),
             1 => command.label(&english),
@@ -579,10 +595,10 @@ fn can_be_a_line(text: &str) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
     #[test]
     fn both_fronts_make_the_same_file(
-        steps in prop::collection::vec(step(), 1..40), wide in any::<bool>(),
+        steps in prop::collection::vec(step(), 1..32), wide in any::<bool>(),
     ) {
         let mut both = Both::new(if wide { (120, 40) } else { (80, 24) });
         for (index, step) in steps.iter().enumerate() {

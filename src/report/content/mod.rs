@@ -7,6 +7,7 @@
 mod actions;
 mod answer;
 mod brief;
+mod committee;
 mod crosswalk;
 mod decision;
 mod duties;

@@ -2,9 +2,8 @@
 
 use super::words::in_a_row;
 use super::{Report, former};
-use crate::assessment::{Address, Verdict};
 use crate::language::Message;
-use crate::report::document::{Block, Inline, Link, ParagraphStyle, Table};
+use crate::report::document::{Block, Inline, Link, Table};
 use crate::standing::{Counts, InstrumentStanding};
 
 impl Report<'_> {
@@ -14,6 +13,7 @@ impl Report<'_> {
             vec![Block::heading(1, self.words.get("report-process")).anchored("process")];
         blocks.extend(self.team());
         blocks.extend(self.sessions());
+        blocks.extend(self.committees());
         blocks.extend(self.reviews());
         blocks.extend(self.loose_remarks());
         blocks.extend(self.progress());
@@ -72,62 +72,6 @@ impl Report<'_> {
             }
         }
         missing
-    }
-
-    fn reviews(&self) -> Vec<Block> {
-        let words = &self.words;
-        if self.assessment.reviews.is_empty() {
-            return Vec::new();
-        }
-        let mut blocks = vec![Block::heading(2, words.get("report-reviews"))];
-        for review in &self.assessment.reviews {
-            let body = in_a_row([review.body.clone(), words.date(&review.date)]);
-            let title = if body.is_empty() {
-                words.get("report-reviews")
-            } else {
-                body
-            };
-            blocks.push(Block::heading(3, title));
-            blocks.push(Block::key_values([(
-                words.get("report-verdict"),
-                words.get(verdict(review.verdict)),
-            )]));
-            let reasons = words.prose(&review.reasons, ParagraphStyle::Body);
-            if !reasons.is_empty() {
-                blocks.push(Block::label(words.get("report-review-reasons")));
-                blocks.extend(reasons);
-            }
-            if !review.conditions.is_empty() {
-                blocks.push(Block::label(words.get("report-review-conditions")));
-                blocks.push(Block::steps(
-                    review.conditions.iter().map(|text| words.written(text)),
-                ));
-            }
-        }
-        blocks
-    }
-
-    /// Remarks on questions that are not asked: no question is there to carry them.
-    fn loose_remarks(&self) -> Vec<Block> {
-        let words = &self.words;
-        let asked = |address: &Address| {
-            self.outline(&address.instrument)
-                .is_some_and(|outline| outline.find(address).is_some())
-        };
-        let remarks = self.assessment.remarks.iter();
-        let mut blocks: Vec<Block> = remarks
-            .filter(|remark| !asked(&remark.on))
-            .flat_map(|remark| {
-                [
-                    Block::label(self.called_in_full(&remark.on)),
-                    self.remark(remark),
-                ]
-            })
-            .collect();
-        if !blocks.is_empty() {
-            blocks.insert(0, Block::heading(2, words.get("report-remarks-loose")));
-        }
-        blocks
     }
 
     /// How far the answers are, per part.
@@ -227,14 +171,5 @@ impl Report<'_> {
             blocks.push(Block::paragraph(words.say(&text)));
         }
         blocks
-    }
-}
-
-fn verdict(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Positive => "report-verdict-positive",
-        Verdict::WithConditions => "report-verdict-with_conditions",
-        Verdict::Negative => "report-verdict-negative",
-        Verdict::Hold => "report-verdict-hold",
     }
 }

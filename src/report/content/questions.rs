@@ -2,7 +2,7 @@
 
 use super::Report;
 use super::words::in_a_row;
-use crate::assessment::{Address, Answer, Entry, Outline, Remark, RemarkKind, State, What};
+use crate::assessment::{Address, Answer, Entry, Outline, State, What};
 use crate::language::Message;
 use crate::questionnaire::{Notice, NoticeKind, Question, Section};
 use crate::report::document::{
@@ -45,6 +45,10 @@ impl Report<'_> {
                         blocks.push(Block::PageBreak);
                     }
                     blocks.push(self.section(outline, section, entry, level));
+                    let item = entry.item.as_ref().map(|item| item.id.as_str());
+                    let instrument = outline.instrument.id.clone();
+                    let address = Address::new(instrument, section.id.clone(), item);
+                    blocks.extend(self.remarks_on(&address));
                 }
                 What::Question(question) => {
                     let address = outline.address(entry, question);
@@ -179,12 +183,7 @@ impl Report<'_> {
             blocks.push(Block::callout(CalloutKind::Dissent, title, text));
         }
         blocks.extend(self.note(answer));
-        let remarks = self
-            .assessment
-            .remarks
-            .iter()
-            .filter(|remark| remark.on == *address);
-        blocks.extend(remarks.map(|remark| self.remark(remark)));
+        blocks.extend(self.remarks_on(address));
         blocks.extend(self.actions_of(address));
         blocks
     }
@@ -195,31 +194,6 @@ impl Report<'_> {
             return text;
         }
         [vec![Block::label(self.words.get("report-note"))], text].concat()
-    }
-
-    pub fn remark(&self, remark: &Remark) -> Block {
-        let words = &self.words;
-        let id = match remark.kind {
-            RemarkKind::Question => "report-remark-question",
-            RemarkKind::Objection => "report-remark-objection",
-            RemarkKind::Suggestion => "report-remark-suggestion",
-        };
-        let title = words.say(&Message::new(id).with("who", &remark.by));
-        let mut inside = words.prose(&remark.text, ParagraphStyle::Body);
-        for reply in &remark.replies {
-            let text = words.prose(&reply.text, ParagraphStyle::Body);
-            if !text.is_empty() {
-                inside.push(Block::label(words.get("report-remark-reply")));
-                inside.extend(text);
-            }
-        }
-        let end = if remark.resolved_by.trim().is_empty() {
-            words.get("report-remark-open")
-        } else {
-            words.say(&Message::new("report-remark-resolved").with("who", &remark.resolved_by))
-        };
-        inside.push(Block::styled(ParagraphStyle::Small, end));
-        Block::callout(CalloutKind::Notice, title, inside)
     }
 
     /// The action points that came from a question.

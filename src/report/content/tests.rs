@@ -282,6 +282,7 @@ fn dissent_notes_remarks_and_confidentiality_follow_the_answer() {
             ..Default::default()
         }],
         resolved_by: String::new(),
+        committee: None,
     });
     let document = document(&assessment);
     let mut said = String::new();
@@ -350,6 +351,7 @@ fn team_sessions_and_reviews_are_told() {
         verdict: Verdict::WithConditions,
         reasons: "Zorgvuldig.".into(),
         conditions: vec!["Meld storingen".into()],
+        points: Vec::new(),
         committee: None,
         sections: Vec::new(),
     });

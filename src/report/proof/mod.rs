@@ -97,6 +97,8 @@ kinds! {
     Remark => "remark",
     /// The verdict of a body.
     Review => "review",
+    /// A committee with its members.
+    Committee => "committee",
     /// A member of the team.
     Person => "person",
     /// A session.
@@ -129,6 +131,7 @@ impl Missing {
             Kind::ActionPoint => "missing-action-point",
             Kind::Remark => "missing-remark",
             Kind::Review => "missing-review",
+            Kind::Committee => "missing-committee",
             Kind::Person => "missing-person",
             Kind::Session => "missing-session",
             Kind::Round => "missing-round",

@@ -3,7 +3,8 @@
 use super::wanted::Part;
 use super::{Kind, Prover};
 use crate::assessment::{
-    Address, Answer, Decision, Outline, Remark, Row, Signature, State, Value, Verdict, choice_label,
+    Address, Answer, Decision, Outline, Remark, Review, Row, Signature, State, Value, What,
+    choice_label,
 };
 use crate::language::Message;
 use crate::questionnaire::{AnswerType, ColumnType, Question};
@@ -55,23 +56,79 @@ impl Prover<'_> {
             self.need_together(Kind::Person, &person.name, &parts);
         }
         self.sessions();
+        for committee in &assessment.committees {
+            let mut parts = vec![Part::words(&committee.name)];
+            for member in &committee.members {
+                parts.extend([Part::words(&member.name), Part::words(&member.role)]);
+            }
+            self.need_together(Kind::Committee, &committee.name, &parts);
+        }
         for review in &assessment.reviews {
-            let verdict = Message::new(match review.verdict {
-                Verdict::Positive => "report-verdict-positive",
-                Verdict::WithConditions => "report-verdict-with_conditions",
-                Verdict::Negative => "report-verdict-negative",
-                Verdict::Hold => "report-verdict-hold",
-            });
             let head = [
                 Part::words(&review.body),
                 self.date(&review.date),
-                self.said(&verdict),
+                self.said(&review.verdict.message()),
             ];
             self.need_together(Kind::Review, &review.body, &head);
             let mut said = vec![Part::prose(&review.reasons)];
             said.extend(review.conditions.iter().map(|text| Part::prose(text)));
             self.need(Kind::Review, &review.body, &said);
+            self.conditions(review);
+            self.section_verdicts(review);
         }
+    }
+
+    /// Every condition with who carries it out, by when, and how far that is.
+    fn conditions(&mut self, review: &Review) {
+        let assessment = self.assessment;
+        for (text, point) in review.with_points() {
+            let mut points = assessment.action_points.iter();
+            let Some(point) = points.find(|one| Some(one.id.as_str()) == point) else {
+                continue;
+            };
+            let parts = [
+                Part::prose(text),
+                self.who(&point.owner),
+                self.date(&point.due),
+                self.said(&point.state.message()),
+            ];
+            self.need_together(Kind::Review, &review.body, &parts);
+        }
+    }
+
+    fn section_verdicts(&mut self, review: &Review) {
+        for one in &review.sections {
+            let mut parts = vec![self.said(&one.verdict.message()), Part::prose(&one.reasons)];
+            parts.extend(self.section_asked(&one.on));
+            self.need_together(Kind::Review, &review.body, &parts);
+        }
+    }
+
+    /// The title of a section, if it is asked.
+    fn section_asked(&self, address: &Address) -> Option<Part> {
+        let mut outlines = self.outlines.iter();
+        let outline = outlines.find(|one| one.instrument.id == address.instrument)?;
+        let title = outline.entries.iter().find_map(|entry| match entry.what {
+            What::Section(section)
+                if section.id == address.question
+                    && entry.item.as_ref().map(|item| &item.id) == address.item.as_ref() =>
+            {
+                Some(&section.title)
+            }
+            _ => None,
+        })?;
+        Some(Part::words(title.in_language(self.texts.language().code())))
+    }
+
+    /// Whether one of the headings with these words has all of this under it.
+    fn is_under(&self, heading: &Part, parts: &[Part]) -> bool {
+        let words = heading.longest();
+        let mut headings = self.reading.occurrences(words, 0);
+        headings.any(|heading| {
+            let range = heading.start..self.reading.end_of_part(heading.end);
+            let mut parts = parts.iter().filter(|part| !part.longest().is_empty());
+            parts.all(|part| self.reading.has_at(part, &range))
+        })
     }
 
     /// Every visible question with its answer, in order.
@@ -268,8 +325,25 @@ impl Prover<'_> {
             Part::words(&remark.by),
             Part::words(&remark.resolved_by),
         ];
-        parts.extend(remark.replies.iter().map(|reply| Part::prose(&reply.text)));
+        parts.push(self.date(&remark.at));
+        for reply in remark
+            .replies
+            .iter()
+            .filter(|one| !one.text.trim().is_empty())
+        {
+            parts.extend([
+                Part::prose(&reply.text),
+                Part::words(&reply.by),
+                self.date(&reply.at),
+            ]);
+        }
         self.need_together(Kind::Remark, &place, &parts);
+        // A remark on a section stands at that section: nothing else says what it is about.
+        if let Some(heading) = self.section_asked(&remark.on)
+            && !self.is_under(&heading, &parts)
+        {
+            self.miss(Kind::Remark, &place);
+        }
     }
 
     /// Every remark, on whatever question.

@@ -2,9 +2,9 @@
 
 use super::*;
 use crate::assessment::{
-    ActionPoint, ActionState, Answer, Confidential, Decision, Dissent, Happening, InstrumentRef,
-    Item, Person, PersonName, PlannedPart, Profile, Remark, RemarkKind, Review, Round, Row,
-    Session, SessionEvent, Signature, State, Value, Verdict,
+    ActionPoint, ActionState, Answer, Committee, Confidential, Decision, Dissent, Happening,
+    InstrumentRef, Item, Member, Person, PersonName, PlannedPart, Profile, Remark, RemarkKind,
+    Review, Round, Row, SectionVerdict, Session, SessionEvent, Signature, State, Value, Verdict,
 };
 use crate::inspection::PdfFile;
 use crate::language::Language;
@@ -271,6 +271,7 @@ fn records(all: &mut Assessment) {
             ..Default::default()
         }],
         resolved_by: "Rik Oplosser".into(),
+        committee: None,
     };
     all.remarks = vec![
         remark(at("1"), "Bezwaar bij een"),
@@ -283,9 +284,34 @@ fn records(all: &mut Assessment) {
         verdict: Verdict::Hold,
         reasons: "Redenen van de raad".into(),
         conditions: vec!["Raadsvoorwaarde".into()],
-        committee: None,
-        sections: Vec::new(),
+        points: vec!["a3".into()],
+        committee: Some("c1".into()),
+        sections: vec![SectionVerdict {
+            on: at("een"),
+            verdict: Verdict::Positive,
+            reasons: "Paragraafreden".into(),
+        }],
     }];
+    all.committees = vec![Committee {
+        id: "c1".into(),
+        name: "Ledencommissie".into(),
+        members: vec![Member {
+            name: "Lid Lidwien".into(),
+            role: "ledenrol".into(),
+        }],
+    }];
+    all.action_points.push(ActionPoint {
+        id: "a3".into(),
+        text: "Raadsvoorwaarde".into(),
+        owner: "Pier Uitvoerder".into(),
+        due: "2026-10-18".into(),
+        review: Some("r1".into()),
+        ..ActionPoint::default()
+    });
+    let mut on_section = remark(at("een"), "Bezwaar bij het deel");
+    on_section.at = "2026-06-02T10:00:00Z".into();
+    on_section.replies[0].by = "Reageerder Roos".into();
+    all.remarks.push(on_section);
     let digest = |byte: &str| byte.repeat(32);
     let signature = |role: &str, name: &str, digest: String| Signature {
         role: role.into(),
@@ -383,6 +409,12 @@ fn whatever_is_left_out_is_missed_by_its_kind() {
         ("Bezwaar bij verborgen", Kind::Remark),
         ("Weerwoord", Kind::Remark),
         ("Ethische raad", Kind::Review),
+        ("Lid Lidwien", Kind::Committee),
+        ("ledenrol", Kind::Committee),
+        ("Paragraafreden", Kind::Review),
+        ("Pier Uitvoerder", Kind::Review),
+        ("Bezwaar bij het deel", Kind::Remark),
+        ("Reageerder Roos", Kind::Remark),
         ("Redenen van de raad", Kind::Review),
         ("Raadsvoorwaarde", Kind::Review),
         ("teamfunctie", Kind::Person),

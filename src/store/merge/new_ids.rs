@@ -28,7 +28,7 @@ pub(super) fn with_new_ids(
     rename!(
         sessions follow_session,
         session_log nothing,
-        action_points nothing,
+        action_points follow_point,
         committees follow_committee,
         readings nothing,
         remarks nothing,
@@ -55,11 +55,20 @@ fn follow_committee(renamed: &mut Assessment, old: &str, new: &str) {
     replace(readings.map(|reading| &mut reading.committee), old, new);
     let reviews = renamed.reviews.iter_mut();
     replace(reviews.filter_map(|r| r.committee.as_mut()), old, new);
+    let remarks = renamed.remarks.iter_mut();
+    replace(remarks.filter_map(|r| r.committee.as_mut()), old, new);
+}
+
+fn follow_point(renamed: &mut Assessment, old: &str, new: &str) {
+    let reviews = renamed.reviews.iter_mut();
+    replace(reviews.flat_map(|review| &mut review.points), old, new);
 }
 
 fn follow_review(renamed: &mut Assessment, old: &str, new: &str) {
     let points = renamed.action_points.iter_mut();
     replace(points.filter_map(|p| p.review.as_mut()), old, new);
+    let readings = renamed.readings.iter_mut();
+    replace(readings.filter_map(|r| r.review.as_mut()), old, new);
 }
 
 fn follow_person(renamed: &mut Assessment, old: &str, new: &str) {

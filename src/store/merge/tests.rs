@@ -398,3 +398,65 @@ fn where_two_laptops_both_went_on_the_steps_begin_anew_and_it_is_said_once() {
     let one = merged(&base(), &theirs).assessment;
     assert_eq!((told(&one), one.step_counts(0)), (0, (1, 0)));
 }
+
+/// A committee ends its reading on this side.
+fn closes(side: &mut Assessment, minute: u8) {
+    let reading = Reading {
+        id: "rd1".into(),
+        committee: "c1".into(),
+        by: None,
+        at: stamp(minute).at,
+        read: Vec::new(),
+        closed: Some(stamp(minute).at),
+        seen: side.marks(),
+        review: None,
+    };
+    let edit = Edit::Reading {
+        id: "rd1".into(),
+        to: Some(reading),
+        at: None,
+    };
+    side.apply(edit, &stamp(minute)).unwrap();
+}
+
+#[test]
+fn what_another_laptop_wrote_before_the_committee_was_done_is_new_to_it() {
+    let mut team = base();
+    team.apply(answer(1, "geschreven, nog niet gedeeld"), &stamp(20))
+        .unwrap();
+    let mut committee = base();
+    closes(&mut committee, 40);
+    for merged in [merged(&team, &committee), merged(&committee, &team)] {
+        let all = merged.assessment;
+        let read = all.as_read(&all.readings[0]);
+        assert!(read.unsure.is_empty());
+        assert_eq!(
+            read.answers[&address(1)].mark(),
+            base().answers[&address(1)].mark()
+        );
+        assert_eq!(text(&all, 1), Some("geschreven, nog niet gedeeld"));
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_a_committee_read_is_found_back_after_any_merge(
+        before in edits(), after in edits(), theirs in edits()
+    ) {
+        let mut mine = with(before);
+        closes(&mut mine, 30);
+        let wanted = mine.marks();
+        for edit in after {
+            mine.apply(edit, &stamp(31)).unwrap();
+        }
+        let theirs = with(theirs);
+        for merged in [merged(&mine, &theirs), merged(&theirs, &mine)] {
+            let all = merged.assessment;
+            let read = all.as_read(&all.readings[0]);
+            let marks = read.answers.iter().map(|(at, one)| (at.clone(), one.mark()));
+            let marks: BTreeMap<_, _> = marks.filter(|(_, mark)| !mark.is_empty()).collect();
+            prop_assert!(read.unsure.is_empty());
+            prop_assert_eq!(marks, wanted.clone());
+        }
+    }
+}

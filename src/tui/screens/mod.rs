@@ -4,6 +4,7 @@ mod form;
 mod home;
 mod matrix;
 mod overview;
+mod reading;
 mod records;
 mod session;
 mod sign_off;
@@ -27,6 +28,10 @@ pub(super) fn draw(view: View<'_>, body: Rect, pen: &mut Pen<'_>) {
         (Screen::SignOff(at), Some(open)) => sign_off::draw(view, open, *at, body, pen),
         (Screen::Overview, Some(open)) => overview::draw(view, open, body, pen),
         (Screen::Session(at), Some(open)) => session::draw(view, open, at, body, pen),
+        (Screen::Reading, Some(open)) => reading::draw(view, open, body, pen),
+        (Screen::Sections, Some(open)) => reading::desk::sections(view, open, body, pen),
+        (Screen::Remarks, Some(open)) => reading::desk::remarks(view, open, body, pen),
+        (Screen::Changes, Some(open)) => reading::desk::changes(view, open, body, pen),
         (Screen::Home, _) | (_, None) => home::draw(view, body, pen),
     }
 }
@@ -36,6 +41,7 @@ pub(super) fn measure(view: View<'_>, body: Rect) -> Geometry {
     match (&view.model.screen, &view.model.open) {
         (Screen::Form(form, _), _) => form::measure(view, form, body),
         (Screen::Walk, Some(open)) => walk::measure(view, open, body),
+        (Screen::Reading, Some(open)) => reading::measure(view, open, body),
         _ => Geometry::default(),
     }
 }

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::dutch::dutch_words;
 use super::fixtures::{assessment, blank, empty, lay_out, library, open, signed};
+use super::scenes::committee::reviewed;
 use super::{COLOUR, drawn, rows};
 use crate::app::{
     Action, CommandId, Context, Field, Focus, Key, Listed, Model, Now, Overlay, Screen, command,
@@ -92,6 +93,7 @@ fn assessments() -> Vec<(&'static str, Assessment)> {
         ("round", blotted(&open)),
         ("complete", blotted(&complete)),
         ("stale", blotted(&stale)),
+        ("committee", blotted(&reviewed(assessment()))),
     ]
 }
 
@@ -126,7 +128,15 @@ fn place(model: &Model) -> String {
             });
             format!("{context:?} {question:?}")
         }
-        _ => format!("{context:?}"),
+        (Screen::Remarks, Some(open)) => {
+            let selected = open.remark_selected().is_some();
+            format!("{context:?} {} {selected}", open.committee.is_some())
+        }
+        (_, open) => {
+            let reads = open.as_ref().filter(|open| open.committee.is_some());
+            let remarked = reads.map(|open| open.assessment.remarks.is_empty());
+            format!("{context:?} {remarked:?}")
+        }
     }
 }
 
@@ -324,6 +334,13 @@ fn no_command_leads_to_a_dutch_word() {
         "form-confidential-title",
         "form-round-title",
         "form-sign-title",
+        "form-committee-title",
+        "form-remark-title",
+        "form-remark-change-title",
+        "form-reply-title",
+        "form-resolve-title",
+        "form-section-verdict-title",
+        "form-verdict-title",
     ] {
         let been = |context| walker.places.contains(&format!("{context} {title}"));
         assert!(been("Form") || been("FormText"), "{title}");

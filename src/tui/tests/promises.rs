@@ -88,6 +88,8 @@ fn where_a_person_writes_the_cursor_stands_and_nowhere_else() {
         "person",
         "line",
         "finder",
+        "committee-form",
+        "committee-remark",
         "capture",
         "park-form",
         "wall-text",
@@ -117,9 +119,29 @@ fn hostile(made: &Assessment) -> Assessment {
             serde_json::Value::Object(map) => {
                 for (key, value) in map {
                     let closed = [
-                        "address", "id", "state", "schema", "roles", "origin", "chosen",
-                        "question", "required", "decision", "digest", "kind", "part", "worked",
-                        "on", "at", "zone", "session",
+                        "address",
+                        "id",
+                        "state",
+                        "schema",
+                        "roles",
+                        "origin",
+                        "chosen",
+                        "question",
+                        "required",
+                        "decision",
+                        "digest",
+                        "kind",
+                        "part",
+                        "worked",
+                        "on",
+                        "at",
+                        "zone",
+                        "session",
+                        "read",
+                        "verdict",
+                        "committee",
+                        "review",
+                        "points",
                     ];
                     // What happened in a session is a word, or holds one that people wrote.
                     let word = key == "what" && value.is_string();

@@ -1,5 +1,7 @@
 //! Every screen and overlay by name.
 
+pub(super) mod committee;
+
 use super::fixtures::{
     assessment, at, in_session, lay_out, library, opened_in, press, signed, walk_to,
 };
@@ -178,6 +180,7 @@ pub fn scenes_in(language: Language, size: (u16, u16)) -> Vec<(&'static str, Mod
             )),
         ),
     ];
+    shown.extend(committee::scenes(language, size));
     shown.extend(facilitating(language, size));
     shown.extend(looking_back(language, size));
     let at_session = |keys: &[&str]| {

@@ -20,7 +20,12 @@ fn disturb(model: &mut Model, at: usize) {
         Screen::Form(form, _) => form.focus = at % (form.fields.len() + 2),
         Screen::Session(screen) => screen.selected = at,
         Screen::Home => model.home.selected = at,
-        Screen::Walk | Screen::Overview => {}
+        Screen::Walk
+        | Screen::Overview
+        | Screen::Reading
+        | Screen::Sections
+        | Screen::Remarks
+        | Screen::Changes => {}
     }
     match &mut model.overlay {
         Some(Overlay::Help(top)) => *top = at,
@@ -32,6 +37,7 @@ fn disturb(model: &mut Model, at: usize) {
     }
     let Some(open) = &mut model.open else { return };
     open.walk.scroll = at;
+    (open.desk.section, open.desk.remark, open.desk.change) = (at, at, at);
     open.overview.selected = at;
     open.walk.tree = at;
     if matches!(open.walk.focus, Focus::Field(_)) && at > 20 {

@@ -506,7 +506,7 @@ fn in_a_session_the_next_question_is_for_who_is_in_the_room_and_so_are_the_names
     );
     assert!(!table.said().contains("team"), "{}", table.said());
     let names: Vec<_> = open(&mut table)
-        .people_by_nearness()
+        .people_by_nearness("2026-03-04T10:00:00Z")
         .into_iter()
         .map(|person| person.name.as_str())
         .collect();
@@ -530,5 +530,31 @@ fn in_a_session_the_next_question_is_for_who_is_in_the_room_and_so_are_the_names
             .starts_with("Voor de ene aanwezige staat niets meer open"),
         "{}",
         table.said()
+    );
+}
+
+#[test]
+fn a_session_of_an_earlier_day_that_was_left_open_says_nothing_of_who_is_here() {
+    let mut table = Table::new();
+    open(&mut table)
+        .assessment
+        .team
+        .push(person("p2", "Bram", "JUR"));
+    in_session(&mut table, &["p2"]);
+    for event in &mut open(&mut table).assessment.session_log {
+        event.at = "2026-03-02T09:00:00Z".into();
+    }
+    table.goto("1.1.1").keys("V");
+    assert!(
+        table.said().contains("Er loopt geen sessie"),
+        "{}",
+        table.said()
+    );
+    table.keys("jterzijde<Enter>");
+    let here = table.here();
+    assert_eq!(
+        table.answer(&format!("iama-2.0/{here}")).note,
+        "terzijde",
+        "{here}"
     );
 }

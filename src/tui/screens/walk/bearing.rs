@@ -2,7 +2,8 @@
 //! questionnaire it leads on to.
 
 use crate::app::Open;
-use crate::assessment::Answer;
+use crate::assessment::{Address, Answer};
+use crate::language::Message;
 use crate::questionnaire::Question;
 use crate::tui::view::View;
 use crate::tui::widgets::prose::{Lines, beginning, plain};
@@ -48,4 +49,22 @@ pub(super) fn door(view: View<'_>, open: &Open, room: u16) -> Lines {
     let theme = view.theme;
     let words = format!("{} {words}", theme.signs.pointer);
     plain(&words, room, theme.focus())
+}
+
+/// The remarks of a committee on the question at hand: how many, and what those say that nobody has resolved.
+pub(super) fn remarks(view: View<'_>, open: &Open, address: &Address, room: u16) -> Lines {
+    let (count, theme) = (open.remarks_on(address).count(), view.theme);
+    if count == 0 {
+        return Lines::new();
+    }
+    let unresolved = || open.remarks_on(address).filter(|remark| remark.is_open());
+    let message = Message::new("remarks-here")
+        .number("count", count)
+        .with("open", unresolved().count().to_string());
+    let mut lines = plain(&view.say(&message), room, theme.text());
+    for remark in unresolved() {
+        let words = format!("{} {}: {}", theme.signs.parked, remark.by, remark.text);
+        lines.extend(beginning(&words, room, 2, theme.text(), theme));
+    }
+    lines
 }

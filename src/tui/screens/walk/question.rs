@@ -197,6 +197,7 @@ fn beside(view: View<'_>, open: &Open, address: &Address, answer: &Answer, room:
     for words in told.chain(model.confidential_words(answer)) {
         lines.extend(beginning(&words, room, 2, theme.text(), theme));
     }
+    lines.extend(bearing::remarks(view, open, address, room));
     if let Some(words) = model.action_points_here(open, address) {
         lines.extend(plain(&words, room, theme.text()));
     }

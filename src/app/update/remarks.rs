@@ -1,0 +1,408 @@
+//! Remarks of a committee: making and changing them, replies, resolving and opening again, and the list of them.
+
+use super::Turn;
+use super::picks::Mark;
+use crate::app::form::{Form, FormField, FormPurpose};
+use crate::app::model::{Open, Overlay, Screen};
+use crate::app::reading::RemarkFilter;
+use crate::assessment::{Address, Edit, Remark, RemarkKind, Reply};
+
+/// What is done with a remark that is picked from several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Deed {
+    Reply,
+    Resolve,
+}
+
+impl Turn<'_> {
+    /// The form for a remark on the question at hand; from the list of sections on the selected one.
+    pub(super) fn open_remark_here(&mut self) {
+        let Some(open) = &self.model.open else { return };
+        if open.committee.is_none() {
+            self.tell("said-only-committee-remarks");
+            return;
+        }
+        let on = match self.model.screen {
+            Screen::Sections => self.model.section_selected().map(|line| line.address),
+            _ => open.question().map(|(address, _)| address),
+        };
+        match on {
+            Some(on) => self.open_remark(None, on),
+            None => self.tell("said-no-question-here"),
+        }
+    }
+
+    /// The form for a remark on the section at hand.
+    pub(super) fn open_section_remark(&mut self) {
+        let Some(open) = &self.model.open else { return };
+        if open.committee.is_none() {
+            self.tell("said-only-committee-remarks");
+            return;
+        }
+        let on = match self.model.screen {
+            Screen::Sections => self.model.section_selected().map(|line| line.address),
+            _ => open.section_here(),
+        };
+        match on {
+            Some(on) => self.open_remark(None, on),
+            None => self.tell("said-no-question-here"),
+        }
+    }
+
+    /// Changes the remark that the list has selected.
+    pub(super) fn edit_remark(&mut self) {
+        let Some(open) = &self.model.open else { return };
+        if open.committee.is_none() {
+            self.tell("said-only-committee-remarks");
+            return;
+        }
+        let known = open.remark_selected().cloned();
+        match known {
+            Some(remark) => {
+                let on = remark.on.clone();
+                self.open_remark(Some(remark), on);
+            }
+            None => self.tell("said-no-remark-here"),
+        }
+    }
+
+    fn open_remark(&mut self, known: Option<Remark>, on: Address) {
+        let Some(open) = &self.model.open else { return };
+        let kinds = RemarkKind::ALL.map(|kind| {
+            let words = self.words(&format!("remark-kind-{}", kind.id()));
+            (kind.id().to_owned(), words)
+        });
+        let kind = known.as_ref().map_or(RemarkKind::Question, |one| one.kind);
+        let text = known.as_ref().map_or("", |one| one.text.as_str());
+        let by = known.as_ref().map(|one| one.by.clone());
+        let id = known
+            .as_ref()
+            .map_or_else(|| open.assessment.free_id("o"), |one| one.id.clone());
+        let kind = FormField::one(
+            "remark_kind",
+            self.words("form-remark_kind"),
+            kinds.to_vec(),
+            kind.id(),
+        );
+        let fields = vec![
+            FormField::text("remark_text", self.words("form-remark_text"), text),
+            kind,
+            self.speaker(by),
+        ];
+        let title = if known.is_some() {
+            "form-remark-change-title"
+        } else {
+            "form-remark-title"
+        };
+        let mut form = Form::new(FormPurpose::Remark(id, on.clone()), title, fields);
+        form.introduction = self.model.called(&on);
+        self.show(form);
+    }
+
+    /// Who speaks: the people of the committee that reads, otherwise those of the team.
+    fn speaker(&self, known: Option<String>) -> FormField {
+        let label = self.words("form-remark_by");
+        let (names, together) = self.speakers();
+        let last = self.model.open.as_ref().map(|open| &open.desk.speaker);
+        let last = last.filter(|name| !name.is_empty()).cloned();
+        let first = known.or(last).or_else(|| self.writer());
+        let first = first.unwrap_or_else(|| together.clone());
+        if names.is_empty() {
+            return FormField::line("remark_by", label, &first);
+        }
+        let mut options: Vec<(String, String)> =
+            names.into_iter().map(|name| (name.clone(), name)).collect();
+        options.insert(0, (together.clone(), together));
+        if !options.iter().any(|(name, _)| *name == first) {
+            options.push((first.clone(), first.clone()));
+        }
+        FormField::one("remark_by", label, options, &first)
+    }
+
+    /// The names to choose from, and what they are called together.
+    fn speakers(&self) -> (Vec<String>, String) {
+        let Some(open) = &self.model.open else {
+            return (Vec::new(), String::new());
+        };
+        match open.reader() {
+            Some(committee) => {
+                let names = committee.members.iter().map(|one| one.name.clone());
+                (names.collect(), committee.name.clone())
+            }
+            None => {
+                let team = open.assessment.team.iter().map(|one| one.name.clone());
+                let names = team.filter(|name| !name.trim().is_empty());
+                (names.collect(), self.words("remark-by-team"))
+            }
+        }
+    }
+
+    /// Who was filled in; kept, to be offered first the next time.
+    fn spoken(&mut self, form: &Form) -> String {
+        let chosen = form.chosen("remark_by");
+        let who = if chosen.is_empty() {
+            form.get("remark_by")
+        } else {
+            chosen
+        };
+        if let Some(open) = &mut self.model.open {
+            open.desk.speaker.clone_from(&who);
+        }
+        who
+    }
+
+    pub(super) fn finish_remark(
+        &mut self,
+        form: &Form,
+        id: &str,
+        on: &Address,
+    ) -> Result<(), String> {
+        let text = form.get("remark_text");
+        self.needed(&text, "form-remark-missing")?;
+        let by = self.spoken(form);
+        let chosen = form.chosen("remark_kind");
+        let mut kinds = RemarkKind::ALL.into_iter();
+        let kind = kinds.find(|kind| kind.id() == chosen);
+        let Some(open) = &self.model.open else {
+            return Ok(());
+        };
+        let known = remark(open, id);
+        let made = Remark {
+            id: id.to_owned(),
+            on: on.clone(),
+            kind: kind.unwrap_or(RemarkKind::Question),
+            text,
+            by,
+            ..known.unwrap_or_else(|| Remark {
+                id: String::new(),
+                on: on.clone(),
+                kind: RemarkKind::Question,
+                text: String::new(),
+                by: String::new(),
+                at: self.now.at.clone(),
+                replies: Vec::new(),
+                resolved_by: String::new(),
+                committee: open.committee.clone(),
+            })
+        };
+        self.put_remark(made)
+    }
+
+    fn put_remark(&mut self, remark: Remark) -> Result<(), String> {
+        self.made(Edit::Remark {
+            id: remark.id.clone(),
+            to: Some(remark),
+            at: None,
+        })
+    }
+
+    /// A reply to the remark at hand.
+    pub(super) fn reply(&mut self) {
+        self.with_remark(Deed::Reply);
+    }
+
+    /// Says who resolved the remark at hand, or opens it again.
+    pub(super) fn resolve(&mut self) {
+        self.with_remark(Deed::Resolve);
+    }
+
+    /// Does something with the remark that the list has selected, or with one on the question at hand or its section.
+    fn with_remark(&mut self, deed: Deed) {
+        let Some(open) = &self.model.open else { return };
+        let ids: Vec<String> = match self.model.screen {
+            Screen::Remarks => {
+                let selected = open.remark_selected();
+                selected.map(|one| one.id.clone()).into_iter().collect()
+            }
+            _ => {
+                let question = open.question().map(|(address, _)| address);
+                let here = question.into_iter().chain(open.section_here());
+                let here: Vec<Address> = here.collect();
+                let on = |one: &&Remark| here.contains(&one.on);
+                let all = open.assessment.remarks.iter().filter(on);
+                all.map(|one| one.id.clone()).collect()
+            }
+        };
+        match ids.as_slice() {
+            [] => self.tell("said-no-remark-here"),
+            [only] => self.do_with_remark(deed, &only.clone()),
+            several => {
+                let mark = match deed {
+                    Deed::Reply => Mark::Reply,
+                    Deed::Resolve => Mark::Resolve,
+                };
+                let words = |id: &String| {
+                    let remark = remark(open, id)?;
+                    let text = remark.text.split_whitespace().collect::<Vec<_>>();
+                    Some((mark.id(id), format!("{}: {}", remark.by, text.join(" "))))
+                };
+                let options = several.iter().filter_map(words).collect();
+                self.model.overlay = Some(Overlay::Pick(options, 0));
+            }
+        }
+    }
+
+    /// After a remark was picked to be replied to.
+    pub(super) fn reply_to(&mut self, id: &str) {
+        self.do_with_remark(Deed::Reply, id);
+    }
+
+    /// After a remark was picked to be resolved.
+    pub(super) fn resolve_one(&mut self, id: &str) {
+        self.do_with_remark(Deed::Resolve, id);
+    }
+
+    fn do_with_remark(&mut self, deed: Deed, id: &str) {
+        let known = self.model.open.as_ref().and_then(|open| remark(open, id));
+        let Some(remark) = known else { return };
+        match deed {
+            Deed::Reply => {
+                let text = FormField::text("reply_text", self.words("form-reply_text"), "");
+                let fields = vec![text, self.speaker(None)];
+                let purpose = FormPurpose::Reply(id.to_owned());
+                let mut form = Form::new(purpose, "form-reply-title", fields);
+                form.introduction = remark.text;
+                self.show(form);
+            }
+            Deed::Resolve if remark.is_open() => {
+                let fields = vec![self.speaker(None)];
+                let purpose = FormPurpose::Resolve(id.to_owned());
+                let mut form = Form::new(purpose, "form-resolve-title", fields);
+                form.introduction = remark.text;
+                self.show(form);
+            }
+            Deed::Resolve => {
+                let open_again = Remark {
+                    resolved_by: String::new(),
+                    ..remark
+                };
+                if self.put_remark(open_again).is_ok() {
+                    self.tell("said-remark-open-again");
+                }
+            }
+        }
+    }
+
+    pub(super) fn finish_reply(&mut self, form: &Form, id: &str) -> Result<(), String> {
+        let text = form.get("reply_text");
+        self.needed(&text, "form-reply-missing")?;
+        let by = self.spoken(form);
+        let known = self.model.open.as_ref().and_then(|open| remark(open, id));
+        let Some(mut remark) = known else {
+            return Err(self.words("form-remark-gone"));
+        };
+        remark.replies.push(Reply {
+            text,
+            by,
+            at: self.now.at.clone(),
+        });
+        self.put_remark(remark)
+    }
+
+    pub(super) fn finish_resolving(&mut self, form: &Form, id: &str) -> Result<(), String> {
+        let by = self.spoken(form);
+        self.needed(&by, "form-resolver-missing")?;
+        let known = self.model.open.as_ref().and_then(|open| remark(open, id));
+        let Some(remark) = known else {
+            return Err(self.words("form-remark-gone"));
+        };
+        self.put_remark(Remark {
+            resolved_by: by,
+            ..remark
+        })?;
+        self.tell("said-remark-resolved");
+        Ok(())
+    }
+
+    /// Takes away the remark that the list has selected: its committee can, as long as nobody replied.
+    pub(super) fn remove_remark(&mut self) {
+        let Some(open) = &self.model.open else { return };
+        let Some(remark) = open.remark_selected().cloned() else {
+            self.tell("said-no-remark-here");
+            return;
+        };
+        if open.committee.is_none() {
+            self.tell("said-only-committee-remarks");
+            return;
+        }
+        if !remark.replies.is_empty() {
+            self.tell("said-remark-has-replies");
+            return;
+        }
+        let edit = Edit::Remark {
+            id: remark.id,
+            to: None,
+            at: None,
+        };
+        if self.edit(edit) {
+            self.desk_line(0);
+            self.tell("said-removed");
+        }
+    }
+
+    /// To the list of remarks, at the first one on the question at hand.
+    pub(super) fn show_remarks(&mut self) {
+        self.stop_editing();
+        self.leave_field();
+        let Some(open) = &mut self.model.open else {
+            self.tell("said-open-first");
+            return;
+        };
+        let here = open.question().map(|(address, _)| address);
+        let remarks = open.filtered_remarks();
+        let at = remarks
+            .iter()
+            .position(|one| Some(&one.on) == here.as_ref());
+        let at = at.unwrap_or(0);
+        open.desk.remark = at;
+        self.model.screen = Screen::Remarks;
+    }
+
+    /// Shows what the list of remarks can be narrowed to.
+    pub(super) fn choose_filter(&mut self) {
+        let Some(open) = &self.model.open else { return };
+        let filter = &open.desk.filter;
+        let id = |what: &str| Mark::RemarkFilter.id(what);
+        let mut options = vec![(id("all"), self.words("remarks-all"))];
+        let only_open = if filter.only_open {
+            "remarks-open-and-resolved"
+        } else {
+            "remarks-only-open"
+        };
+        options.push((id("open"), self.words(only_open)));
+        for kind in RemarkKind::ALL {
+            let words = self.words(&format!("remarks-kind-{}", kind.id()));
+            options.push((id(kind.id()), words));
+        }
+        for line in self.model.section_lines() {
+            if line.remarks > 0 {
+                options.push((id(&format!("/{}", line.address)), line.name));
+            }
+        }
+        self.model.overlay = Some(Overlay::Pick(options, 0));
+    }
+
+    /// Narrows the list of remarks, or shows all of them again.
+    pub(super) fn filter_remarks(&mut self, what: &str) {
+        let Some(open) = &mut self.model.open else {
+            return;
+        };
+        let filter = &mut open.desk.filter;
+        match what {
+            "all" => *filter = RemarkFilter::default(),
+            "open" => filter.only_open = !filter.only_open,
+            section if section.starts_with('/') => filter.section = section[1..].parse().ok(),
+            kind => {
+                let mut kinds = RemarkKind::ALL.into_iter();
+                filter.kind = kinds.find(|one| one.id() == kind);
+            }
+        }
+        open.desk.remark = 0;
+    }
+}
+
+/// The remark with this id.
+fn remark(open: &Open, id: &str) -> Option<Remark> {
+    let mut all = open.assessment.remarks.iter();
+    all.find(|one| one.id == id).cloned()
+}

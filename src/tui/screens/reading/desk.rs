@@ -1,0 +1,202 @@
+//! The lists of a committee: sections, remarks, what changed.
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::passage;
+use crate::app::{Open, Passage, SectionLine};
+use crate::assessment::Verdict;
+use crate::tui::view::{MEASURE, Shape, View};
+use crate::tui::widgets::pen::cells;
+use crate::tui::widgets::prose::{Lines, cut, hanging, plain};
+use crate::tui::widgets::{Listing, Pen};
+
+/// The sections beside the text: names, and numbers behind them.
+pub(super) fn beside(view: View<'_>, open: &Open, area: Rect, pen: &mut Pen<'_>) {
+    let theme = view.theme;
+    let here = open.head_of(open.walk.outline, open.walk.at);
+    let here = here.map(|at| (open.walk.outline, at));
+    for row in 0..area.height {
+        pen.right(area, row, theme.signs.column, theme.edge());
+    }
+    let inner = Rect {
+        width: area.width.saturating_sub(2),
+        ..area
+    };
+    let mut listing = Listing {
+        head: vec![Line::from(Span::styled(
+            cut(&view.word("reading-sections"), inner.width, theme).into_owned(),
+            theme.column_head(),
+        ))],
+        ..Listing::default()
+    };
+    // One column stays free for the signs that there is more.
+    let room = inner.width.saturating_sub(1);
+    for line in view.model.section_lines() {
+        let at = Some(line.place) == here;
+        let pointer = if at { theme.signs.pointer } else { " " };
+        let style = if at { theme.selected() } else { theme.text() };
+        let before = format!("{pointer} {}", "  ".repeat(line.depth));
+        let numbers = numbers(view, &line);
+        let left = room.saturating_sub(cells(&before) + cells(&numbers) + 1);
+        let name = cut(&line.name, left, theme).into_owned();
+        let gap = room.saturating_sub(cells(&before) + cells(&name) + cells(&numbers));
+        let line = Line::from(vec![
+            Span::raw(before),
+            Span::styled(name, style),
+            Span::raw(" ".repeat(usize::from(gap))),
+            Span::raw(numbers),
+        ]);
+        listing.push(vec![line], at);
+    }
+    listing.draw(pen, inner, None, theme);
+}
+
+/// What there is to say of a section in signs and numbers: `3/4 !2 ≠1 ✓`.
+fn numbers(view: View<'_>, line: &SectionLine) -> String {
+    let signs = &view.theme.signs;
+    let mut words = vec![format!("{}/{}", line.read, line.questions)];
+    if line.open_remarks > 0 {
+        words.push(format!("{}{}", signs.parked, line.open_remarks));
+    }
+    if line.changed > 0 {
+        words.push(format!("{}{}", signs.stale, line.changed));
+    }
+    if let Some(verdict) = line.verdict {
+        words.push(verdict_sign(view, verdict).to_owned());
+    }
+    words.join(" ")
+}
+
+fn verdict_sign(view: View<'_>, verdict: Verdict) -> &'static str {
+    let signs = &view.theme.signs;
+    match verdict {
+        Verdict::Positive => signs.agreed,
+        Verdict::WithConditions => signs.info,
+        Verdict::Negative => signs.stop,
+        Verdict::Hold => signs.draft,
+    }
+}
+
+/// The list of sections.
+pub fn sections(view: View<'_>, open: &Open, body: Rect, pen: &mut Pen<'_>) {
+    let theme = view.theme;
+    let about = view.model.reading_words();
+    let items = view.model.section_lines().into_iter().map(|line| {
+        let words = view.model.section_words(&line).join(theme.signs.between);
+        (line.depth, line.name, words)
+    });
+    let title = view.word("reading-sections");
+    let list = head(view, &title, &about.join(theme.signs.between), body, pen);
+    let mut listing = Listing::default();
+    for (index, (depth, name, words)) in items.enumerate() {
+        let at = index == open.desk.section;
+        let pointer = if at { theme.signs.pointer } else { " " };
+        let style = if at {
+            theme.selected()
+        } else {
+            theme.heading()
+        };
+        let before = format!("{pointer} {}", "  ".repeat(depth));
+        let room = list.width.saturating_sub(2).min(MEASURE + 8);
+        let room = room.saturating_sub(cells(&before));
+        let mut lines = vec![Line::from(Span::styled(
+            cut(&name, room, theme).into_owned(),
+            style,
+        ))];
+        lines.extend(plain(&words, room, theme.text()));
+        listing.push(hanging(Span::raw(before), lines), at);
+    }
+    listing.draw(pen, list, None, theme);
+}
+
+/// The list of remarks.
+pub fn remarks(view: View<'_>, open: &Open, body: Rect, pen: &mut Pen<'_>) {
+    let title = view.word("screen-remarks");
+    let lines = view.model.remark_lines();
+    let about = match view.model.remark_filter_words().as_str() {
+        "" => String::new(),
+        words => format!("{words}: {}", lines.len()),
+    };
+    let none = if open.assessment.remarks.is_empty() {
+        "remarks-none"
+    } else {
+        "remarks-none-shown"
+    };
+    let items = lines.into_iter().map(|(_, passages)| passages);
+    let list = head(view, &title, &about, body, pen);
+    passages(view, items.collect(), open.desk.remark, none, list, pen);
+}
+
+/// The list of what changed.
+pub fn changes(view: View<'_>, open: &Open, body: Rect, pen: &mut Pen<'_>) {
+    let title = view.model.changes_title();
+    let items = view.model.since_lines().into_iter();
+    let items = items.map(|(_, passages)| passages).collect();
+    let list = head(view, &title, "", body, pen);
+    passages(view, items, open.desk.change, "changes-none", list, pen);
+}
+
+/// Title and what is said of the list as a whole; the room that is left.
+fn head(view: View<'_>, title: &str, about: &str, body: Rect, pen: &mut Pen<'_>) -> Rect {
+    let theme = view.theme;
+    let area = Rect {
+        x: body.x + 1,
+        width: body.width.saturating_sub(2),
+        ..body
+    };
+    let mut lines = vec![Line::from(Span::styled(
+        cut(title, area.width, theme).into_owned(),
+        theme.heading(),
+    ))];
+    if !about.is_empty() {
+        lines.extend(plain(about, area.width, theme.text()));
+    }
+    if view.shape > Shape::Compact {
+        lines.push(Line::default());
+    }
+    pen.lines(area, &lines);
+    let used = u16::try_from(lines.len())
+        .unwrap_or(u16::MAX)
+        .min(area.height);
+    Rect {
+        y: area.y + used,
+        height: area.height - used,
+        ..area
+    }
+}
+
+/// A list of which each item is some passages.
+fn passages(
+    view: View<'_>,
+    items: Vec<Vec<Passage>>,
+    selected: usize,
+    none: &'static str,
+    area: Rect,
+    pen: &mut Pen<'_>,
+) {
+    let theme = view.theme;
+    if items.is_empty() {
+        pen.lines(area, &plain(&view.word(none), area.width, theme.text()));
+        return;
+    }
+    let room = area.width.saturating_sub(4).min(MEASURE + 8);
+    let mut listing = Listing::default();
+    for (index, item) in items.into_iter().enumerate() {
+        let at = index == selected;
+        let pointer = if at { theme.signs.pointer } else { " " };
+        let mut lines: Lines = item
+            .iter()
+            .flat_map(|one| passage::lines(view, one, room))
+            .collect();
+        if let (true, Some(first)) = (at, lines.first_mut()) {
+            *first = std::mem::take(first).patch_style(theme.selected());
+        }
+        let lines = hanging(Span::raw(format!("{pointer} ")), lines);
+        if index > 0 && view.shape > Shape::Compact {
+            listing.push(vec![Line::default()], false);
+        }
+        listing.push(lines, at);
+    }
+    listing.draw(pen, area, None, theme);
+}
