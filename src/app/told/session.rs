@@ -56,6 +56,20 @@ impl Model {
         }
     }
 
+    /// Which of the sessions is on screen.
+    pub fn session_title(&self) -> String {
+        let all = self
+            .open
+            .as_ref()
+            .map_or(&[][..], |open| &open.assessment.sessions);
+        let shown = self.session_on_screen().map(|session| &session.id);
+        let place = all.iter().position(|session| Some(&session.id) == shown);
+        let title = Message::new("session-title")
+            .with("number", place.map_or(0, |place| place + 1).to_string())
+            .number("count", all.len());
+        self.say(&title)
+    }
+
     /// The lines of the screen of a session.
     pub fn session_lines(&self) -> Vec<OverviewLine> {
         let Some(open) = &self.open else {

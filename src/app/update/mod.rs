@@ -70,9 +70,12 @@ pub fn update(model: &mut Model, action: Action, now: &Now) -> Vec<Effect> {
         turn.hold_line(held.as_ref());
     }
     let held = turn.held_line();
+    let moves = !matches!(action, Action::Laid(_) | Action::Resize(..));
     turn.act(action);
     turn.hold_line(held.as_ref());
-    turn.follow_part();
+    if moves {
+        turn.follow_part();
+    }
     turn.keep_to_committee();
     turn.ask_who_writes();
     turn.effects

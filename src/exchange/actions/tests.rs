@@ -212,9 +212,9 @@ fn the_same_file_gives_the_same_bytes_and_every_row_says_where_it_came_from() {
         verdict: Verdict::WithConditions,
         reasons: String::new(),
         conditions: vec!["Leg het uit".into()],
+        points: Vec::new(),
         committee: None,
         sections: Vec::new(),
-        points: Vec::new(),
     });
     let stamp = Stamp {
         at: "2026-03-05T09:00:00Z".into(),

@@ -13,9 +13,6 @@ task-none-left = Nothing fits this filter. Esc shows everything.
 
 filter-all = everything
 filter-nobody = of nobody
-filter_state-open = open
-filter_state-done = done
-filter_state-dropped = dropped
 filter_due-overdue = overdue
 filter_due-week = within a week
 filter_due-month = within 30 days

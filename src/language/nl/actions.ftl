@@ -13,9 +13,6 @@ task-none-left = Niets past bij dit filter. Esc toont alles.
 
 filter-all = alles
 filter-nobody = van niemand
-filter_state-open = open
-filter_state-done = gereed
-filter_state-dropped = vervallen
 filter_due-overdue = te laat
 filter_due-week = binnen een week
 filter_due-month = binnen 30 dagen

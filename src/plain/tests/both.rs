@@ -125,7 +125,7 @@ impl Both {
             ),
             today: "2026-03-04".into(),
             fresh_id: format!("id-{step}"),
-            zone: String::new(),
+            zone: "+01:00".into(),
         };
     }
 

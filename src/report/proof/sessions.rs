@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use super::wanted::Part;
 use super::{Kind, Prover};
 use crate::assessment::{Address, Happening, Session, SessionEvent};
+use crate::questionnaire::Question;
 use crate::standing::sessions::{Course, Until};
 
 impl Prover<'_> {
@@ -88,12 +89,12 @@ impl Prover<'_> {
         }
         for note in &course.notes {
             let by = note.by.as_deref().unwrap_or_default();
-            let parts = [
+            let mut parts = vec![
                 clock(note.at.parse().ok()),
                 self.happening(note),
-                self.noted_on(note),
                 Part::words(by),
             ];
+            parts.extend(self.noted_on(note));
             self.need_together(Kind::Session, place, &parts);
         }
     }
@@ -112,25 +113,45 @@ impl Prover<'_> {
         )
     }
 
+    fn question_at(&self, address: &Address) -> Option<&Question> {
+        let instruments = self.outlines.iter().map(|outline| outline.instrument);
+        let mut instruments = instruments.chain(self.former.iter().copied());
+        let instrument = instruments.find(|one| one.id == address.instrument)?;
+        instrument.question(&address.question)
+    }
+
     /// A question by its title, or its address when no instrument knows it.
     fn named(&self, address: &Address) -> String {
         let language = self.texts.language().code();
-        let instruments = self.outlines.iter().map(|outline| outline.instrument);
-        let mut instruments = instruments.chain(self.former.iter().copied());
-        let question = instruments
-            .find(|one| one.id == address.instrument)
-            .and_then(|instrument| instrument.question(&address.question));
-        question.map_or_else(
+        self.question_at(address).map_or_else(
             || address.to_string(),
             |question| question.title.in_language(language).to_owned(),
         )
     }
 
-    fn noted_on(&self, event: &SessionEvent) -> Part {
-        match &event.what {
-            Happening::Noted { on: Some(on), .. } => Part::words(&self.called(on)),
-            _ => Part::words(""),
+    /// The question that a note is about: its number, or its title where the number is ours; and the item of a repeat.
+    fn noted_on(&self, event: &SessionEvent) -> Vec<Part> {
+        let Happening::Noted { on: Some(on), .. } = &event.what else {
+            return Vec::new();
+        };
+        let mut outlines = self.outlines.iter();
+        let outline = outlines.find(|outline| outline.instrument.id == on.instrument);
+        let Some(question) = outline.and_then(|outline| outline.instrument.question(&on.question))
+        else {
+            return Vec::new();
+        };
+        let mut parts = vec![Part::words(if question.official {
+            &question.number
+        } else {
+            question.title.in_language(self.texts.language().code())
+        })];
+        let entry = outline.and_then(|outline| outline.find(on));
+        if let Some(item) = entry.and_then(|entry| entry.item.as_ref()) {
+            // The long names of rights are printed up to their first stroke.
+            let name = item.text.split(" / ").next().unwrap_or_default();
+            parts.push(Part::words(name.trim()));
         }
+        parts
     }
 
     /// What a line of a log is about.

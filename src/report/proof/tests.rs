@@ -284,7 +284,7 @@ fn records(all: &mut Assessment) {
         verdict: Verdict::Hold,
         reasons: "Redenen van de raad".into(),
         conditions: vec!["Raadsvoorwaarde".into()],
-        points: vec!["a3".into()],
+        points: vec!["a9".into()],
         committee: Some("c1".into()),
         sections: vec![SectionVerdict {
             on: at("een"),
@@ -301,7 +301,7 @@ fn records(all: &mut Assessment) {
         }],
     }];
     all.action_points.push(ActionPoint {
-        id: "a3".into(),
+        id: "a9".into(),
         text: "Raadsvoorwaarde".into(),
         owner: "Pier Uitvoerder".into(),
         due: "2026-10-18".into(),

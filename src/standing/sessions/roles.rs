@@ -58,7 +58,7 @@ impl Course<'_> {
     }
 
     /// The roles that the session asked for and that nobody who was there had, in the order of the instruments: those
-    /// of the questions worked on; before there are any, those of the plan.
+    /// of the questions worked on; before there are any, those of its parts.
     pub fn missing_roles(&self, outlines: &[Outline<'_>]) -> Vec<String> {
         let there = self.presences.iter().flat_map(|one| one.roles());
         let there: BTreeSet<&str> = there.map(String::as_str).collect();
@@ -67,8 +67,8 @@ impl Course<'_> {
             .filter_map(|worked| question_at(outlines, worked.question))
             .collect();
         if asked.is_empty() {
-            let parts = self.session.plan.iter();
-            asked.extend(parts.flat_map(|planned| questions_of_part(outlines, &planned.part)));
+            let parts = self.parts.iter();
+            asked.extend(parts.flat_map(|one| questions_of_part(outlines, one.part)));
         }
         let missing = missing(outlines, &asked, &there);
         missing.into_iter().map(|one| one.role).collect()

@@ -372,33 +372,6 @@ proptest! {
     }
 }
 
-#[test]
-fn where_two_laptops_both_went_on_the_steps_begin_anew_and_it_is_said_once() {
-    let side = |number: u8| {
-        let mut side = base();
-        let step = side.next_step();
-        side.apply(answer(number, "verder"), &stamp(20 + number).for_step(step))
-            .unwrap();
-        side
-    };
-    let (mine, theirs) = (side(1), side(2));
-    let told = |a: &Assessment| {
-        let lines = a.history.iter();
-        lines
-            .filter(|line| line.what.as_deref() == Some(MERGED))
-            .count()
-    };
-    let both = merged(&mine, &theirs).assessment;
-    assert_eq!((told(&both), both.step_counts(0)), (1, (0, 0)));
-    // The other laptop takes over what came of it, and has nothing to add; and so on.
-    let again = merge(&base(), &theirs, &both, &stamp(58)).assessment;
-    assert_eq!(told(&again), 1);
-    assert_eq!(told(&merge(&both, &both, &again, &stamp(59)).assessment), 1);
-    // Who had done nothing goes on with the steps of the other.
-    let one = merged(&base(), &theirs).assessment;
-    assert_eq!((told(&one), one.step_counts(0)), (0, (1, 0)));
-}
-
 /// A committee ends its reading on this side.
 fn closes(side: &mut Assessment, minute: u8) {
     let reading = Reading {
@@ -459,4 +432,31 @@ proptest! {
             prop_assert_eq!(marks, wanted.clone());
         }
     }
+}
+
+#[test]
+fn where_two_laptops_both_went_on_the_steps_begin_anew_and_it_is_said_once() {
+    let side = |number: u8| {
+        let mut side = base();
+        let step = side.next_step();
+        side.apply(answer(number, "verder"), &stamp(20 + number).for_step(step))
+            .unwrap();
+        side
+    };
+    let (mine, theirs) = (side(1), side(2));
+    let told = |a: &Assessment| {
+        let lines = a.history.iter();
+        lines
+            .filter(|line| line.what.as_deref() == Some(MERGED))
+            .count()
+    };
+    let both = merged(&mine, &theirs).assessment;
+    assert_eq!((told(&both), both.step_counts(0)), (1, (0, 0)));
+    // The other laptop takes over what came of it, and has nothing to add; and so on.
+    let again = merge(&base(), &theirs, &both, &stamp(58)).assessment;
+    assert_eq!(told(&again), 1);
+    assert_eq!(told(&merge(&both, &both, &again, &stamp(59)).assessment), 1);
+    // Who had done nothing goes on with the steps of the other.
+    let one = merged(&base(), &theirs).assessment;
+    assert_eq!((told(&one), one.step_counts(0)), (0, (1, 0)));
 }

@@ -27,7 +27,7 @@ pub(super) fn draw(view: View<'_>, body: Rect, pen: &mut Pen<'_>) {
         (Screen::Matrix(selected), Some(open)) => matrix::draw(view, open, *selected, body, pen),
         (Screen::SignOff(at), Some(open)) => sign_off::draw(view, open, *at, body, pen),
         (Screen::Overview, Some(open)) => overview::draw(view, open, body, pen),
-        (Screen::Session(at), Some(open)) => session::draw(view, open, at, body, pen),
+        (Screen::Session(at), Some(_)) => session::draw(view, at, body, pen),
         (Screen::Reading, Some(open)) => reading::draw(view, open, body, pen),
         (Screen::Sections, Some(open)) => reading::desk::sections(view, open, body, pen),
         (Screen::Remarks, Some(open)) => reading::desk::remarks(view, open, body, pen),

@@ -116,7 +116,7 @@ fn question(view: View<'_>, (outline, at): (usize, usize), room: u16, here: bool
         let inner = room.saturating_sub(2);
         let lines = passage::lines(view, &one, inner);
         let mark = if here && is_question {
-            Span::styled(format!("{} ", theme.signs.pointer), theme.focus())
+            Span::styled(format!("{} ", theme.signs.pointer), theme.heading())
         } else {
             Span::raw("  ")
         };

@@ -129,8 +129,10 @@ fn place(model: &Model) -> String {
             format!("{context:?} {question:?}")
         }
         (Screen::Remarks, Some(open)) => {
-            let selected = open.remark_selected().is_some();
-            format!("{context:?} {} {selected}", open.committee.is_some())
+            let selected = open
+                .remark_selected()
+                .map(crate::assessment::Remark::is_open);
+            format!("{context:?} {} {selected:?}", open.committee.is_some())
         }
         (_, open) => {
             let reads = open.as_ref().filter(|open| open.committee.is_some());
@@ -159,7 +161,8 @@ impl Way {
 }
 
 /// The screens beside the walk.
-const SCREENS: [CommandId; 7] = [
+const SCREENS: [CommandId; 8] = [
+    CommandId::Committee,
     CommandId::ToHome,
     CommandId::ToTeam,
     CommandId::ToSessions,

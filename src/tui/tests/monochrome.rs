@@ -79,14 +79,18 @@ fn by_colour_alone(claims: &Claims) -> Vec<String> {
 fn without_sign(claims: &Claims, signs: &Signs) -> Vec<String> {
     let mut found = Vec::new();
     for ((words, _, before), roles) in claims {
-        let sign = match roles.keys().next() {
-            Some(&"ok") => signs.agreed,
-            Some(&"warn") => signs.parked,
-            Some(&"error") => signs.stop,
+        // In a comparison the brackets say what came and what went.
+        let known = match roles.keys().next() {
+            Some(&"ok") => [signs.agreed, "{+"],
+            Some(&"warn") => [signs.parked, signs.stale],
+            Some(&"error") => [signs.stop, "[-"],
             _ => continue,
         };
         let letters = words.chars().filter(|c| c.is_alphabetic()).count();
-        if letters < 2 && !words.contains(sign) && !sign.contains(*before) {
+        let signed = known
+            .iter()
+            .any(|sign| words.contains(sign) || sign.contains(*before));
+        if letters < 2 && !signed {
             found.push(format!("{words:?} {roles:?}"));
         }
     }
@@ -123,17 +127,42 @@ fn no_colour_says_what_nothing_else_says() {
 
 #[test]
 fn the_proof_notices_states_that_differ_by_colour_alone() {
-    let same = Signs {
-        agreed: "!",
-        ..Signs::UNICODE
-    };
-    let claims = claims(&Theme::terminal(same), &Theme::none(same));
-    assert!(!by_colour_alone(&claims).is_empty());
-    let unsigned = Signs {
+    for same in [
+        Signs {
+            agreed: "!",
+            ..Signs::UNICODE
+        },
+        Signs {
+            parked: "■",
+            ..Signs::UNICODE
+        },
+    ] {
+        let claims = claims(&Theme::terminal(same), &Theme::none(same));
+        assert!(!by_colour_alone(&claims).is_empty(), "{same:?}");
+    }
+    let without = Signs {
         parked: "·",
         ..Signs::UNICODE
     };
-    let claims = self::claims(&Theme::terminal(unsigned), &Theme::none(unsigned));
+    let claims = claims(&Theme::terminal(without), &Theme::none(without));
+    assert!(!without_sign(&claims, &Signs::UNICODE).is_empty());
+}
+
+#[test]
+fn the_proof_notices_a_screen_whose_colours_were_changed_about() {
+    let mut claims = claims(&COLOUR, &NONE);
+    for (scene, model) in scenes((80, 22)) {
+        let (mut coloured, _) = drawn(&model, &COLOUR, (80, 22));
+        let (plain, _) = drawn(&model, &NONE, (80, 22));
+        for cell in &mut coloured.content {
+            cell.fg = match cell.fg {
+                Color::Green => Color::Red,
+                Color::Red => Color::Green,
+                other => other,
+            };
+        }
+        take_apart(scene, &coloured, &plain, &mut claims);
+    }
     assert!(!by_colour_alone(&claims).is_empty());
 }
 

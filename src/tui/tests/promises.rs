@@ -139,6 +139,7 @@ fn hostile(made: &Assessment) -> Assessment {
                         "session",
                         "read",
                         "verdict",
+                        "field",
                         "committee",
                         "review",
                         "points",

@@ -194,7 +194,7 @@ fn passages(
         }
         let lines = hanging(Span::raw(format!("{pointer} ")), lines);
         if index > 0 && view.shape > Shape::Compact {
-            listing.push(vec![Line::default()], false);
+            listing.between(vec![Line::default()]);
         }
         listing.push(lines, at);
     }
