@@ -182,10 +182,6 @@ impl Theme {
         }
     }
 
-    fn style(self, colour: Color, modifiers: Modifier) -> Style {
-        Style::new().fg(colour).add_modifier(modifiers)
-    }
-
     /// What the whole window is painted with before anything is drawn: nothing where the ground is the terminal's own.
     pub fn ground(&self) -> Style {
         self.paints
@@ -196,7 +192,7 @@ impl Theme {
     /// A sign in an edge that has another colour.
     pub fn in_edge(&self) -> Style {
         let ink = self.paints.ground.map_or(Color::Reset, |(ink, _)| ink);
-        self.style(ink, Modifier::BOLD)
+        bold(ink)
     }
 
     /// Running text.
@@ -225,7 +221,7 @@ impl Theme {
 
     /// The label and bar of the field with the focus.
     pub fn focus(&self) -> Style {
-        self.style(self.paints.focus, Modifier::BOLD)
+        bold(self.paints.focus)
     }
 
     /// The selected line, and selected text.
@@ -235,17 +231,17 @@ impl Theme {
 
     /// Agreed, done, signed.
     pub fn ok(&self) -> Style {
-        self.style(self.paints.ok, Modifier::BOLD)
+        bold(self.paints.ok)
     }
 
     /// Parked, unsaved, differing.
     pub fn warn(&self) -> Style {
-        self.style(self.paints.warn, Modifier::BOLD)
+        bold(self.paints.warn)
     }
 
     /// Failed, stop.
     pub fn error(&self) -> Style {
-        self.style(self.paints.error, Modifier::BOLD)
+        bold(self.paints.error)
     }
 
     /// A key.
@@ -275,4 +271,8 @@ impl Theme {
             NoticeKind::Stop => self.error(),
         }
     }
+}
+
+fn bold(colour: Color) -> Style {
+    Style::new().fg(colour).add_modifier(Modifier::BOLD)
 }

@@ -130,12 +130,11 @@ impl Model {
             Screen::Matrix(selected) => Some(*selected),
             Screen::SignOff(sign_off) => Some(sign_off.selected),
             Screen::Session(at) => Some(at.selected),
-            Screen::Reading => None,
             Screen::Sections => open.map(|open| open.desk.section),
             Screen::Remarks => open.map(|open| open.desk.remark),
             Screen::Changes => open.map(|open| open.desk.change),
             Screen::Overview => open.map(|open| open.overview.selected),
-            Screen::Form(..) => None,
+            Screen::Reading | Screen::Form(..) => None,
             Screen::Walk => match &open.and_then(Open::field)?.kind {
                 FieldKind::Options { cursor, .. } | FieldKind::Items { cursor, .. } => {
                     Some(*cursor)

@@ -128,7 +128,7 @@ fn a_theme_is_chosen_from_a_list_takes_effect_and_is_kept() {
     table.act(Action::Command(CommandId::ChooseTheme));
     table.keys("4");
     assert_eq!(table.model.look.theme, ThemeName::Contrast);
-    assert_eq!(table.model.overlay.is_none(), true);
+    assert!(table.model.overlay.is_none());
     let kept = Effect::KeepSetting(Setting::Theme(ThemeName::Contrast));
     assert!(table.effects.contains(&kept));
     table.act(Action::Command(CommandId::ChooseTheme));
