@@ -9,19 +9,19 @@ use crate::assessment::ActionState;
 use crate::language::Message;
 use crate::standing::{DueWithin, Task, TaskFilter, TaskKey, TaskKind, TaskOrder};
 
-/// The states that can be asked for, by their names in data.
+/// The states that can be asked for, by their words.
 const STATES: [(&str, ActionState); 3] = [
-    ("open", ActionState::Open),
-    ("done", ActionState::Done),
-    ("dropped", ActionState::Dropped),
+    ("state-action-open", ActionState::Open),
+    ("state-action-done", ActionState::Done),
+    ("state-action-dropped", ActionState::Dropped),
 ];
 
-/// The times that can be asked for.
+/// The times that can be asked for, by their words.
 const DUE: [(&str, DueWithin); 4] = [
-    ("overdue", DueWithin::Overdue),
-    ("week", DueWithin::Days(7)),
-    ("month", DueWithin::Days(30)),
-    ("undated", DueWithin::Undated),
+    ("filter_due-overdue", DueWithin::Overdue),
+    ("filter_due-week", DueWithin::Days(7)),
+    ("filter_due-month", DueWithin::Days(30)),
+    ("filter_due-undated", DueWithin::Undated),
 ];
 
 /// No choice: no id of a person or state.
@@ -197,7 +197,7 @@ impl Turn<'_> {
             self.hinted("filter_words", &filter.words),
             self.choice(
                 "filter_state",
-                STATES.map(|(id, _)| (id, id)),
+                STATES.map(|(id, _)| (id, id.to_owned())),
                 &chosen(state.map(|s| s.0)),
             ),
             FormField::one(
@@ -208,12 +208,12 @@ impl Turn<'_> {
             ),
             self.choice(
                 "filter_due",
-                DUE.map(|(id, _)| (id, id)),
+                DUE.map(|(id, _)| (id, id.to_owned())),
                 &chosen(due.map(|d| d.0)),
             ),
             self.choice(
                 "filter_kind",
-                TaskKind::ALL.map(|kind| (kind.id(), kind.id())),
+                TaskKind::ALL.map(|kind| (kind.id(), format!("filter_kind-{}", kind.id()))),
                 &chosen(filter.kind.map(TaskKind::id)),
             ),
             FormField::one(
@@ -230,17 +230,17 @@ impl Turn<'_> {
         ));
     }
 
-    /// A field that offers everything or one of these; the texts are `KEY-all` and `KEY-ID`.
+    /// A field that offers everything or one of these, by id and interface text.
     fn choice<const N: usize>(
         &self,
         key: &'static str,
-        options: [(&'static str, &'static str); N],
+        options: [(&'static str, String); N],
         chosen: &str,
     ) -> FormField {
         let all = (ANY.to_owned(), self.words("filter-all"));
         let named = options
             .into_iter()
-            .map(|(id, text)| (id.to_owned(), self.words(&format!("{key}-{text}"))));
+            .map(|(id, text)| (id.to_owned(), self.words(&text)));
         let options = std::iter::once(all).chain(named).collect();
         FormField::one(key, self.words(&format!("form-{key}")), options, chosen)
     }

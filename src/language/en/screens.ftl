@@ -108,9 +108,6 @@ screen-present = present: { $names }
 screen-missing-roles = missing roles: { $roles }
 screen-action-points = Action points
 screen-action-points-empty = There are no action points yet. n adds one.
-screen-owner = who: { $name }
-screen-due = by: { $date }
-screen-origin = for question { $number }
 
 ## The rights matrix
 screen-matrix = Rights matrix

@@ -108,9 +108,6 @@ screen-present = aanwezig: { $names }
 screen-missing-roles = ontbrekende rollen: { $roles }
 screen-action-points = Actiepunten
 screen-action-points-empty = Er zijn nog geen actiepunten. n voegt er een toe.
-screen-owner = wie: { $name }
-screen-due = uiterlijk: { $date }
-screen-origin = bij vraag { $number }
 
 ## The rights matrix
 screen-matrix = Grondrechtenmatrix

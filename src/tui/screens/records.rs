@@ -118,11 +118,13 @@ fn sign(view: View<'_>, open: &Open, kind: RecordKind, index: usize) -> (&'stati
         .task(index)
         .filter(|_| kind == RecordKind::ActionPoints)
     {
-        Some(task) if task.kind() == TaskKind::Parked => (theme.signs.parked, theme.warn()),
+        // Both ask for attention; which of them it is stands in the words.
+        Some(task) if task.kind() == TaskKind::Parked || task.is_overdue() => {
+            (theme.signs.parked, theme.warn())
+        }
         Some(task) => {
             let style = match task.state {
                 ActionState::Done => theme.ok(),
-                ActionState::Open if task.is_overdue() => theme.warn(),
                 ActionState::Open | ActionState::Dropped => theme.text(),
             };
             (theme.signs.action(task.state), style)
