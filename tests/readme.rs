@@ -24,11 +24,12 @@ const DOCUMENTS: [&str; 4] = [
 /// Places where keys work, the widest first: where a key works is said with as few of these as can be.
 fn places() -> Vec<(&'static str, Vec<Context>)> {
     use Context::{
-        Capture, Finder, Form, FormOptions, FormText, Help, Home, Items, Line, Matrix, Options,
-        Overview, Pick, Question, ReadBack, Reader, Records, Rows, SignOff, Text, Tree,
+        Capture, Changes, Finder, Form, FormOptions, FormText, Help, Home, Items, Line, Matrix,
+        Options, Overview, Pick, Question, ReadBack, Reader, Reading, Records, Remarks, Rows,
+        Sections, Session, SignOff, Text, Tree,
     };
     let screens = vec![
-        Home, Tree, Question, Options, Items, Rows, Records, Matrix, SignOff, Overview,
+        Home, Tree, Question, Options, Items, Rows, Records, Matrix, SignOff, Overview, Session,
     ];
     let open = screens[1..].to_vec();
     vec![
@@ -75,7 +76,7 @@ fn places() -> Vec<(&'static str, Vec<Context>)> {
         ("lange tekst", vec![Text, FormText]),
         (
             "schermen met regels",
-            vec![Home, Tree, Records, Matrix, SignOff, Overview],
+            vec![Home, Tree, Records, Matrix, SignOff, Overview, Session],
         ),
         ("leesvenster", vec![Help, Reader, ReadBack]),
         ("beginscherm", vec![Home]),
@@ -99,6 +100,13 @@ fn places() -> Vec<(&'static str, Vec<Context>)> {
         ("keuzelijst", vec![Pick]),
         ("notitie", vec![Capture]),
         ("teruglezen", vec![ReadBack]),
+        ("sessie", vec![Session]),
+        ("commissie", vec![Reading, Sections, Remarks, Changes]),
+        ("lijsten van de commissie", vec![Sections, Remarks, Changes]),
+        ("commissie: lezen", vec![Reading]),
+        ("commissie: onderdelen", vec![Sections]),
+        ("opmerkingen", vec![Remarks]),
+        ("wijzigingen voor de commissie", vec![Changes]),
     ]
 }
 

@@ -591,7 +591,7 @@ fn escaped(text: &str) -> String {
 
 /// Whether a text is a line that anybody could want to write in a field of one line.
 fn can_be_a_line(text: &str) -> bool {
-    !clean(text).trim().is_empty() && !(text.trim_end() == "." && text != ".") && text != ".."
+    !clean(text).trim().is_empty() && (text.trim_end() != "." || text == ".") && text != ".."
 }
 
 proptest! {

@@ -189,7 +189,7 @@ pub fn scenes_in(language: Language, size: (u16, u16)) -> Vec<(&'static str, Mod
         press(&mut model, keys);
         model
     };
-    shown.extend([
+    shown.extend(vec![
         ("session-clock", at_session(&[])),
         ("session", at_session(&["S", "↓"])),
         ("session-planned", at_session(&["S", "Tab"])),

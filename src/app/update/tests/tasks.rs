@@ -106,7 +106,7 @@ fn a_line_leads_to_its_question_and_back() {
     assert_eq!(selected(&table), "bellen");
     // What is to be found out leads to its question, and is not ticked off here.
     table.keys("<End> ");
-    assert!(table.said().contains("k") && selected(&table) == "navragen");
+    assert!(table.said().contains('k') && selected(&table) == "navragen");
     table.keys("<Enter>");
     assert_eq!(table.here(), "1.1.1");
     table.keys("<Esc><Home><→>");

@@ -80,7 +80,7 @@ pub fn reviewed(mut made: Assessment) -> Assessment {
         seen: if closed {
             made.marks()
         } else {
-            Default::default()
+            std::collections::BTreeMap::new()
         },
         review: (!closed).then(|| "v1".to_owned()),
     };
