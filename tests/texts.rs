@@ -223,6 +223,7 @@ const THE_SAME: &[&str] = &[
     "ID,…",
     "Impact",
     "PDF",
+    "{ $part }: { $minutes } min",
     "PgDn",
     "PgUp",
     "SHELL",

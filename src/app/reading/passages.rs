@@ -193,7 +193,7 @@ impl Model {
             }
         }
         if answer.is_empty() {
-            let nothing = self.texts.get("read-nothing");
+            let nothing = self.texts.get("read-no-answer");
             passages.push(Passage::new(PassageKind::Plain, "", nothing));
         }
         passages

@@ -178,7 +178,10 @@ fn moves() -> impl Strategy<Value = Move> {
 fn play(run: &mut Stopped, one: &Move) {
     match one {
         Move::Write(number, word) => {
-            run.table.goto(number).keys(&format!("<Enter>{word}<Esc>"));
+            // Where the cursor was does not outlive the program to the letter.
+            run.table
+                .goto(number)
+                .keys(&format!("<Enter><Ctrl+End><End>{word}<Esc>"));
         }
         Move::State(number, keys) => {
             run.table.goto(number);
@@ -195,7 +198,8 @@ fn play(run: &mut Stopped, one: &Move) {
             run.table.goto("1.1.1").keys(&format!("+{word}<Ctrl+S>"));
         }
         Move::Done => {
-            run.keys("@ <Esc>");
+            // The selection of a list does not outlive the program.
+            run.keys("@<Home> <Esc>");
         }
         Move::Person(word) => {
             run.keys(&format!("<Ctrl+P>team<Enter>n{word}<Ctrl+S><Esc>"));
