@@ -5,9 +5,7 @@
     reason = "this is how a test fails"
 )]
 
-mod command;
-
-use command::Office;
+use crate::command::Office;
 use serde_json::Value;
 
 fn parsed(text: &str) -> Value {

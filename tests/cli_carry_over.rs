@@ -6,11 +6,9 @@
     reason = "this is how a test fails"
 )]
 
-mod command;
-
 use std::collections::{BTreeMap, BTreeSet};
 
-use command::Office;
+use crate::command::Office;
 use grondig::questionnaire::{Instrument, Library};
 use serde_json::{Value, json};
 

@@ -5,9 +5,7 @@
     reason = "this is how a test fails"
 )]
 
-mod command;
-
-use command::Office;
+use crate::command::Office;
 use serde_json::{Value, json};
 
 /// An assessment in which one right is weighed, up to a severity outside the suggestion.

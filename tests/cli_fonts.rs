@@ -1,9 +1,7 @@
 //! `grondig report --extra-font`, and what is said of characters that no font has.
 #![allow(clippy::unwrap_used, reason = "this is how a test fails")]
 
-mod command;
-
-use command::Office;
+use crate::command::Office;
 
 /// A font of one letter, drawn for the tests.
 const FONT: &[u8] = include_bytes!("../src/report/pdf/tests/one-letter.otf");

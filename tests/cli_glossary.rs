@@ -1,9 +1,7 @@
 //! `grondig glossary`: the terms for lawyers and developers.
 #![allow(clippy::unwrap_used, reason = "this is how a test fails")]
 
-mod command;
-
-use command::Office;
+use crate::command::Office;
 use serde_json::Value;
 
 #[test]

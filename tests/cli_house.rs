@@ -5,11 +5,9 @@
     reason = "this is how a test fails"
 )]
 
-mod command;
-
 use std::fs;
 
-use command::Office;
+use crate::command::Office;
 
 const STYLE: &str = include_str!("../examples/house-style/house-style.yaml");
 const LOGO: &str = include_str!("../examples/house-style/logo.svg");

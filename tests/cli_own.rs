@@ -5,11 +5,9 @@
     reason = "this is how a test fails"
 )]
 
-mod command;
-
 use std::fs;
 
-use command::{Office, assert_sentences};
+use crate::command::{Office, assert_sentences};
 use serde_json::{Value, json};
 
 /// The first edition that people had: Dutch only.

@@ -5,13 +5,11 @@
     reason = "this is how a test fails"
 )]
 
-mod command;
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::process::Command;
 
-use command::{Office, assert_sentences};
+use crate::command::{Office, assert_sentences};
 use serde_json::Value;
 
 fn names(office: &Office) -> BTreeSet<String> {

@@ -1,16 +1,13 @@
 //! `grondig seal`.
-#![cfg(feature = "seal")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
     reason = "this is how a test fails"
 )]
 
-mod command;
-
 use std::fs;
 
-use command::{Ended, Office};
+use crate::command::{Ended, Office};
 use grondig::inspection::PdfFile;
 
 /// The example with its report, a passphrase at standard input, and a time at which the key files

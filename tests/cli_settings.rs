@@ -1,9 +1,7 @@
 //! Settings, keys of one's own, and who writes, from the command line.
 #![allow(clippy::unwrap_used, reason = "this is how a test fails")]
 
-mod command;
-
-use command::{Office, assert_sentences};
+use crate::command::{Office, assert_sentences};
 use serde_json::Value;
 
 /// Writes a file in the configuration folder.

@@ -5,9 +5,7 @@
     reason = "this is how a test fails"
 )]
 
-mod command;
-
-use command::{Office, assert_sentences};
+use crate::command::{Office, assert_sentences};
 use serde_json::Value;
 
 fn page(office: &Office, name: &str) -> String {

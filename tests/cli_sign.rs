@@ -5,14 +5,12 @@
     reason = "this is how a test fails"
 )]
 
-mod command;
-
-use command::{Office, assert_sentences};
+use crate::command::{Ended, Office, assert_sentences};
 use serde_json::Value;
 
 const WHO: [&str; 4] = ["--name", "Renée Oldenbeuving", "--function", "directeur"];
 
-fn sign(office: &Office, file: &str, role: &str, more: &[&str]) -> command::Ended {
+fn sign(office: &Office, file: &str, role: &str, more: &[&str]) -> Ended {
     office.run(&[&["sign", file, "--role", role][..], &WHO, more].concat())
 }
 

@@ -6,9 +6,7 @@
     reason = "this is how a test fails"
 )]
 
-mod command;
-
-use command::{Office, assert_sentences};
+use crate::command::{Office, assert_sentences};
 use serde_json::Value;
 
 const CHANGE: [&str; 5] = [

@@ -5,12 +5,10 @@
     reason = "this is how a test fails"
 )]
 
-mod command;
-
 use std::fs;
 use std::process::Command;
 
-use command::{Office, assert_sentences};
+use crate::command::{Office, assert_sentences};
 use serde_json::{Map, Value, json};
 
 /// A new assessment with its report, `a.json` and `a.pdf`.

@@ -5,11 +5,9 @@
     reason = "this is how a test fails"
 )]
 
-mod command;
-
 use std::io::ErrorKind;
 
-use command::{Failing, Office, assert_sentences};
+use crate::command::{Failing, Office, assert_sentences};
 use serde_json::Value;
 
 fn wrong(office: &Office, words: &[&str]) -> String {

@@ -5,13 +5,10 @@
     reason = "this is how a test fails"
 )]
 
-mod command;
-mod dutch;
-
 use std::sync::OnceLock;
 
-use command::Office;
-use dutch::dutch_words;
+use crate::command::Office;
+use crate::dutch::dutch_words;
 use grondig::questionnaire::Library;
 use serde_json::Value;
 

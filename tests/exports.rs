@@ -6,12 +6,10 @@
     reason = "this is how a test fails"
 )]
 
-mod command;
-
 use std::fs;
 use std::path::Path;
 
-use command::Office;
+use crate::command::Office;
 
 #[test]
 fn the_exports_are_what_the_program_makes_of_the_example() {
@@ -33,7 +31,7 @@ fn the_exports_are_what_the_program_makes_of_the_example() {
             .unwrap_or(made.len().min(there.len()));
         assert!(
             made == there,
-            "exports/{name} is out of date (from byte {differs}); GRONDIG_WRITE_EXPORTS=1 cargo test --test exports writes it anew"
+            "exports/{name} is out of date (from byte {differs}); GRONDIG_WRITE_EXPORTS=1 cargo test --test all exports writes it anew"
         );
     }
 }

@@ -1,15 +1,12 @@
 //! A team's whole road in a real terminal: a new assessment, an answer of every type, signing, the report; and what
 //! happens when the program is killed, the window is pulled about, or a second window opens the same file.
-#![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "a test may")]
-
-mod harness;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::harness::Session;
 use grondig::assessment::{Answer, Assessment, State, Value};
-use harness::Session;
 use rustix::process::Signal;
 
 /// Letters of the languages that a Dutch team writes names in, and the signs that it types.

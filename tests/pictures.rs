@@ -2,17 +2,14 @@
 //!
 //! Each picture is the screen of the real program on the example. With `GRONDIG_WRITE_PICTURES=1` they are written;
 //! otherwise every picture must be there and hold the same words, clock times and dates of files aside.
-#![cfg(unix)]
 #![allow(clippy::panic)] // failing is what a test is for
-
-mod drawn;
-mod harness;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use harness::Session;
+use crate::drawn;
+use crate::harness::Session;
 
 const ROWS: u16 = 30;
 const COLUMNS: u16 = 100;

@@ -5,15 +5,12 @@
     reason = "this is how a test fails"
 )]
 
-mod command;
-mod lines;
-
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use command::Office;
+use crate::command::Office;
+use crate::lines::{Ended, Talk};
 use grondig::assessment::{Assessment, State, Value};
-use lines::{Ended, Talk};
 
 fn read(path: &Path) -> Assessment {
     serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()

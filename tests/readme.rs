@@ -1,6 +1,6 @@
 //! What the README and the guides say is so: the keys, the commands, the crates, the files they point at.
 //!
-//! The key table is made from the command table; `GRONDIG_WRITE_README=1 cargo test --test readme` writes it anew.
+//! The key table is made from the command table; `GRONDIG_WRITE_README=1 cargo test --test all readme` writes it anew.
 #![allow(clippy::panic)] // failing is what a test is for
 
 use std::collections::BTreeSet;
@@ -203,12 +203,12 @@ fn the_key_table_is_that_of_the_program() {
     for (kept, now) in kept.lines().zip(now.lines()) {
         assert_eq!(
             kept, now,
-            "GRONDIG_WRITE_README=1 cargo test --test readme writes the table anew"
+            "GRONDIG_WRITE_README=1 cargo test --test all readme writes the table anew"
         );
     }
     assert_eq!(
         kept, now,
-        "GRONDIG_WRITE_README=1 cargo test --test readme writes the table anew"
+        "GRONDIG_WRITE_README=1 cargo test --test all readme writes the table anew"
     );
 }
 

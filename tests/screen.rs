@@ -1,15 +1,11 @@
 //! The terminal room on a real terminal: every way out gives it back, nothing spins, nothing is lost.
 //!
 //! The program that runs on the terminal is this test file itself, started again for [`the_driven_program`].
-#![cfg(unix)]
-
-mod driven;
-mod harness;
 
 use std::time::{Duration, Instant};
 
+use crate::harness::Session;
 use grondig::tui::terminal::TerminalError;
-use harness::Session;
 use rustix::process::Signal;
 use rustix::termios::LocalModes;
 
@@ -22,14 +18,19 @@ fn the_driven_program() -> Result<(), TerminalError> {
     if std::env::var_os(DRIVEN).is_none() {
         return Ok(());
     }
-    driven::run()
+    crate::driven::run()
 }
 
 fn start_with(env: &[(&str, &str)]) -> Session {
     let program = std::env::current_exe().expect("this test's own file");
     let mut all = vec![(DRIVEN, "1")];
     all.extend_from_slice(env);
-    let args = ["--exact", "the_driven_program", "--ignored", "--nocapture"];
+    let args = [
+        "--exact",
+        "screen::the_driven_program",
+        "--ignored",
+        "--nocapture",
+    ];
     let mut session = Session::run(&program, &args, &all, 24, 80);
     session.wait_for_text("klaar 80x24");
     session

@@ -1,13 +1,10 @@
 //! What a person sets, in a real terminal: no colour, themes, the mouse, simple signs, own keys, who writes.
-#![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "a test may")]
-
-mod harness;
 
 use std::fs;
 use std::path::Path;
 
-use harness::Session;
+use crate::harness::Session;
 use rustix::process::Signal;
 use serde_json::Value;
 

@@ -61,7 +61,12 @@ fn a_killed_program_has_lost_nothing_that_it_called_saved() {
     let mut reached = 0;
     for round in 1..=8 {
         let mut child = Command::new(env::current_exe().unwrap())
-            .args(["--exact", "typing_process", "--ignored", "--nocapture"])
+            .args([
+                "--exact",
+                "store_kill::typing_process",
+                "--ignored",
+                "--nocapture",
+            ])
             .env(FOLDER, home.path())
             .stdout(Stdio::piped())
             .spawn()

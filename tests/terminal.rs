@@ -1,13 +1,10 @@
 //! grondig itself on a real terminal: what holds for every screen it shows, whatever is on it.
 //!
 //! How the terminal room behaves in detail is tested in `screen.rs`; this is about the whole program being wired to it.
-#![cfg(unix)]
-
-mod harness;
 
 use std::time::{Duration, Instant};
 
-use harness::Session;
+use crate::harness::Session;
 use rustix::process::Signal;
 
 /// grondig with its first screen drawn.

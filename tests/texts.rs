@@ -5,13 +5,11 @@
     reason = "this is how a test fails"
 )]
 
-mod dutch;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use dutch::dutch_words;
+use crate::dutch::dutch_words;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

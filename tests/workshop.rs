@@ -4,19 +4,15 @@
 //! come late and one who leaves early, a kill in the middle of an answer, a window that is pulled about in another. Both
 //! fronts must make the same file of it, and file and report must tell it as it was. Here the clock is that of the
 //! computer; `.ci/workshop` does the same with one that walks through the two hours.
-#![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may")]
-
-mod drive;
-mod harness;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use drive::lines::Lines;
-use drive::screen::Screen;
-use drive::{Clock, FileClock, RealClock, Script};
+use crate::drive::lines::Lines;
+use crate::drive::screen::Screen;
+use crate::drive::{Clock, FileClock, RealClock, Script};
 use grondig::assessment::{Assessment, Happening, State};
 use grondig::inspection::PdfFile;
 use serde_json::Value;

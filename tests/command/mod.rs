@@ -1,6 +1,5 @@
 //! Runs commands in this process, each in a folder of its own.
 #![allow(clippy::unwrap_used, reason = "this is how a test fails")]
-#![allow(dead_code, reason = "every test file uses its own part of this")]
 
 use std::ffi::OsString;
 use std::fs;

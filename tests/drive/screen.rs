@@ -101,11 +101,6 @@ impl Screen {
         self.session.assert_terminal_restored();
     }
 
-    /// The program on its terminal.
-    pub fn session(&mut self) -> &mut Session {
-        &mut self.session
-    }
-
     #[track_caller]
     fn wait(&mut self, words: &str) {
         let what = format!("{words:?} ({})", self.at);

@@ -6,7 +6,6 @@
 //!
 //! A key after `press("Esc")` needs a `wait_for` in between: Escape directly followed by a letter *is* Alt with that letter,
 //! for us as for every program on a terminal.
-#![allow(dead_code)] // each test file uses its own part
 #![allow(clippy::panic)] // failing is what a harness is for
 
 mod keys;

@@ -1,7 +1,6 @@
 //! Drives the program line by line, over pipes: say a line, hear what comes, end.
 //!
 //! Nothing here sleeps. Every wait blocks on what the program writes, with a generous time-out that prints all of it.
-#![allow(dead_code, reason = "every test file uses its own part of this")]
 #![allow(
     clippy::panic,
     clippy::expect_used,
@@ -69,11 +68,6 @@ impl Talk {
             heard: Vec::new(),
             at: 0,
         }
-    }
-
-    /// The process id.
-    pub fn pid(&self) -> u32 {
-        self.child.id()
     }
 
     /// Types a line.
