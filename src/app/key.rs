@@ -63,6 +63,26 @@ pub struct Key {
 }
 
 impl Key {
+    /// The keys of a line such as `ek<Enter><Ctrl+S>`: letters as they stand, others by their name between angle
+    /// brackets. So tests and scripts write what a person presses.
+    ///
+    /// # Errors
+    /// When a name between brackets is no key's.
+    pub fn sequence(keys: &str) -> Result<Vec<Self>, UnknownKey> {
+        let mut all = Vec::new();
+        let mut rest = keys;
+        while let Some(first) = rest.chars().next() {
+            if let Some((name, after)) = rest.strip_prefix('<').and_then(|r| r.split_once('>')) {
+                all.push(name.parse()?);
+                rest = after;
+            } else {
+                all.push(Self::char(first));
+                rest = &rest[first.len_utf8()..];
+            }
+        }
+        Ok(all)
+    }
+
     /// Makes a key in its one normal form (see the module's text).
     #[must_use]
     pub fn new(code: KeyCode, ctrl: bool, alt: bool, shift: bool) -> Self {
@@ -273,6 +293,15 @@ fn code_named(name: &str) -> Option<KeyCode> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn a_sequence_holds_letters_and_names_between_brackets() {
+        let keys = Key::sequence("é<Ctrl+S> <Enter><").unwrap();
+        let names: Vec<String> = keys.iter().map(Key::to_string).collect();
+        assert_eq!(names, ["é", "Ctrl+S", "Space", "Enter", "<"]);
+        assert!(Key::sequence("a<Nergens>").is_err());
+        assert_eq!(Key::sequence("").unwrap(), []);
+    }
 
     #[test]
     fn keys_print_as_people_write_them() {

@@ -36,7 +36,8 @@ pub struct ReadBack {
 impl Open {
     /// The head of the section around an entry, or the entry itself where it is one; with what is below it.
     fn section_around(&self, at: usize) -> Option<(usize, std::ops::Range<usize>)> {
-        let entries = &self.outline()?.entries;
+        let outline = self.outline()?;
+        let entries = &outline.entries;
         let here = entries.get(at)?;
         let head = if matches!(here.what, What::Section(_)) {
             at
@@ -45,9 +46,7 @@ impl Open {
             let mut heads = above.filter(|(_, entry)| matches!(entry.what, What::Section(_)));
             heads.find(|(_, entry)| entry.depth < here.depth)?.0
         };
-        let depth = entries[head].depth;
-        let below = entries[head + 1..].iter();
-        let count = below.take_while(|entry| entry.depth > depth).count();
+        let count = outline.below(head).count();
         Some((head, head + 1..head + 1 + count))
     }
 }

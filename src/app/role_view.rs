@@ -91,11 +91,7 @@ impl Open {
         let Some(outline) = self.outline() else {
             return Counts::default();
         };
-        let Some(head) = outline.entries.get(at) else {
-            return Counts::default();
-        };
-        let below = outline.entries[at + 1..].iter();
-        self.counted(outline, below.take_while(|entry| entry.depth > head.depth))
+        self.counted(outline, outline.below(at))
     }
 
     fn counted<'a>(

@@ -249,7 +249,8 @@ impl EditError {
 }
 
 /// A record in a list, known by its id.
-trait Record: Clone {
+pub(crate) trait Record: Clone {
+    /// Its id.
     fn id(&self) -> &str;
 }
 

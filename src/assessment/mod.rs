@@ -43,6 +43,7 @@ pub use committee::{
     Committee, Member, Reading, Remark, RemarkKind, Reply, Review, SectionVerdict, Verdict,
 };
 pub use day::day_meant;
+pub(crate) use edit::Record;
 pub use edit::{Change, Edit, EditError, MERGED, Stamp};
 pub use editions::{Movable, Moved, keeping, movable, moving};
 pub use outline::{AnswersOf, Entry, Outline, What, items_of};

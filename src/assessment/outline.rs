@@ -89,6 +89,13 @@ impl<'a> Outline<'a> {
         })
     }
 
+    /// The entries below one: deeper, up to the next that is not.
+    pub fn below(&self, at: usize) -> impl Iterator<Item = &Entry<'a>> {
+        let head = self.entries.get(at);
+        let after = self.entries.iter().skip(at.saturating_add(1));
+        after.take_while(move |entry| head.is_some_and(|head| entry.depth > head.depth))
+    }
+
     /// The address of a question's entry.
     pub fn address(&self, entry: &Entry<'_>, question: &Question) -> Address {
         let item = entry.item.as_ref().map(|item| item.id.as_str());

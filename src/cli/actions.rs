@@ -27,12 +27,7 @@ struct Found {
 
 /// Lists the action points, or writes them in another form.
 pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
-    let asked: Vec<PathBuf> = given
-        .get_many::<PathBuf>("FILE")
-        .into_iter()
-        .flatten()
-        .map(|path| desk.place(path))
-        .collect();
+    let asked = desk.places(given);
     let one = matches!(asked.as_slice(), [path] if !path.is_dir());
     let wanted = (filter(given), order(given));
     let mut all = Vec::new();

@@ -46,6 +46,12 @@ impl Desk<'_, '_> {
         self.around.folder.join(path)
     }
 
+    /// The places of the files and folders that were given.
+    pub fn places(&self, given: &ArgMatches) -> Vec<PathBuf> {
+        let given = given.get_many::<PathBuf>("FILE").into_iter().flatten();
+        given.map(|path| self.place(path)).collect()
+    }
+
     /// The bytes of a file that is no larger than `limit`.
     pub fn read_bytes(&self, path: &Path, limit: u64) -> Result<Vec<u8>, Failure> {
         let about = |id| Message::new(id).with("file", shown(path));

@@ -9,11 +9,11 @@ use super::failure::Failure;
 use super::{Desk, Exit};
 use crate::app::{Look, Start, ThemeName};
 use crate::language::{Message, Texts};
-use crate::outside::{self, OpenError};
+use crate::outside::{self, OpenError, Setup};
 use crate::plain;
 use crate::questionnaire::Library;
 use crate::text;
-use crate::tui::{self, Depth, RunError, Setup};
+use crate::tui::{self, Depth, RunError};
 
 /// `grondig`: the assessments of this user.
 pub fn home(desk: &mut Desk<'_, '_>) -> Result<Exit, Failure> {
@@ -46,22 +46,14 @@ pub fn is_plain(desk: &Desk<'_, '_>) -> bool {
 
 /// The one place where the plain front is called.
 fn line_by_line(desk: &mut Desk<'_, '_>, path: Option<&Path>) -> Result<Exit, Failure> {
-    let (start, folders) = (desk.start()?, desk.folders()?);
-    // The model borrows from the instruments until the process ends.
-    let library: &'static Library = Box::leak(Box::new(std::mem::take(&mut desk.library)));
+    let setup = setup(desk, path)?;
     let mut input = BufReader::new(&mut *desk.around.input);
-    let setup = plain::Setup {
-        library,
-        own_notes: std::mem::take(&mut desk.own_notes),
-        texts: Texts::new(desk.texts.language()),
-        folders,
-        path: path.map(Path::to_owned),
-        start,
+    let streams = plain::Streams {
         input: &mut input,
         output: desk.out.stream(),
         terminal: desk.around.terminal,
     };
-    match plain::run(setup) {
+    match plain::run(setup, streams) {
         Ok(code) => Ok(Exit::Other(code)),
         Err(plain::RunError::Store(error) | plain::RunError::Open(OpenError::Store(error))) => {
             Err(error.into())
@@ -173,21 +165,24 @@ fn shows_unicode(set: impl Fn(&str) -> Option<String>) -> bool {
     locale.is_none_or(|locale| locale.to_ascii_lowercase().contains("utf"))
 }
 
-/// The one place where the full-screen front is called: with a file, or with the home screen.
-fn start(desk: &mut Desk<'_, '_>, path: Option<&Path>) -> Result<Exit, Failure> {
-    let start = desk.start()?;
+/// What either front starts with.
+fn setup(desk: &mut Desk<'_, '_>, path: Option<&Path>) -> Result<Setup, Failure> {
+    let (start, folders) = (desk.start()?, desk.folders()?);
     // The model borrows from the instruments until the process ends.
     let library: &'static Library = Box::leak(Box::new(std::mem::take(&mut desk.library)));
-    let setup = Setup {
+    Ok(Setup {
         library,
         own_notes: std::mem::take(&mut desk.own_notes),
         texts: Texts::new(desk.texts.language()),
-        folders: desk.folders()?,
+        folders,
         path: path.map(Path::to_owned),
-        depth: desk.depth(),
         start,
-    };
-    match tui::run(setup) {
+    })
+}
+
+/// The one place where the full-screen front is called: with a file, or with the home screen.
+fn start(desk: &mut Desk<'_, '_>, path: Option<&Path>) -> Result<Exit, Failure> {
+    match tui::run(setup(desk, path)?, desk.depth()) {
         Ok(code) => Ok(Exit::Other(code)),
         Err(RunError::Store(error) | RunError::Open(OpenError::Store(error))) => Err(error.into()),
         Err(error) => Err(Failure::disk(error.message())),

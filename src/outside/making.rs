@@ -7,11 +7,12 @@ use std::sync::Arc;
 
 use super::{Outside, house_style, sheets};
 use crate::app::{Action, ActionFormat, Model, ReadOnly};
-use crate::assessment::ActionState;
+use crate::assessment::{ActionState, Assessment};
 use crate::exchange::actions::{self, CalendarKind};
 use crate::inspection::fields::holds_seal;
 use crate::language::{Message, Texts};
-use crate::report::house::HouseStyle;
+use crate::questionnaire::Library;
+use crate::report::{Making, house::HouseStyle};
 use crate::standing::TaskFilter;
 use crate::store::{self, Folders};
 
@@ -20,16 +21,21 @@ impl Outside {
     pub(super) fn sheet(&self, role: String, model: &Model) {
         let Some(open) = &model.open else { return };
         let (assessment, path) = (open.assessment.clone(), open.path.clone());
-        let (library, language, sender) = (model.library, self.language, self.sender.clone());
-        let folders = self.folders.clone();
+        let (library, folders) = (model.library, self.folders.clone());
+        self.make(move |texts| {
+            let making = making(&folders, "sheet", texts)?;
+            sheets::write(&assessment, &path, &role, library, texts, &making)
+        });
+    }
+
+    /// Makes something on a thread of its own; what is said of it comes back as news.
+    fn make(&self, work: impl FnOnce(&Texts) -> Result<String, String> + Send + 'static) {
+        let (language, sender) = (self.language, self.sender.clone());
         let waker = Arc::clone(&self.waker);
         let at_work = self.at_work();
         std::thread::spawn(move || {
             let _at_work = at_work;
-            let texts = Texts::new(language);
-            let made = making(&folders, "sheet", &texts).and_then(|making| {
-                sheets::write(&assessment, &path, &role, library, &texts, &making)
-            });
+            let made = work(&Texts::new(language));
             let _ = sender.send(Action::Reported(made));
             waker();
         });
@@ -87,38 +93,37 @@ impl Outside {
             return;
         }
         let (assessment, path) = (open.assessment.clone(), open.path.with_extension("pdf"));
-        let (library, language, sender) = (model.library, self.language, self.sender.clone());
-        let folders = self.folders.clone();
-        let waker = Arc::clone(&self.waker);
-        let at_work = self.at_work();
-        std::thread::spawn(move || {
-            let _at_work = at_work;
-            let texts = Texts::new(language);
-            let made = unsealed(&path, &texts).and_then(|()| making(&folders, "report", &texts));
-            let made = made.and_then(|making| {
-                crate::report::of_assessment(&assessment, library, &texts, &making)
-                    .map_err(|error| error.words(&texts))
-                    .and_then(|rendered| {
-                        store::write_whole(&path, &rendered.pdf)
-                            .map_err(|error| texts.say(&error.message()))?;
-                        let message = Message::new("tui-reported")
-                            .with("file", store::shown(&path))
-                            .number("pages", rendered.pages);
-                        let remark = making.house.as_ref().and_then(HouseStyle::remark);
-                        let said: Vec<String> = std::iter::once(message)
-                            .chain(remark)
-                            .map(|one| texts.say(&one))
-                            .collect();
-                        Ok(said.join(" "))
-                    })
-                    .map_err(|reason| {
-                        texts.say(&Message::new("tui-report-failed").with("reason", reason))
-                    })
-            });
-            let _ = sender.send(Action::Reported(made));
-            waker();
+        let (library, folders) = (model.library, self.folders.clone());
+        self.make(move |texts| {
+            unsealed(&path, texts)?;
+            let making = making(&folders, "report", texts)?;
+            write_report(&assessment, &path, library, texts, &making).map_err(|reason| {
+                texts.say(&Message::new("tui-report-failed").with("reason", reason))
+            })
         });
     }
+}
+
+/// Writes the report; gives what is said of it.
+fn write_report(
+    assessment: &Assessment,
+    path: &Path,
+    library: &Library,
+    texts: &Texts,
+    making: &Making,
+) -> Result<String, String> {
+    let rendered = crate::report::of_assessment(assessment, library, texts, making)
+        .map_err(|error| error.words(texts))?;
+    store::write_whole(path, &rendered.pdf).map_err(|error| texts.say(&error.message()))?;
+    let message = Message::new("tui-reported")
+        .with("file", store::shown(path))
+        .number("pages", rendered.pages);
+    let remark = making.house.as_ref().and_then(HouseStyle::remark);
+    let said = std::iter::once(message).chain(remark);
+    Ok(said
+        .map(|one| texts.say(&one))
+        .collect::<Vec<_>>()
+        .join(" "))
 }
 
 /// A name beside the assessment that nothing has: `toets-actiepunten.csv`, then `toets-actiepunten-2.csv`.
@@ -145,16 +150,12 @@ fn unsealed(path: &Path, texts: &Texts) -> Result<(), String> {
 }
 
 /// How to make a report or sheet; without a usable house style the sentence with the way out.
-fn making(
-    folders: &Folders,
-    command: &'static str,
-    texts: &Texts,
-) -> Result<crate::report::Making, String> {
+fn making(folders: &Folders, command: &'static str, texts: &Texts) -> Result<Making, String> {
     let house = house_style(folders).map_err(|wrong| {
         let way_out = Message::new("house-way-out").with("command", command);
         format!("{} {}", texts.say(&wrong), texts.say(&way_out))
     })?;
-    Ok(crate::report::Making {
+    Ok(Making {
         house,
         ..Default::default()
     })

@@ -26,7 +26,7 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::app::{Action, Effect, Model, Now, Opened, ReadOnly, SaveState};
+use crate::app::{Action, Effect, Model, Now, Opened, ReadOnly, SaveState, Start};
 use crate::assessment::{Assessment, movable};
 use crate::language::{Language, Message, Texts};
 use crate::questionnaire::{Library, QuestionnaireError};
@@ -80,29 +80,54 @@ impl Drop for Working {
     }
 }
 
+/// What a front starts with.
+#[derive(Debug)]
+pub struct Setup {
+    /// The instruments; they live as long as the program.
+    pub library: &'static Library,
+    /// What is wrong with files of the organisation's own questionnaires.
+    pub own_notes: Vec<Message>,
+    /// The interface texts.
+    pub texts: Texts,
+    /// Where things live.
+    pub folders: Folders,
+    /// The file to open; the list of assessments without one.
+    pub path: Option<PathBuf>,
+    /// What a person set: looks, keys, who writes.
+    pub start: Start,
+}
+
+impl Setup {
+    /// The model for a window of this size.
+    pub fn model(self, size: (u16, u16)) -> Model {
+        Model::new(self.library, self.texts, size).started(self.start)
+    }
+}
+
 impl Outside {
-    /// Nothing open yet.
-    pub fn new(
-        folders: Folders,
-        library: &'static Library,
-        own_notes: Vec<Message>,
-        language: Language,
-    ) -> Self {
+    /// For this front, with the file that it starts with.
+    ///
+    /// # Errors
+    /// When the file cannot be opened; it is left as it is.
+    pub fn of(setup: &Setup) -> Result<(Self, Option<Opened>), OpenError> {
         let (sender, back) = channel();
-        Self {
-            folders,
-            library,
-            language,
+        let mut outside = Self {
+            folders: setup.folders.clone(),
+            library: setup.library,
+            language: setup.texts.language(),
             waiting: None,
             saver: None,
             shown: None,
             to_remember: None,
-            own: Some(own_notes),
+            own: Some(setup.own_notes.clone()),
             waker: Arc::new(|| {}),
             working: Arc::default(),
             sender,
             back,
-        }
+        };
+        let path = setup.path.as_deref();
+        let opened = path.map(|path| outside.open(path, &setup.texts));
+        Ok((outside, opened.transpose()?))
     }
 
     /// From now on this is called when there is news.

@@ -24,5 +24,5 @@ pub use asking::Asking;
 pub use names::{Found, Names};
 pub use prompt::prompt;
 pub use reading::{Meant, read};
-pub use run::{RunError, Setup, lay_out, run};
+pub use run::{RunError, Streams, lay_out, run};
 pub use scene::Scene;

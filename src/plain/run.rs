@@ -8,13 +8,10 @@ use super::names::Names;
 use super::reading::{Meant, read};
 use super::scene::{PART, Scene};
 use super::{help, prompt, telling};
-use crate::app::{
-    Action, CommandId, Effect, Geometry, Model, Now, Opened, SaveState, Start, update,
-};
-use crate::language::{Message, Texts};
-use crate::outside::{OpenError, Outside, editor, moment};
-use crate::questionnaire::Library;
-use crate::store::{Folders, StoreError};
+use crate::app::{Action, CommandId, Effect, Geometry, Model, Now, Opened, SaveState, update};
+use crate::language::Message;
+use crate::outside::{OpenError, Outside, Setup, editor, moment};
+use crate::store::StoreError;
 use crate::text::visible;
 
 /// The longest line that is read, in bytes: more than any text may grow to.
@@ -24,20 +21,8 @@ const A_WHILE: Duration = Duration::from_millis(50);
 /// How often, when somebody asked for it to be saved.
 const MOST_WAITS: usize = 60;
 
-/// What the front starts with.
-pub struct Setup<'a> {
-    /// The instruments; they live as long as the program.
-    pub library: &'static Library,
-    /// What is wrong with files of the organisation's own questionnaires.
-    pub own_notes: Vec<Message>,
-    /// The interface texts.
-    pub texts: Texts,
-    /// Where things live.
-    pub folders: Folders,
-    /// The file to open; the list of assessments without one.
-    pub path: Option<PathBuf>,
-    /// What a person set: keys, who writes.
-    pub start: Start,
+/// The ways in and out of the front.
+pub struct Streams<'a> {
     /// Where lines come from.
     pub input: &'a mut dyn BufRead,
     /// Where sentences go.
@@ -64,24 +49,23 @@ pub enum RunError {
 ///
 /// # Errors
 /// When the file cannot be opened or saved, or when sentences can go nowhere.
-pub fn run(setup: Setup<'_>) -> Result<u8, RunError> {
-    let language = setup.texts.language();
-    let mut outside = Outside::new(setup.folders, setup.library, setup.own_notes, language);
-    let opened = setup
-        .path
-        .as_deref()
-        .map(|path| outside.open(path, &setup.texts))
-        .transpose()?;
+pub fn run(setup: Setup, streams: Streams<'_>) -> Result<u8, RunError> {
+    let Streams {
+        input,
+        output,
+        terminal,
+    } = streams;
+    let (outside, opened) = Outside::of(&setup)?;
     let mut front = Front {
-        model: new_model(setup.library, setup.texts).started(setup.start),
+        model: setup.model(window()),
         names: Names::new(),
         outside,
         opened: None,
         told: Scene::default(),
         wrote: false,
-        input: setup.input,
-        output: setup.output,
-        terminal: setup.terminal,
+        input,
+        output,
+        terminal,
         now: moment(),
     };
     let ended = front.start(opened).and_then(|()| front.until_the_end());
@@ -94,10 +78,10 @@ pub fn run(setup: Setup<'_>) -> Result<u8, RunError> {
     Ok(code)
 }
 
-/// A model for this front: so wide that a row is a written line, and so high that a page is a part.
-pub(super) fn new_model(library: &'static Library, texts: Texts) -> Model {
+/// The window of this front: so wide that a row is a written line, and so high that a page is a part.
+pub(super) fn window() -> (u16, u16) {
     let height = u16::try_from(PART).unwrap_or(u16::MAX).saturating_add(6);
-    Model::new(library, texts, (u16::MAX, height))
+    (u16::MAX, height)
 }
 
 /// Tells the model how its texts are laid out: there is no window.

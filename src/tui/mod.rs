@@ -17,7 +17,7 @@ mod widgets;
 
 pub use draw::{draw, measure, spot_at};
 pub use paints::Depth;
-pub use run::{RunError, Setup, run};
+pub use run::{RunError, run};
 pub use theme::{Signs, Theme};
 pub use view::{Shape, shape};
 

@@ -2,7 +2,6 @@
 //!
 //! The one place where model, terminal, store and report meet.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -13,30 +12,10 @@ use super::terminal::{
 use super::theme::Theme;
 use super::{draw, measure, spot_at};
 use crate::app::command::CommandId;
-use crate::app::{Action, Effect, Model, Opened, Start, update};
-use crate::language::{Message, Texts};
-use crate::outside::{OpenError, Outside, moment};
-use crate::questionnaire::Library;
-use crate::store::{Folders, StoreError};
-
-/// What the front starts with.
-#[derive(Debug)]
-pub struct Setup {
-    /// The instruments; they live as long as the program.
-    pub library: &'static Library,
-    /// What is wrong with files of the organisation's own questionnaires.
-    pub own_notes: Vec<Message>,
-    /// The interface texts.
-    pub texts: Texts,
-    /// Where things live.
-    pub folders: Folders,
-    /// The file to open; the home screen without one.
-    pub path: Option<PathBuf>,
-    /// How many colours the terminal shows.
-    pub depth: Depth,
-    /// How it looks, what keys it has, who writes.
-    pub start: Start,
-}
+use crate::app::{Action, Effect, Model, Opened, update};
+use crate::language::Message;
+use crate::outside::{OpenError, Outside, Setup, moment};
+use crate::store::StoreError;
 
 /// Why the front could not run, or stopped.
 #[derive(Debug, thiserror::Error)]
@@ -69,22 +48,16 @@ impl RunError {
 ///
 /// # Errors
 /// When the file cannot be opened or saved, or the terminal cannot be used.
-pub fn run(setup: Setup) -> Result<u8, RunError> {
+pub fn run(setup: Setup, depth: Depth) -> Result<u8, RunError> {
     // Before the screen changes: an error is said in plain sentences then.
-    let language = setup.texts.language();
-    let mut outside = Outside::new(setup.folders, setup.library, setup.own_notes, language);
-    let opened = setup
-        .path
-        .as_deref()
-        .map(|path| outside.open(path, &setup.texts))
-        .transpose()?;
+    let (mut outside, opened) = Outside::of(&setup)?;
     let screen = Screen::enter("grondig")?;
-    let model = Model::new(setup.library, setup.texts, screen.size()).started(setup.start);
+    let model = setup.model(screen.size());
     let waker = screen.waker();
     outside.wakes(Arc::new(move || waker.wake()));
     let mut front = Front {
         model,
-        depth: setup.depth,
+        depth,
         screen,
         outside,
     };

@@ -94,10 +94,8 @@ impl<'m> Words<'m> {
             .entries
             .iter()
             .position(|entry| is_head(entry.what))?;
-        let depth = outline.entries[head].depth;
-        let below: Vec<Address> = outline.entries[head + 1..]
-            .iter()
-            .take_while(|entry| entry.depth > depth)
+        let below: Vec<Address> = outline
+            .below(head)
             .filter_map(|entry| Some(outline.address(entry, entry.question()?)))
             .collect();
         let unsettled = |address: &&Address| {

@@ -2,7 +2,7 @@
 
 use super::passages::{Passage, PassageKind};
 use crate::app::model::{Model, Open};
-use crate::assessment::{Address, Remark, RemarkKind};
+use crate::assessment::{Address, Entry, Remark, RemarkKind};
 
 /// Which remarks the list shows; by itself all of them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -44,17 +44,11 @@ impl Open {
         let Some(outline) = self.outlines.get(index) else {
             return Vec::new();
         };
-        let Some(head) = outline.entries.get(at) else {
-            return Vec::new();
+        let address = |entry: &Entry| match entry.question() {
+            Some(question) => Some(outline.address(entry, question)),
+            None => super::section_address(outline, entry),
         };
-        let below = outline.entries[at + 1..].iter();
-        let below = below.take_while(|entry| entry.depth > head.depth);
-        below
-            .filter_map(|entry| match entry.question() {
-                Some(question) => Some(outline.address(entry, question)),
-                None => super::section_address(outline, entry),
-            })
-            .collect()
+        outline.below(at).filter_map(address).collect()
     }
 
     /// The remark that the list has selected.

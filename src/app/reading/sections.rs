@@ -1,7 +1,7 @@
 //! The sections with how far each was read, its remarks, its verdict, and how much of it changed.
 
 use crate::app::model::{Model, Open};
-use crate::assessment::{Address, Verdict, What};
+use crate::assessment::{Address, Entry, Verdict, What};
 use crate::language::Message;
 
 /// A section in the list.
@@ -158,13 +158,7 @@ impl Open {
         let Some(outline) = self.outlines.get(index) else {
             return Vec::new();
         };
-        let Some(head) = outline.entries.get(at) else {
-            return Vec::new();
-        };
-        let below = outline.entries[at + 1..].iter();
-        let below = below.take_while(|entry| entry.depth > head.depth);
-        below
-            .filter_map(|entry| Some(outline.address(entry, entry.question()?)))
-            .collect()
+        let address = |entry: &Entry| Some(outline.address(entry, entry.question()?));
+        outline.below(at).filter_map(address).collect()
     }
 }

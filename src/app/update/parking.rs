@@ -194,19 +194,20 @@ impl Turn<'_> {
             self.tell("said-nothing-parked");
             return;
         };
+        self.go_from_list(RecordKind::Parked, selected, address);
+    }
+
+    /// To a question that a list names; Escape comes back to the list.
+    pub(super) fn go_from_list(&mut self, kind: RecordKind, selected: usize, address: Address) {
         if !self.go_to_address(&address) {
             self.tell("said-not-asked");
             return;
         }
         if let Some(open) = &mut self.model.open {
-            let list = Records {
-                kind: RecordKind::Parked,
-                selected,
-            };
             open.walk.focus = Focus::Question;
             open.walk.from_matrix = None;
             open.overview.left_for = None;
-            open.walk.from_list = Some((list, address));
+            open.walk.from_list = Some((Records { kind, selected }, address));
         }
     }
 

@@ -4,11 +4,11 @@
 use std::fmt::Write as _;
 
 use super::Turn;
+use crate::app::CommandId;
 use crate::app::form::{Form, FormField, FormPurpose};
 use crate::app::model::{Open, RecordKind, Records, Screen};
 use crate::app::past::{Leads, Past, PastFilter, PastLine, told_versions};
 use crate::app::told::signed;
-use crate::app::{CommandId, Focus};
 use crate::assessment::{Edit, day_meant};
 use crate::language::Message;
 
@@ -91,20 +91,7 @@ impl Turn<'_> {
         match line.leads {
             Some(Leads::Question(address)) => {
                 let selected = self.past_line().unwrap_or(0);
-                if !self.go_to_address(&address) {
-                    self.tell("said-not-asked");
-                    return;
-                }
-                if let Some(open) = &mut self.model.open {
-                    let list = Records {
-                        kind: RecordKind::History,
-                        selected,
-                    };
-                    open.walk.focus = Focus::Question;
-                    open.walk.from_matrix = None;
-                    open.overview.left_for = None;
-                    open.walk.from_list = Some((list, address));
-                }
+                self.go_from_list(RecordKind::History, selected, address);
             }
             Some(Leads::Record(kind, id)) => {
                 let place = self

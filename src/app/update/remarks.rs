@@ -17,11 +17,10 @@ enum Deed {
 impl Turn<'_> {
     /// The form for a remark on the question at hand; from the list of sections on the selected one.
     pub(super) fn open_remark_here(&mut self) {
-        let Some(open) = &self.model.open else { return };
-        if open.committee.is_none() {
-            self.tell("said-only-committee-remarks");
+        if !self.is_committee_to_remark() {
             return;
         }
+        let Some(open) = &self.model.open else { return };
         let on = match self.model.screen {
             Screen::Sections => self.model.section_selected().map(|line| line.address),
             _ => open.question().map(|(address, _)| address),
@@ -32,13 +31,22 @@ impl Turn<'_> {
         }
     }
 
+    /// Whether a committee reads: only it makes remarks. Says so where it does not.
+    fn is_committee_to_remark(&mut self) -> bool {
+        let open = self.model.open.as_ref();
+        let reads = open.is_some_and(|open| open.committee.is_some());
+        if !reads {
+            self.tell("said-only-committee-remarks");
+        }
+        reads
+    }
+
     /// The form for a remark on the section at hand.
     pub(super) fn open_section_remark(&mut self) {
-        let Some(open) = &self.model.open else { return };
-        if open.committee.is_none() {
-            self.tell("said-only-committee-remarks");
+        if !self.is_committee_to_remark() {
             return;
         }
+        let Some(open) = &self.model.open else { return };
         let on = match self.model.screen {
             Screen::Sections => self.model.section_selected().map(|line| line.address),
             _ => open.section_here(),
@@ -51,11 +59,10 @@ impl Turn<'_> {
 
     /// Changes the remark that the list has selected.
     pub(super) fn edit_remark(&mut self) {
-        let Some(open) = &self.model.open else { return };
-        if open.committee.is_none() {
-            self.tell("said-only-committee-remarks");
+        if !self.is_committee_to_remark() {
             return;
         }
+        let Some(open) = &self.model.open else { return };
         let known = open.remark_selected().cloned();
         match known {
             Some(remark) => {
@@ -311,8 +318,7 @@ impl Turn<'_> {
             self.tell("said-no-remark-here");
             return;
         };
-        if open.committee.is_none() {
-            self.tell("said-only-committee-remarks");
+        if !self.is_committee_to_remark() {
             return;
         }
         if !remark.replies.is_empty() {

@@ -4,7 +4,7 @@ use super::Turn;
 use crate::app::form::{Form, FormField, FormPurpose};
 use crate::app::model::{Open, RecordKind, Records, Screen};
 use crate::app::tasks::ActionFormat;
-use crate::app::{CommandId, Effect, Focus};
+use crate::app::{CommandId, Effect};
 use crate::assessment::ActionState;
 use crate::language::Message;
 use crate::standing::{DueWithin, Task, TaskFilter, TaskKey, TaskKind, TaskOrder};
@@ -153,20 +153,7 @@ impl Turn<'_> {
             self.tell("said-no-origin");
             return;
         };
-        if !self.go_to_address(&address) {
-            self.tell("said-not-asked");
-            return;
-        }
-        if let Some(open) = &mut self.model.open {
-            let list = Records {
-                kind: RecordKind::ActionPoints,
-                selected: 0,
-            };
-            open.walk.focus = Focus::Question;
-            open.walk.from_matrix = None;
-            open.overview.left_for = None;
-            open.walk.from_list = Some((list, address));
-        }
+        self.go_from_list(RecordKind::ActionPoints, 0, address);
     }
 
     fn export_actions(&mut self, format: ActionFormat) {

@@ -89,15 +89,8 @@ impl Table {
 
     /// Presses keys: letters as they stand, others between angle brackets (`<Enter>`, `<Ctrl+N>`).
     fn keys(&mut self, keys: &str) -> &mut Self {
-        let mut rest = keys;
-        while let Some(first) = rest.chars().next() {
-            if let Some((name, after)) = rest.strip_prefix('<').and_then(|r| r.split_once('>')) {
-                self.act(Action::Key(name.parse().unwrap()));
-                rest = after;
-            } else {
-                self.act(Action::Key(Key::char(first)));
-                rest = &rest[first.len_utf8()..];
-            }
+        for key in Key::sequence(keys).unwrap() {
+            self.act(Action::Key(key));
         }
         self
     }

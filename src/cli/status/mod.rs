@@ -42,12 +42,7 @@ struct Found {
 
 /// Prints the standing, in words or as JSON.
 pub fn run(desk: &mut Desk<'_, '_>, given: &ArgMatches) -> Result<Exit, Failure> {
-    let asked: Vec<PathBuf> = given
-        .get_many::<PathBuf>("FILE")
-        .into_iter()
-        .flatten()
-        .map(|path| desk.place(path))
-        .collect();
+    let asked = desk.places(given);
     let as_data = given.get_flag("json");
     match asked.as_slice() {
         [path] if !path.is_dir() => one(desk, path, as_data),

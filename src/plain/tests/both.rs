@@ -101,7 +101,11 @@ impl Both {
             open(&mut model, assessment());
             model
         };
-        let mut plain = crate::plain::run::new_model(library(), Texts::new(Language::Dutch));
+        let mut plain = Model::new(
+            library(),
+            Texts::new(Language::Dutch),
+            crate::plain::run::window(),
+        );
         open(&mut plain, assessment());
         Self {
             screen: made(size),

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::assessment::{Assessment, Happening};
+use crate::assessment::{Assessment, Happening, Record};
 
 /// Two laptops that both add an action point give it the same next id. These are two things, no
 /// conflict: theirs gets an id that nobody uses, and what refers to it follows.
@@ -85,37 +85,17 @@ fn follow_person(renamed: &mut Assessment, old: &str, new: &str) {
 }
 
 /// Which of theirs are new on both sides under one id, with different content.
-fn clashes<T: Id + PartialEq>(base: &[T], mine: &[T], theirs: &[T]) -> Vec<usize> {
+fn clashes<T: Record + PartialEq>(base: &[T], mine: &[T], theirs: &[T]) -> Vec<usize> {
     let new = |record: &T| !base.iter().any(|other| other.id() == record.id());
     let other = |record: &T| mine.iter().any(|m| m.id() == record.id() && m != record);
     let clash = |(index, record): (usize, &T)| (new(record) && other(record)).then_some(index);
     theirs.iter().enumerate().filter_map(clash).collect()
 }
 
-trait Id {
-    fn id(&self) -> &str;
-}
-
-macro_rules! ids {
-    ($($kind:ident),*) => { $(
-        impl Id for crate::assessment::$kind { fn id(&self) -> &str { &self.id } }
-    )* };
-}
-ids!(
-    Person,
-    Session,
-    SessionEvent,
-    ActionPoint,
-    Committee,
-    Reading,
-    Remark,
-    Review
-);
-
 /// The next id of this kind that neither side uses.
 fn free_id(id: &str, mine: &Assessment, theirs: &Assessment) -> String {
-    fn ids<T: Id>(list: &[T]) -> impl Iterator<Item = &str> {
-        list.iter().map(Id::id)
+    fn ids<T: Record>(list: &[T]) -> impl Iterator<Item = &str> {
+        list.iter().map(Record::id)
     }
     let taken: BTreeSet<&str> = [mine, theirs]
         .into_iter()

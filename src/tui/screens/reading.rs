@@ -11,7 +11,7 @@ use ratatui::text::{Line, Span};
 use crate::app::{Geometry, Open};
 use crate::tui::view::{MEASURE, Shape, View};
 use crate::tui::widgets::Pen;
-use crate::tui::widgets::listing::scrolled;
+use crate::tui::widgets::listing::draw_scrolled;
 use crate::tui::widgets::prose::{Lines, cut, hanging, plain, spaced};
 
 /// Columns for the sections beside the text.
@@ -40,23 +40,11 @@ pub(super) fn draw(view: View<'_>, open: &Open, body: Rect, pen: &mut Pen<'_>) {
         return;
     }
     let scroll = open.walk.scroll;
-    let shown = scrolled(&layout.lines, scroll, area.height);
-    pen.lines(area, shown);
-    let hidden = layout.lines.len() - shown.len();
-    let edge = Rect {
-        width: area.width.saturating_add(2),
-        ..area
-    }
-    .intersection(pen.area());
-    if hidden > 0 && scroll > 0 {
-        pen.right(edge, 0, view.theme.signs.up, view.theme.key());
-    }
-    if hidden > scroll && area.height > 0 {
-        let (down, row) = (view.theme.signs.down, area.height - 1);
-        pen.right(edge, row, down, view.theme.key());
+    let (used, more) = draw_scrolled(view.theme, &layout.lines, scroll, area, pen);
+    if more {
         return;
     }
-    let used = u16::try_from(shown.len()).unwrap_or(u16::MAX);
+    let used = u16::try_from(used).unwrap_or(u16::MAX);
     let below = Rect {
         y: area.y.saturating_add(used),
         height: area.height.saturating_sub(used),

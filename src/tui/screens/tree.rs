@@ -193,17 +193,11 @@ fn shown(open: &Open, outline: &Outline<'_>, all: bool) -> Vec<usize> {
     let at = open.walk.at;
     let home = section_of(outline, at);
     let mut inside: BTreeSet<usize> = BTreeSet::new();
-    let depth = home
-        .and_then(|home| outline.entries.get(home))
-        .map(|e| e.depth);
-    if let (Some(home), Some(depth)) = (home, depth) {
-        let below = outline.entries.iter().enumerate().skip(home + 1);
-        inside.extend(
-            below
-                .take_while(|(_, entry)| entry.depth > depth)
-                .filter(|(_, entry)| entry.depth == depth + 1)
-                .map(|(index, _)| index),
-        );
+    if let Some(home) = home {
+        let depth = outline.entries[home].depth;
+        let below = (home + 1..).zip(outline.below(home));
+        let next = below.filter(|(_, entry)| entry.depth == depth + 1);
+        inside.extend(next.map(|(index, _)| index));
     }
     let is_shown = |index: usize, entry: &Entry<'_>| match entry.what {
         What::Section(_) => true,

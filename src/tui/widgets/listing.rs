@@ -134,6 +134,33 @@ pub fn scrolled<'l>(lines: &'l [Line<'static>], top: usize, height: u16) -> &'l 
     &lines[top..lines.len().min(top + height)]
 }
 
+/// Draws a text as far as it was scrolled, with a sign beside it where there is more; gives how many rows it took, and
+/// whether more follows.
+pub fn draw_scrolled(
+    theme: &Theme,
+    lines: &[Line<'static>],
+    scroll: usize,
+    area: Rect,
+    pen: &mut Pen<'_>,
+) -> (usize, bool) {
+    let shown = scrolled(lines, scroll, area.height);
+    pen.lines(area, shown);
+    let hidden = lines.len() - shown.len();
+    let edge = Rect {
+        width: area.width.saturating_add(2),
+        ..area
+    }
+    .intersection(pen.area());
+    if hidden > 0 && scroll > 0 {
+        pen.right(edge, 0, theme.signs.up, theme.key());
+    }
+    let more = hidden > scroll;
+    if more && area.height > 0 {
+        pen.right(edge, area.height - 1, theme.signs.down, theme.key());
+    }
+    (shown.len(), more)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -23,7 +23,7 @@ use super::tree;
 use crate::app::{Focus, Geometry, Open};
 use crate::tui::view::{MEASURE, Shape, TREE_WIDTH, View};
 use crate::tui::widgets::Pen;
-use crate::tui::widgets::listing::scrolled;
+use crate::tui::widgets::listing::draw_scrolled;
 use crate::tui::widgets::prose::Lines;
 
 /// From this height on a blank row sets the position apart.
@@ -66,7 +66,13 @@ pub(super) fn draw(view: View<'_>, open: &Open, body: Rect, pen: &mut Pen<'_>) {
         0,
         &place::line(view, open, layout.place.width),
     );
-    draw_text(view, open, &layout, pen);
+    draw_scrolled(
+        view.theme,
+        &layout.lines,
+        open.walk.scroll,
+        layout.text,
+        pen,
+    );
     fields::draw(view, open, &layout.fields, pen);
 }
 
@@ -86,29 +92,6 @@ pub(super) fn measure(view: View<'_>, open: &Open, body: Rect) -> Geometry {
         .saturating_sub(usize::from(layout.text.height));
     geometry.scroll_max = u16::try_from(hidden).unwrap_or(u16::MAX);
     geometry
-}
-
-fn draw_text(view: View<'_>, open: &Open, layout: &Layout, pen: &mut Pen<'_>) {
-    let area = layout.text;
-    let shown = scrolled(&layout.lines, open.walk.scroll, area.height);
-    pen.lines(area, shown);
-    let hidden = layout.lines.len() - shown.len();
-    let edge = Rect {
-        width: area.width.saturating_add(2),
-        ..area
-    }
-    .intersection(pen.area());
-    if hidden > 0 && open.walk.scroll > 0 {
-        pen.right(edge, 0, view.theme.signs.up, view.theme.key());
-    }
-    if hidden > open.walk.scroll && area.height > 0 {
-        pen.right(
-            edge,
-            area.height - 1,
-            view.theme.signs.down,
-            view.theme.key(),
-        );
-    }
 }
 
 fn layout(view: View<'_>, open: &Open, body: Rect) -> Layout {
