@@ -125,9 +125,20 @@ const REMARKS: [(&str, &str, &str, usize); 6] = [
     ("2.1.2", "O", "Zet bij elk gegeven wie het levert.", 2),
 ];
 
-fn judged() -> Round {
+/// The example as it was before any committee read it.
+fn unread() -> Assessment {
     let texts = Texts::new(Language::Dutch);
-    let example = grondig::example::vroegsignalering(library(), &texts).unwrap();
+    let mut example = grondig::example::vroegsignalering(library(), &texts).unwrap();
+    example.committees.clear();
+    example.readings.clear();
+    example.remarks.clear();
+    example.reviews.clear();
+    example.action_points.retain(|one| one.review.is_none());
+    example
+}
+
+fn judged() -> Round {
+    let example = unread();
     let mut round = Round::new(example);
     round.keys("C<Ctrl+A>Commissie Ethiek Voorbeeldstad<Tab>");
     round.keys("Hanna Wiersma, voorzitter<Enter>Yusuf Demir, lid<Ctrl+S>");

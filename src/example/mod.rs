@@ -5,11 +5,12 @@
 //! The same story always gives the same assessment, so that `exports/` can be compared byte for byte.
 //! Called by the fronts; knows no file and no clock.
 
+mod committee;
+mod room;
 mod story;
 
 use crate::assessment::{
-    ActionPoint, Address, AddressError, Assessment, Edit, EditError, InstrumentRef, Person,
-    Session, SessionEvent, Stamp,
+    ActionPoint, Address, AddressError, Assessment, Edit, EditError, InstrumentRef, Person, Stamp,
 };
 use crate::language::{Message, Texts};
 use crate::questionnaire::{Library, QuestionnaireError};
@@ -74,6 +75,7 @@ fn build(text: &str, library: &Library, texts: &Texts) -> Result<Assessment, Exa
     let mut assessment = begin(&story, library)?;
     for (mut edit, stamp) in in_order(story)? {
         date_origins(&mut edit, &assessment)?;
+        committee::read_what_is_there(&mut edit, &assessment, library)?;
         assessment.apply(edit, &stamp)?;
     }
     if let Some(round) = round {
@@ -120,14 +122,22 @@ fn in_order(story: Story) -> Result<Vec<(Edit, Stamp)>, ExampleError> {
             .into_iter()
             .map(|person| (person_edit(person), stamp(&start, None))),
     );
+    let mut logs = story.session_log;
     for session in story.sessions {
-        let begins = format!("{}T08:45:00Z", session.date);
-        edits.push((session_edit(session), stamp(&begins, None)));
+        let log = logs.iter().position(|log| log.session == session.id);
+        let log = log.map(|index| logs.remove(index));
+        edits.extend(room::held(session, log, typist.as_ref()));
     }
-    for event in story.session_log {
-        let at = stamp(&event.at, event.by.as_ref());
-        edits.push((event_edit(event), at));
+    if let Some(log) = logs.first() {
+        let nowhere = format!("a log of a session that is not there: {}", log.session);
+        return Err(ExampleError::Story(nowhere));
     }
+    edits.extend(committee::round(
+        story.committees,
+        story.readings,
+        story.remarks,
+        story.reviews,
+    ));
     let mut last = (start, None);
     for (address, mut answer) in answers {
         if let Some(at) = answer.at.take() {
@@ -144,13 +154,13 @@ fn in_order(story: Story) -> Result<Vec<(Edit, Stamp)>, ExampleError> {
         edits.push((edit, stamp(&last.0, last.1.as_ref())));
     }
     for point in story.action_points {
-        let at = answered_at(&edits, point.origin.as_ref()).unwrap_or_else(|| last.0.clone());
+        let at = promised_at(&edits, &point).unwrap_or_else(|| last.0.clone());
         edits.push((point_edit(point), stamp(&at, None)));
     }
     edits.push((Edit::ReviewDate(story.review_date), stamp(&last.0, None)));
     // RFC 3339 in UTC sorts as text; a stable sort keeps the order of the story within one moment.
     edits.sort_by(|(_, a), (_, b)| a.at.cmp(&b.at));
-    Ok(edits)
+    Ok(room::logged(edits))
 }
 
 /// An answer that was written more than once: every version of it, in the order of time.
@@ -179,11 +189,18 @@ fn date_origins(edit: &mut Edit, assessment: &Assessment) -> Result<(), ExampleE
     Ok(())
 }
 
-/// When the question of an action point was last answered: that is when it was promised.
-fn answered_at(edits: &[(Edit, Stamp)], origin: Option<&Address>) -> Option<String> {
-    edits.iter().rev().find_map(|(edit, stamp)| match edit {
-        Edit::Answer { address, .. } if Some(address) == origin => Some(stamp.at.clone()),
-        _ => None,
+/// When an action point was promised: with the verdict of which it is a condition, or when its question was last
+/// answered.
+fn promised_at(edits: &[(Edit, Stamp)], point: &ActionPoint) -> Option<String> {
+    edits.iter().rev().find_map(|(edit, stamp)| {
+        let promised = match edit {
+            Edit::Review { id, .. } => Some(id) == point.review.as_ref(),
+            Edit::Answer { address, .. } => {
+                point.review.is_none() && Some(address) == point.origin.as_ref()
+            }
+            _ => false,
+        };
+        promised.then(|| stamp.at.clone())
     })
 }
 
@@ -191,22 +208,6 @@ fn person_edit(person: Person) -> Edit {
     Edit::Person {
         id: person.id.clone(),
         to: Some(person),
-        at: None,
-    }
-}
-
-fn event_edit(event: SessionEvent) -> Edit {
-    Edit::SessionEvent {
-        id: event.id.clone(),
-        to: Some(event),
-        at: None,
-    }
-}
-
-fn session_edit(session: Session) -> Edit {
-    Edit::Session {
-        id: session.id.clone(),
-        to: Some(session),
         at: None,
     }
 }

@@ -8,8 +8,8 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 
 use super::ExampleError;
 use crate::assessment::{
-    ActionPoint, Address, Answer, Confidential, Decision, Dissent, Origin, Person, Profile,
-    Session, SessionEvent, State, Value,
+    ActionPoint, Address, Answer, Committee, Confidential, Decision, Dissent, Happening, Origin,
+    Person, Profile, RemarkKind, Reply, Review, Session, State, Value,
 };
 use crate::questionnaire::Level;
 use crate::signing::Signing;
@@ -23,18 +23,22 @@ pub struct Story {
     pub profile: Profile,
     pub team: Vec<Person>,
     pub sessions: Vec<Session>,
-    /// What happened in them, oldest first.
+    /// What happened in them.
     #[serde(default)]
-    pub session_log: Vec<SessionEvent>,
+    pub session_log: Vec<StoryLog>,
     #[serde(deserialize_with = "pairs")]
     pub answers: Vec<(String, StoryAnswer)>,
     #[serde(default)]
     pub action_points: Vec<ActionPoint>,
-    /// Kept for a later edition of the example; must be empty now.
-    #[serde(default, rename = "remarks")]
-    pub _remarks: [(); 0],
-    #[serde(default, rename = "reviews")]
-    pub _reviews: [(); 0],
+    #[serde(default)]
+    pub committees: Vec<Committee>,
+    /// The times a committee read.
+    #[serde(default)]
+    pub readings: Vec<StoryReading>,
+    #[serde(default)]
+    pub remarks: Vec<StoryRemark>,
+    #[serde(default)]
+    pub reviews: Vec<StoryReview>,
     pub review_date: Option<String>,
     pub round: Option<StoryRound>,
 }
@@ -86,6 +90,68 @@ impl From<StoryAnswer> for Answer {
 /// An origin of which the time is still to be looked up.
 fn untimed(address: Address) -> Origin {
     Origin { address, at: None }
+}
+
+/// What people wrote in the log of one session, oldest first. What the program writes there by itself, the questions
+/// worked on, follows from the answers.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StoryLog {
+    pub session: String,
+    /// When the session was planned.
+    pub planned_at: String,
+    /// When its minutes were written.
+    pub minuted_at: String,
+    /// Who had the keyboard.
+    pub by: String,
+    /// How far the clock on the wall was from UTC.
+    pub zone: String,
+    pub events: Vec<StoryEvent>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StoryEvent {
+    pub at: String,
+    pub what: Happening,
+}
+
+/// A committee read: every question of these instruments.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StoryReading {
+    pub id: String,
+    pub committee: String,
+    pub by: String,
+    pub at: String,
+    pub closed: String,
+    pub instruments: Vec<String>,
+    pub review: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StoryRemark {
+    pub id: String,
+    pub committee: String,
+    pub on: Address,
+    pub kind: RemarkKind,
+    pub by: String,
+    pub at: String,
+    pub text: String,
+    #[serde(default)]
+    pub replies: Vec<Reply>,
+    /// By whom and when, if it is.
+    pub resolved: Option<(String, String)>,
+}
+
+/// A verdict with when and by whom it was written down.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StoryReview {
+    pub at: String,
+    pub by: String,
+    pub verdict: Review,
 }
 
 #[derive(Debug, Deserialize)]

@@ -1,8 +1,11 @@
 use super::*;
-use crate::assessment::{Outline, Row, Source, State, Value, sources};
+use crate::assessment::{
+    ActionState, Happening, Outline, RemarkKind, Row, Source, State, Value, Verdict, sources,
+};
 use crate::language::Language;
 use crate::questionnaire::{AnswerType, Choice, ColumnType, FindingKind, Instrument, Question};
-use crate::standing::{BlockerKind, FindingState, RiskStanding, RoundStanding, Standing};
+use crate::standing::sessions::{Course, CourseState, Until};
+use crate::standing::{BlockerKind, FindingState, RiskStanding, RoundStanding, Since, Standing};
 
 const INSTRUMENTS: [&str; 3] = ["quick-scan-1.0", "iama-2.0", "non-discriminatie-1.0"];
 
@@ -318,4 +321,179 @@ fn a_change_of_1_1_2_makes_what_leans_on_it_stale_and_nothing_else() {
         .filter(|at| at.instrument == "iama-2.0")
         .collect();
     assert_eq!(stale, leaning);
+}
+
+#[test]
+fn every_session_was_planned_held_and_minuted_and_its_log_agrees_with_the_record() {
+    let (library, example) = (library(), example());
+    let outlines: Vec<Outline> = INSTRUMENTS
+        .iter()
+        .map(|id| Outline::new(library.get(id).unwrap(), &example))
+        .collect();
+    assert_eq!(example.sessions.len(), 5);
+    let mut late = 0;
+    let mut left = 0;
+    for session in &example.sessions {
+        let course = Course::of(&example, session);
+        assert_eq!(course.state, CourseState::Ended, "{}", session.id);
+        assert!(course.planned() > 0 && !session.begins.is_empty());
+        assert!(!course.breaks.is_empty() && !course.notes.is_empty());
+        let known = |address: &Address| outlines.iter().any(|one| one.find(address).is_some());
+        assert!(course.questions.len() > 10, "{}", session.id);
+        assert!(course.questions.iter().all(|one| known(one.question)));
+        // Who came in is who the record says was there, and whoever was expected was there or is missed.
+        let mut came: Vec<&str> = course.presences.iter().map(|one| one.id).collect();
+        came.sort_by_key(|id| session.present.iter().position(|one| one == id));
+        assert_eq!(came, session.present, "{}", session.id);
+        assert_eq!(
+            session.expected.len(),
+            came.len() + course.absent().len(),
+            "{}",
+            session.id
+        );
+        // Nearly all the time belongs to a part of the plan, and every part of it was reached.
+        assert!(course.elsewhere < 8 * 60, "{}", session.id);
+        assert!(
+            course
+                .parts
+                .iter()
+                .all(|part| part.planned.is_some() && part.seconds > 0)
+        );
+        let began = course.began.unwrap();
+        for stay in course.presences.iter().flat_map(|one| &one.stays) {
+            late += usize::from(stay.from.unwrap().duration_since(began).as_secs() > 300);
+            left += usize::from(matches!(stay.until, Until::Left(_)));
+        }
+    }
+    assert!(late >= 3 && left >= 2, "{late} {left}");
+}
+
+#[test]
+fn the_log_has_every_answer_given_in_a_session_and_none_of_a_break() {
+    let example = example();
+    let mut ids: Vec<&str> = example.session_log.iter().map(|e| e.id.as_str()).collect();
+    ids.dedup();
+    assert_eq!(ids.len(), example.session_log.len());
+    let moments: Vec<&String> = example.session_log.iter().map(|event| &event.at).collect();
+    assert!(moments.is_sorted());
+    let worked = |address: &Address| {
+        let is_it = |what: &Happening| matches!(what, Happening::Worked(on) if on == address);
+        example.session_log.iter().any(|event| is_it(&event.what))
+    };
+    // In the first session, at the desk a week later, and never in a session.
+    assert!(worked(&Address::new("iama-2.0", "1.1.1", None)));
+    assert!(!worked(&Address::new("iama-2.0", "2.4.1", Some("1"))));
+    assert!(!worked(&Address::new("quick-scan-1.0", "QS.1", None)));
+}
+
+#[test]
+fn questions_were_parked_in_sessions_and_answered_later_and_one_is_still_parked() {
+    let example = example();
+    for (number, item, still) in [
+        ("2.3.2", Some("1"), false),
+        ("3.4.3", None, false),
+        ("3.1.5", None, true),
+    ] {
+        let address = Address::new("iama-2.0", number, item);
+        let is_parked = |state: &State| matches!(state, State::Parked { .. });
+        assert_eq!(
+            is_parked(&example.answer(&address).state),
+            still,
+            "{number}"
+        );
+        let was = example.history.iter().any(|change| match &change.undo {
+            Some(Edit::Answer { address: at, to } | Edit::AnswerAsItWas { address: at, to }) => {
+                *at == address && to.as_ref().is_some_and(|was| is_parked(&was.state))
+            }
+            _ => false,
+        });
+        assert_eq!(was, !still, "{number}");
+    }
+    let who = |answer: &crate::assessment::Answer| -> Vec<bool> {
+        let dissent = answer.dissent.iter();
+        dissent.map(|one| one.who.is_empty()).collect()
+    };
+    let said: Vec<bool> = example.answers.values().flat_map(who).collect();
+    assert!(
+        said.contains(&true) && said.contains(&false),
+        "with and without a name"
+    );
+}
+
+#[test]
+fn what_the_committee_said_led_to_something() {
+    let (library, example) = (library(), example());
+    let of = |kind| {
+        example
+            .remarks
+            .iter()
+            .filter(|one| one.kind == kind)
+            .count()
+    };
+    assert!(RemarkKind::ALL.into_iter().all(|kind| of(kind) == 2));
+    assert_eq!(
+        example.remarks.iter().filter(|one| one.is_open()).count(),
+        1
+    );
+    let members: Vec<&str> = example.committees[0]
+        .members
+        .iter()
+        .map(|one| one.name.as_str())
+        .collect();
+    for remark in &example.remarks {
+        assert!(members.contains(&remark.by.as_str()), "{}", remark.by);
+        assert!(remark.replies.iter().all(|reply| reply.at > remark.at));
+        assert!(!remark.replies.is_empty());
+    }
+    let [review] = example.reviews.as_slice() else {
+        panic!("one verdict");
+    };
+    assert_eq!(review.verdict, Verdict::WithConditions);
+    for (text, id) in review.with_points() {
+        let point = example
+            .action_points
+            .iter()
+            .find(|one| Some(one.id.as_str()) == id);
+        let point = point.unwrap();
+        assert_eq!(
+            (point.text.as_str(), point.state),
+            (text, ActionState::Open)
+        );
+        assert_eq!(point.review.as_deref(), Some(review.id.as_str()));
+    }
+    let [reading] = example.readings.as_slice() else {
+        panic!("one reading");
+    };
+    assert_eq!(reading.review.as_deref(), Some(review.id.as_str()));
+    assert_eq!(reading.read.len(), 10 + 111);
+    // Since then the two answers that it remarked on have other words, and the director decided.
+    let since = Since::last_read(&example, &library, Some("c1")).unwrap();
+    let changed: Vec<String> = since
+        .changes
+        .iter()
+        .map(|change| change.address.to_string())
+        .filter(|at| at.starts_with("iama"))
+        .collect();
+    assert_eq!(
+        changed,
+        [
+            "iama-2.0/1.4.3",
+            "iama-2.0/2.5.2@1",
+            "iama-2.0/3.3.2",
+            "iama-2.0/5.C"
+        ]
+    );
+}
+
+#[test]
+fn a_log_of_no_session_is_a_slip_of_the_pen() {
+    let text = small("  {}\n").replace(
+        "answers:",
+        "session_log:\n  - {session: s9, planned_at: \"\", minuted_at: \"\", by: A, zone: Z, events: []}\nanswers:",
+    );
+    let slip = build(&text, &library(), &Texts::new(Language::Dutch));
+    assert!(
+        matches!(&slip, Err(ExampleError::Story(why)) if why.contains("s9")),
+        "{slip:?}"
+    );
 }

@@ -211,6 +211,23 @@ report-committee-role = Role in the committee
 report-section = Part or section
 report-section-verdicts = Verdict per part and section
 report-remark-reply-by = Reply from { $who }
+report-review-line = { $body }: { $verdict }{ $count ->
+    [0] .
+    [one] { " " }(one condition).
+   *[other] { " " }({ $count } conditions).
+}
+report-remarks = Remarks
+report-remarks-line = { $count ->
+    [one] One remark
+   *[other] { $count } remarks
+}, { $open ->
+    [0] resolved.
+   *[other] { $open } of them not resolved yet.
+}
+report-remark-kind = Kind
+report-remark-by = From
+report-remark-is-open = not resolved yet
+report-remark-is-resolved = resolved
 missing-committee = Committee { $place }: a member or a role is missing.
 
 ## The plain front

@@ -229,7 +229,6 @@ report-note = Note for the file
 report-confidential = Confidential
 report-confidential-ground = This answer stays out of public editions. Ground: { $ground }
 report-dissent = Dissent: { $who }
-report-dissent-anonymous = Dissent
 report-remark-question = Question from { $who }
 report-remark-objection = Objection from { $who }
 report-remark-suggestion = Suggestion from { $who }

@@ -135,7 +135,7 @@ form-not-a-time = { $text } is not a time. Write a time such as 9:00.
 form-not-a-time-of-session = { $text } cannot be: write a time within the session, such as 9:40.
 
 ## In the report
-report-session-missing-log = Missing roles according to the log
+report-session-missing-log = Missing roles at the questions
 report-session-time = Time
 report-session-time-ended = from { $from } to { $to }; { $minutes } minutes worked, breaks not counted
 report-session-time-open = begun at { $from } and not ended yet; { $minutes } minutes worked until { $to }
@@ -157,9 +157,10 @@ report-session-part-worked = Worked
 report-session-elsewhere = Outside the parts
 report-session-total = Together
 report-session-worked = What was worked on
-report-session-question = Question
-report-session-without = Roles of the question that were not there
+report-session-questions = Questions
+report-session-without = Roles that were not there
 report-session-notes = Notes
+report-session-notes-by = Notes, by { $name }
 report-session-note-on = at
 report-session-note-by = (noted by { $name })
 report-session-loose = Lines from the log of a session that is not there any more

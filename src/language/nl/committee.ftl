@@ -211,6 +211,23 @@ report-committee-role = Rol in de commissie
 report-section = Deel of paragraaf
 report-section-verdicts = Oordeel per deel en paragraaf
 report-remark-reply-by = Antwoord van { $who }
+report-review-line = { $body }: { $verdict }{ $count ->
+    [0] .
+    [one] { " " }(één voorwaarde).
+   *[other] { " " }({ $count } voorwaarden).
+}
+report-remarks = Opmerkingen
+report-remarks-line = { $count ->
+    [one] Eén opmerking
+   *[other] { $count } opmerkingen
+}, { $open ->
+    [0] afgehandeld.
+   *[other] waarvan { $open } nog niet afgehandeld.
+}
+report-remark-kind = Soort
+report-remark-by = Van
+report-remark-is-open = nog niet afgehandeld
+report-remark-is-resolved = afgehandeld
 missing-committee = Commissie { $place }: een lid of een rol ontbreekt.
 
 ## The plain front

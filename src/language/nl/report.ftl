@@ -229,7 +229,6 @@ report-note = Aantekening voor het dossier
 report-confidential = Vertrouwelijk
 report-confidential-ground = Dit antwoord gaat niet mee in openbare uitgaven. Grond: { $ground }
 report-dissent = Afwijkend standpunt: { $who }
-report-dissent-anonymous = Afwijkend standpunt
 report-remark-question = Vraag van { $who }
 report-remark-objection = Bezwaar van { $who }
 report-remark-suggestion = Suggestie van { $who }

@@ -135,7 +135,7 @@ form-not-a-time = { $text } is geen tijd. Schrijf een tijd als 9:00.
 form-not-a-time-of-session = { $text } kan niet: schrijf een tijd binnen de sessie, als 9:40.
 
 ## In het verslag
-report-session-missing-log = Ontbrekende rollen volgens het log
+report-session-missing-log = Ontbrekende rollen bij de vragen
 report-session-time = Tijd
 report-session-time-ended = van { $from } tot { $to }; { $minutes } minuten gewerkt, pauzes niet meegeteld
 report-session-time-open = begonnen om { $from } en nog niet beëindigd; tot { $to } { $minutes } minuten gewerkt
@@ -157,9 +157,10 @@ report-session-part-worked = Gewerkt
 report-session-elsewhere = Buiten de onderdelen
 report-session-total = Samen
 report-session-worked = Waaraan gewerkt is
-report-session-question = Vraag
-report-session-without = Rollen van de vraag die er niet bij waren
+report-session-questions = Vragen
+report-session-without = Rollen die er niet bij waren
 report-session-notes = Notities
+report-session-notes-by = Notities, door { $name }
 report-session-note-on = bij
 report-session-note-by = (genoteerd door { $name })
 report-session-loose = Regels uit het log van een sessie die er niet meer is

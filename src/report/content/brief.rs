@@ -23,6 +23,7 @@ impl Report<'_> {
         lines.push(self.actions_line());
         lines.push(self.answered_line());
         lines.push(self.disagreement_line());
+        lines.extend(self.committee_line());
         lines.extend(self.open_points_line());
         lines.extend(self.stale_line());
         lines.push(self.review_line());
@@ -149,6 +150,35 @@ impl Report<'_> {
         (words.get("report-disagreement"), line)
     }
 
+    /// What committees and other bodies came to, and how far their remarks are.
+    fn committee_line(&self) -> Option<(String, Inline)> {
+        let words = &self.words;
+        let assessment = self.assessment;
+        let mut said: Vec<String> = Vec::new();
+        for review in &assessment.reviews {
+            let body = in_a_row([review.body.clone(), words.date(&review.date)]);
+            let message = Message::new("report-review-line")
+                .with("body", body)
+                .with("verdict", words.say(&review.verdict.message()))
+                .number("count", review.conditions.len());
+            said.push(words.say(&message));
+        }
+        if !assessment.remarks.is_empty() {
+            let open = assessment.remarks.iter().filter(|one| one.is_open());
+            let message = Message::new("report-remarks-line")
+                .number("count", assessment.remarks.len())
+                .number("open", open.count());
+            said.push(words.say(&message));
+        }
+        let (title, anchor) = match assessment.reviews.as_slice() {
+            _ if said.is_empty() => return None,
+            [] => ("report-remarks", "remarks"),
+            _ => ("report-reviews", "reviews"),
+        };
+        let line = self.with_place(&said.join(" "), title, anchor);
+        Some((words.get(title), line))
+    }
+
     /// The numbers of questions in a row, each once, leading to them.
     fn numbers(&self, places: &[Address]) -> Inline {
         let mut row = Inline::new();
@@ -164,7 +194,7 @@ impl Report<'_> {
             if !said.is_empty() {
                 row = row.plain(", ");
             }
-            row = row.link(&name, Link::Anchor(place.to_string()));
+            row = row.link(&name, self.leads_to(place));
             said.push(name);
         }
         row

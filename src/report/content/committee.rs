@@ -2,9 +2,9 @@
 
 use super::Report;
 use super::words::in_a_row;
-use crate::assessment::{Address, Committee, Outline, Remark, RemarkKind, Review, What};
+use crate::assessment::{Address, Committee, Remark, RemarkKind, Review};
 use crate::language::Message;
-use crate::report::document::{Block, CalloutKind, Cell, Inline, ParagraphStyle, Span, Table};
+use crate::report::document::{Block, CalloutKind, Cell, ParagraphStyle, Span, Table};
 
 impl Report<'_> {
     /// The committees with their members.
@@ -44,7 +44,7 @@ impl Report<'_> {
         if self.assessment.reviews.is_empty() {
             return Vec::new();
         }
-        let mut blocks = vec![Block::heading(2, words.get("report-reviews"))];
+        let mut blocks = vec![Block::heading(2, words.get("report-reviews")).anchored("reviews")];
         for review in &self.assessment.reviews {
             let body = in_a_row([review.body.clone(), words.date(&review.date)]);
             let title = if body.is_empty() {
@@ -107,7 +107,11 @@ impl Report<'_> {
         let mut table = Table::new(heads.map(|(id, width)| (words.get(id), width)));
         for one in &review.sections {
             table.row([
-                Cell(vec![Inline::from(self.section_called(&one.on))]),
+                Cell(vec![if self.is_printed(&one.on) {
+                    self.reference_in_full(&one.on)
+                } else {
+                    self.called_in_full(&one.on).into()
+                }]),
                 words.say(&one.verdict.message()).into(),
                 Cell(words.lines(&one.reasons)),
             ]);
@@ -116,29 +120,41 @@ impl Report<'_> {
         vec![label, table.block()]
     }
 
-    /// Number and title of a section, with the item of its repeat; its address where it is not there any more.
-    fn section_called(&self, address: &Address) -> String {
-        let outline = self.outline(&address.instrument);
-        let Some((outline, at)) = outline.and_then(|one| Some((one, section_at(one, address)?)))
-        else {
-            return self.called_in_full(address);
-        };
-        let entry = &outline.entries[at];
-        let What::Section(section) = entry.what else {
-            return address.number();
-        };
-        let title = self.words.asked(&section.title);
-        let known_as = self.known_as(outline.instrument, &section.id);
-        let mut name = match known_as {
-            _ if !section.official => title.to_owned(),
-            Some(number) => format!("{number} {title}"),
-            None => format!("{} {title}", section.id),
-        };
-        let item = entry.item.as_ref().map(|item| item.text.trim());
-        if let Some(item) = item.filter(|item| !item.is_empty() && section.for_each.is_some()) {
-            name = format!("{name}: {item}");
+    /// All remarks in a table, leading to where each stands with its replies.
+    pub fn remarks(&self) -> Vec<Block> {
+        if self.assessment.remarks.is_empty() {
+            return Vec::new();
         }
-        name
+        let words = &self.words;
+        let heads = [
+            ("report-remark-kind", 1.5),
+            ("report-action-origin", 3.8),
+            ("report-remark-by", 3.2),
+            ("report-action-state", 1.5),
+        ];
+        let mut table =
+            Table::new(heads.map(|(id, width)| (words.get(id), width))).without_row_headers();
+        for remark in &self.assessment.remarks {
+            let kind = words.get(&format!("remark-kind-{}", remark.kind.id()));
+            let on = if self.is_printed(&remark.on) {
+                self.reference_in_full(&remark.on)
+            } else {
+                self.called_in_full(&remark.on).into()
+            };
+            let state = if remark.is_open() {
+                "report-remark-is-open"
+            } else {
+                "report-remark-is-resolved"
+            };
+            table.row([
+                kind.into(),
+                on,
+                in_a_row([remark.by.clone(), words.date(&remark.at)]).into(),
+                words.get(state).into(),
+            ]);
+        }
+        let heading = Block::heading(2, words.get("report-remarks")).anchored("remarks");
+        vec![heading, table.block()]
     }
 
     /// The remarks on a question or section.
@@ -150,14 +166,9 @@ impl Report<'_> {
 
     /// Remarks on questions and sections that are not there: nothing else would carry them.
     pub fn loose_remarks(&self) -> Vec<Block> {
-        let there = |address: &Address| {
-            self.outline(&address.instrument).is_some_and(|outline| {
-                outline.find(address).is_some() || section_at(outline, address).is_some()
-            })
-        };
         let remarks = self.assessment.remarks.iter();
         let mut blocks: Vec<Block> = remarks
-            .filter(|remark| !there(&remark.on))
+            .filter(|remark| !self.is_printed(&remark.on))
             .flat_map(|remark| {
                 [
                     Block::label(self.called_in_full(&remark.on)),
@@ -218,13 +229,4 @@ impl Report<'_> {
         let mut all = self.assessment.committees.iter();
         all.find(|committee| committee.id == id)
     }
-}
-
-/// Where in an outline the head of a section stands.
-fn section_at(outline: &Outline<'_>, address: &Address) -> Option<usize> {
-    outline.entries.iter().position(|entry| {
-        let item = entry.item.as_ref().map(|item| &item.id);
-        matches!(entry.what, What::Section(section) if section.id == address.question)
-            && item == address.item.as_ref()
-    })
 }

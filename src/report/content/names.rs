@@ -2,7 +2,7 @@
 //! instruments, as a link where the question is printed.
 
 use super::Report;
-use crate::assessment::{Address, Outline};
+use crate::assessment::{Address, Outline, What};
 use crate::questionnaire::{Instrument, Question, Source};
 use crate::report::document::{Inline, Link};
 use crate::standing::short_label;
@@ -66,8 +66,30 @@ impl<'a> Report<'a> {
                 self.with_item(&self.number(address, question), address)
             }
             Some(question) => self.with_item(self.words.asked(&question.title), address),
-            None => address.to_string(),
+            None => self.section_called(address, false),
         }
+    }
+
+    /// A section by its number, or by its title where it has no official number; with its title all the same `in_full`,
+    /// and with the item of a repeat. Its address when no instrument knows it.
+    fn section_called(&self, address: &Address, in_full: bool) -> String {
+        let instrument = self.instrument(&address.instrument);
+        let Some((instrument, section)) =
+            instrument.and_then(|one| Some((one, one.section(&address.question)?)))
+        else {
+            return address.to_string();
+        };
+        let title = self.words.asked(&section.title);
+        let known_as = || {
+            let number = self.known_as(instrument, &section.id);
+            number.unwrap_or_else(|| section.id.clone())
+        };
+        let name = match section.official {
+            true if in_full => format!("{} {title}", known_as()),
+            true => known_as(),
+            false => title.to_owned(),
+        };
+        self.with_item(&name, address)
     }
 
     /// A question by number and title, with the item of a repeat.
@@ -78,7 +100,8 @@ impl<'a> Report<'a> {
                 let name = format!("{} {title}", self.number(address, question));
                 self.with_item(&name, address)
             }
-            _ => self.called(address),
+            Some(_) => self.called(address),
+            None => self.section_called(address, true),
         }
     }
 
@@ -98,15 +121,32 @@ impl<'a> Report<'a> {
 
     /// The same as [`Self::called`], leading to the question where it is printed.
     pub fn reference(&self, address: &Address) -> Inline {
-        Inline::new().link(self.called(address), Link::Anchor(address.to_string()))
+        Inline::new().link(self.called(address), self.leads_to(address))
     }
 
     /// The same as [`Self::called_in_full`], leading to the question where it is printed.
     pub fn reference_in_full(&self, address: &Address) -> Inline {
-        Inline::new().link(
-            self.called_in_full(address),
-            Link::Anchor(address.to_string()),
-        )
+        Inline::new().link(self.called_in_full(address), self.leads_to(address))
+    }
+
+    /// The place of a question or a section.
+    pub fn leads_to(&self, address: &Address) -> Link {
+        let instrument = self.instrument(&address.instrument);
+        let is_section = self.asked_at(address).is_none()
+            && instrument.is_some_and(|one| one.section(&address.question).is_some());
+        Link::Anchor(if is_section {
+            let item = address.item.as_deref();
+            section_anchor(&address.instrument, &address.question, item)
+        } else {
+            address.to_string()
+        })
+    }
+
+    /// Whether a question or a section is printed, so that a link has somewhere to lead.
+    pub fn is_printed(&self, address: &Address) -> bool {
+        self.outline(&address.instrument).is_some_and(|outline| {
+            outline.find(address).is_some() || section_at(outline, address).is_some()
+        })
     }
 
     /// References in a row.
@@ -148,7 +188,10 @@ impl<'a> Report<'a> {
         }
         let found = self
             .outline(&address.instrument)
-            .and_then(|outline| outline.find(address))
+            .and_then(|outline| {
+                let section = || Some(&outline.entries[section_at(outline, address)?]);
+                outline.find(address).or_else(section)
+            })
             .and_then(|entry| entry.item.as_ref())
             .map(|item| item.text.trim().to_owned());
         Some(
@@ -157,6 +200,21 @@ impl<'a> Report<'a> {
                 .unwrap_or_else(|| id.to_owned()),
         )
     }
+}
+
+/// Where in an outline the head of a section stands.
+fn section_at(outline: &Outline<'_>, address: &Address) -> Option<usize> {
+    outline.entries.iter().position(|entry| {
+        let item = entry.item.as_ref().map(|item| &item.id);
+        matches!(entry.what, What::Section(section) if section.id == address.question)
+            && item == address.item.as_ref()
+    })
+}
+
+/// The anchor of the heading of a section.
+pub fn section_anchor(instrument: &str, section: &str, item: Option<&str>) -> String {
+    let item = item.map_or_else(String::new, |item| format!("@{item}"));
+    format!("{instrument}/section/{section}{item}")
 }
 
 /// The instruments in the order of reading: quick scan, IAMA, those with a risk profile, others.

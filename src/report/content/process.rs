@@ -15,6 +15,7 @@ impl Report<'_> {
         blocks.extend(self.sessions());
         blocks.extend(self.committees());
         blocks.extend(self.reviews());
+        blocks.extend(self.remarks());
         blocks.extend(self.loose_remarks());
         blocks.extend(self.progress());
         blocks.extend(self.stale_answers());

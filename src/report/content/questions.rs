@@ -1,6 +1,7 @@
 //! Every question with its answer, in order, under its official number.
 
 use super::Report;
+use super::names::section_anchor;
 use super::words::in_a_row;
 use crate::assessment::{Address, Answer, Entry, Outline, State, What};
 use crate::language::Message;
@@ -49,6 +50,7 @@ impl Report<'_> {
                     let instrument = outline.instrument.id.clone();
                     let address = Address::new(instrument, section.id.clone(), item);
                     blocks.extend(self.remarks_on(&address));
+                    blocks.extend(self.actions_of(&address));
                 }
                 What::Question(question) => {
                     let address = outline.address(entry, question);
@@ -69,11 +71,8 @@ impl Report<'_> {
             Some(item) => format!("{title}: {item}"),
             None => title.to_owned(),
         };
-        let item = entry
-            .item
-            .as_ref()
-            .map_or_else(String::new, |item| format!("@{}", item.id));
-        let anchor = format!("{}/section/{}{item}", outline.instrument.id, section.id);
+        let item = entry.item.as_ref().map(|item| item.id.as_str());
+        let anchor = section_anchor(&outline.instrument.id, &section.id, item);
         Block::Heading(Heading {
             level,
             number: section.official.then(|| section.id.clone()),
@@ -175,10 +174,11 @@ impl Report<'_> {
             ));
         }
         for dissent in &answer.dissent {
-            let title = match dissent.who.trim() {
-                "" => words.get("report-dissent-anonymous"),
-                who => words.say(&Message::new("report-dissent").with("who", who)),
+            let who = match dissent.who.trim() {
+                "" => words.get("who-anonymous"),
+                who => who.to_owned(),
             };
+            let title = words.say(&Message::new("report-dissent").with("who", who));
             let text = words.prose(&dissent.text, ParagraphStyle::Body);
             blocks.push(Block::callout(CalloutKind::Dissent, title, text));
         }

@@ -10,8 +10,8 @@ use super::Report;
 use super::words::in_a_row;
 use crate::assessment::{Address, Happening, Session, SessionEvent};
 use crate::language::Message;
-use crate::report::document::{Block, Inline, Link, ParagraphStyle, Table};
-use crate::standing::sessions::{Course, CourseState, Presence, QuestionGap, Stay, Until};
+use crate::report::document::{Block, Inline, ParagraphStyle, Table};
+use crate::standing::sessions::{Course, CourseState, Presence, Stay, Until};
 
 impl Report<'_> {
     pub(super) fn sessions(&self) -> Vec<Block> {
@@ -256,86 +256,92 @@ impl Report<'_> {
         format!("{number} {title}")
     }
 
-    /// Every question worked on, with the roles that were in the room at no moment of it.
+    /// The questions worked on, together by the roles that were in the room at no moment of them: first those that
+    /// lacked some, last those that lacked none.
     fn worked_on(&self, course: &Course<'_>) -> Vec<Block> {
         let words = &self.words;
         if course.questions.is_empty() {
             return Vec::new();
         }
         let heads = [
-            ("report-session-question", 4.2),
-            ("report-session-without", 3.2),
+            ("report-session-without", 2.4),
+            ("report-session-questions", 5.6),
         ];
         let mut table = Table::new(heads.map(|(id, width)| (words.get(id), width)));
-        let gaps = course.gaps(&self.outlines);
-        for worked in &course.questions {
-            let gap = gaps.iter().find(|gap| gap.question == *worked.question);
-            let missing = gap.map_or_else(|| words.get("report-none"), |gap| self.missing(gap));
-            table.row([self.linked_in_full(worked.question), missing.into()]);
+        for (without, questions) in course.by_gap(&self.outlines) {
+            let mut row = Inline::new();
+            for question in questions {
+                if !row.0.is_empty() {
+                    row = row.plain("; ");
+                }
+                row.0.extend(self.linked_in_full(question).0);
+            }
+            let without = in_a_row(without.iter().map(|role| self.role(role)));
+            table.row([words.written_or(&without, "report-none"), row]);
         }
         let label = Block::label(words.get("report-session-worked"));
         vec![label, table.block()]
     }
 
-    fn missing(&self, gap: &QuestionGap) -> String {
-        let roles = gap
-            .answer
-            .iter()
-            .chain(gap.check.iter().filter(|role| !gap.answer.contains(role)));
-        in_a_row(roles.map(|role| self.role(role)))
-    }
-
     /// A question by number and title; a link only where it is printed.
     fn linked_in_full(&self, address: &Address) -> Inline {
-        let printed = self
-            .outline(&address.instrument)
-            .is_some_and(|outline| outline.find(address).is_some());
-        if printed {
+        if self.is_printed(address) {
             self.reference_in_full(address)
         } else {
             self.called_in_full(address).into()
         }
     }
 
-    /// The notes in order, each with its time and its question.
+    /// The notes in order, each with its time and its question; who noted them once, where that was one person.
     fn session_notes(&self, course: &Course<'_>) -> Vec<Block> {
         let words = &self.words;
-        let mut blocks = Vec::new();
+        let Some(first) = course.notes.first() else {
+            return Vec::new();
+        };
+        let one = course.notes.iter().all(|note| note.by == first.by);
+        let by = first.by.as_deref().unwrap_or_default().trim();
+        let label = match by {
+            by if one && !by.is_empty() => {
+                words.say(&Message::new("report-session-notes-by").with("name", by))
+            }
+            _ => words.get("report-session-notes"),
+        };
+        let mut blocks = vec![Block::label(label)];
         for note in &course.notes {
             let at = note.at.parse().ok();
-            blocks.extend(self.session_note(&clock(course, at), note));
-        }
-        if !blocks.is_empty() {
-            blocks.insert(0, Block::label(words.get("report-session-notes")));
+            blocks.extend(self.session_note(&clock(course, at), note, !one));
         }
         blocks
     }
 
-    fn session_note(&self, at: &str, note: &SessionEvent) -> Vec<Block> {
+    /// A note behind its time; one of several paragraphs under it.
+    fn session_note(&self, at: &str, note: &SessionEvent, with_writer: bool) -> Vec<Block> {
         let words = &self.words;
         let Happening::Noted { text, on } = &note.what else {
             return Vec::new();
         };
         let mut line = Inline::new().bold(at);
         if let Some(on) = on {
-            let printed = self
-                .outline(&on.instrument)
-                .is_some_and(|outline| outline.find(on).is_some());
-            let name = self.called(on);
             line = line.plain(format!(" {} ", words.get("report-session-note-on")));
-            line = if printed {
-                line.link(name, Link::Anchor(on.to_string()))
+            line.0.extend(if self.is_printed(on) {
+                self.reference(on).0
             } else {
-                line.plain(name)
-            };
+                Inline::from(self.called(on)).0
+            });
         }
-        if let Some(by) = note.by.as_deref().filter(|by| !by.trim().is_empty()) {
+        let by = note.by.as_deref().map_or("", str::trim);
+        if with_writer && !by.is_empty() {
             let by = Message::new("report-session-note-by").with("name", by);
             line = line.plain(format!(" {}", words.say(&by)));
         }
-        let mut blocks = vec![Block::paragraph(line)];
-        blocks.extend(words.prose(text, ParagraphStyle::Body));
-        blocks
+        let mut said = words.prose(text, ParagraphStyle::Body);
+        if let [Block::Paragraph(only)] = said.as_mut_slice() {
+            line = line.plain(": ");
+            line.0.append(&mut only.text.0);
+            return vec![Block::paragraph(line)];
+        }
+        said.insert(0, Block::paragraph(line));
+        said
     }
 
     /// Lines of a log whose session is not there any more.
@@ -346,7 +352,7 @@ impl Report<'_> {
         let loose = log.filter(|event| !sessions.iter().any(|one| one.id == event.session));
         let mut blocks: Vec<Block> = loose
             .flat_map(|event| match &event.what {
-                Happening::Noted { .. } => self.session_note(&event.at, event),
+                Happening::Noted { .. } => self.session_note(&event.at, event, true),
                 _ => vec![Block::paragraph(words.written(&self.event(event)))],
             })
             .collect();

@@ -78,23 +78,26 @@ impl Prover<'_> {
             self.need_together(Kind::Session, place, &parts);
         }
         let outlines = std::rc::Rc::clone(&self.outlines);
-        let gaps = course.gaps(&outlines);
-        for worked in &course.questions {
-            let mut parts = vec![Part::words(&self.named(worked.question))];
-            if let Some(gap) = gaps.iter().find(|gap| gap.question == *worked.question) {
-                let roles = gap.answer.iter().chain(&gap.check);
-                parts.extend(roles.map(|role| self.role(role)));
+        for (without, questions) in course.by_gap(&outlines) {
+            let mut parts: Vec<Part> = without.iter().map(|role| self.role(role)).collect();
+            for question in questions {
+                parts.push(Part::words(&self.named(question)));
+                parts.extend(self.item_of(question));
             }
             self.need_together(Kind::Session, place, &parts);
         }
+        let mut writers: Vec<&str> = Vec::new();
         for note in &course.notes {
-            let by = note.by.as_deref().unwrap_or_default();
-            let mut parts = vec![
-                clock(note.at.parse().ok()),
-                self.happening(note),
-                Part::words(by),
-            ];
+            writers.push(note.by.as_deref().unwrap_or_default());
+            let mut parts = vec![clock(note.at.parse().ok()), self.happening(note)];
             parts.extend(self.noted_on(note));
+            self.need_together(Kind::Session, place, &parts);
+        }
+        // Who noted all of them is said once.
+        let one = writers.iter().all(|by| *by == writers[0]);
+        let count = if one { 1 } else { writers.len() };
+        for (by, note) in writers.iter().zip(&course.notes).take(count) {
+            let parts = [Part::words(by), clock(note.at.parse().ok())];
             self.need_together(Kind::Session, place, &parts);
         }
     }
@@ -145,13 +148,18 @@ impl Prover<'_> {
         } else {
             question.title.in_language(self.texts.language().code())
         })];
-        let entry = outline.and_then(|outline| outline.find(on));
-        if let Some(item) = entry.and_then(|entry| entry.item.as_ref()) {
-            // The long names of rights are printed up to their first stroke.
-            let name = item.text.split(" / ").next().unwrap_or_default();
-            parts.push(Part::words(name.trim()));
-        }
+        parts.extend(self.item_of(on));
         parts
+    }
+
+    /// The item of a repeat in which a question stands.
+    fn item_of(&self, address: &Address) -> Option<Part> {
+        let mut outlines = self.outlines.iter();
+        let outline = outlines.find(|outline| outline.instrument.id == address.instrument)?;
+        let item = outline.find(address)?.item.as_ref()?;
+        // The long names of rights are printed up to their first stroke.
+        let name = item.text.split(" / ").next().unwrap_or_default();
+        Some(Part::words(name.trim()))
     }
 
     /// What a line of a log is about.

@@ -57,6 +57,29 @@ impl Course<'_> {
         found.collect()
     }
 
+    /// The questions worked on, together by the roles that were missing for them at every moment (in the order of the
+    /// instruments): in the order of the work, those that missed none last.
+    pub fn by_gap(&self, outlines: &[Outline<'_>]) -> Vec<(Vec<String>, Vec<&Address>)> {
+        let gaps = self.gaps(outlines);
+        let order = roles_in_order(outlines);
+        let mut found: Vec<(Vec<String>, Vec<&Address>)> = Vec::new();
+        for worked in &self.questions {
+            let gap = gaps.iter().find(|gap| gap.question == *worked.question);
+            let roles = gap
+                .into_iter()
+                .flat_map(|gap| gap.answer.iter().chain(&gap.check));
+            let mut roles: Vec<String> = roles.cloned().collect();
+            roles.sort_by_key(|role| (place(&order, role), role.clone()));
+            roles.dedup();
+            match found.iter_mut().find(|(known, _)| *known == roles) {
+                Some((_, questions)) => questions.push(worked.question),
+                None => found.push((roles, vec![worked.question])),
+            }
+        }
+        found.sort_by_key(|(roles, _)| roles.is_empty());
+        found
+    }
+
     /// The roles that the session asked for and that nobody who was there had, in the order of the instruments: those
     /// of the questions worked on; before there are any, those of its parts.
     pub fn missing_roles(&self, outlines: &[Outline<'_>]) -> Vec<String> {
@@ -165,16 +188,20 @@ fn missing(
             }
         }
     }
-    let order: Vec<&str> = outlines
-        .iter()
-        .flat_map(|outline| &outline.instrument.roles)
-        .map(|role| role.id.as_str())
-        .collect();
-    found.sort_by_key(|one| {
-        order
-            .iter()
-            .position(|id| *id == one.role)
-            .unwrap_or(usize::MAX)
-    });
+    let order = roles_in_order(outlines);
+    found.sort_by_key(|one| place(&order, &one.role));
     found
+}
+
+/// The roles of the instruments, in their order.
+fn roles_in_order<'a>(outlines: &[Outline<'a>]) -> Vec<&'a str> {
+    let roles = outlines
+        .iter()
+        .flat_map(|outline| &outline.instrument.roles);
+    roles.map(|role| role.id.as_str()).collect()
+}
+
+fn place(order: &[&str], role: &str) -> usize {
+    let known = order.iter().position(|id| *id == role);
+    known.unwrap_or(usize::MAX)
 }
