@@ -5,6 +5,7 @@ use std::io::{self, BufWriter, IsTerminal as _};
 use std::process::ExitCode;
 
 use grondig::cli::{self, Surroundings};
+use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
 fn main() -> ExitCode {
@@ -15,6 +16,7 @@ fn main() -> ExitCode {
         terminal: io::stdin().is_terminal() && io::stdout().is_terminal(),
         now: Timestamp::now(),
         today: Zoned::now().date(),
+        zone: TimeZone::system(),
         input: &mut io::stdin(),
     };
     let mut out = BufWriter::new(io::stdout());

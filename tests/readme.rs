@@ -288,6 +288,7 @@ fn run(words: &[&str], folder: &Path) -> (u8, String) {
         terminal: false,
         now: jiff::Timestamp::UNIX_EPOCH,
         today: jiff::civil::date(2026, 3, 4),
+        zone: jiff::tz::TimeZone::UTC,
         input: &mut std::io::empty(),
     };
     let (mut out, mut err) = (Vec::new(), Vec::new());

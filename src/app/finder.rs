@@ -300,10 +300,9 @@ fn in_texts(model: &Model, query: &str) -> Vec<Hit> {
             let mut passages = vec![words(question, answer.value.as_ref(), language)];
             passages.push(answer.explanation.clone());
             passages.push(answer.note.clone());
-            passages.extend(answer.dissent.iter().map(|d| match d.who.trim() {
-                "" => d.text.clone(),
-                who => format!("{who}: {}", d.text),
-            }));
+            let dissent = answer.dissent.iter();
+            passages
+                .extend(dissent.map(|one| format!("{}: {}", one.whose(&model.texts), one.text)));
             passages.push(question.ask.in_language(language).to_owned());
             passages.push(question.title.in_language(language).to_owned());
             let folded: Vec<String> = passages.iter().map(|passage| fold(passage)).collect();

@@ -23,6 +23,8 @@ pub struct Form {
     pub problem: Option<String>,
     /// Where somebody was writing in a list or a table when it came over the walk.
     pub back: Option<WritingPlace>,
+    /// What was in its fields when it was made.
+    made_with: Vec<String>,
 }
 
 /// What a form is for.
@@ -234,7 +236,7 @@ impl FormField {
 impl Form {
     /// A form with these fields, the first one in focus.
     pub fn new(purpose: FormPurpose, title: &'static str, fields: Vec<FormField>) -> Self {
-        Self {
+        let mut form = Self {
             purpose,
             title,
             introduction: String::new(),
@@ -242,7 +244,27 @@ impl Form {
             focus: 0,
             problem: None,
             back: None,
-        }
+            made_with: Vec::new(),
+        };
+        form.made_with = form.filled_in();
+        form
+    }
+
+    /// What is in its fields.
+    fn filled_in(&self) -> Vec<String> {
+        let fields = self.fields.iter();
+        fields
+            .map(|field| match &field.input {
+                FormInput::Line(editor) | FormInput::Text(editor) => editor.text(),
+                FormInput::One(..) => self.chosen(field.key),
+                FormInput::Several(..) => self.all_chosen(field.key).join("\n"),
+            })
+            .collect()
+    }
+
+    /// Whether somebody filled in something that would be lost with it.
+    pub fn is_touched(&self) -> bool {
+        self.made_with != self.filled_in()
     }
 
     fn field(&self, key: &str) -> Option<&FormField> {

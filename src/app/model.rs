@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use jiff::tz::TimeZone;
+
 use super::ReadOnly;
 use super::capture::Capture;
 use super::command::{CommandId, Context};
@@ -16,7 +18,7 @@ use super::read_back::ReadBack;
 use super::reading::Desk;
 use super::settings::Look;
 use super::tasks::TaskList;
-use crate::assessment::{Address, Answer, Assessment, CARRIED_FROM, Entry, Outline};
+use crate::assessment::{Address, Answer, Assessment, CARRIED_FROM, Entry, Outline, State};
 use crate::language::{Message, Texts};
 use crate::questionnaire::{Instrument, Library, Question};
 use crate::standing::Standing;
@@ -67,6 +69,8 @@ pub struct Model {
     pub writer: Option<String>,
     /// Whether it is still to be asked who writes, once there is a team to choose from.
     pub ask_writer: bool,
+    /// The time zone of the clock on the wall: what moments of the past are told in.
+    pub zone: TimeZone,
 }
 
 /// What a run starts with, as a person set it.
@@ -80,6 +84,8 @@ pub struct Start {
     pub writer: Option<String>,
     /// Whether to ask who writes.
     pub ask_writer: bool,
+    /// The time zone of the clock on the wall; without it moments are told in UTC.
+    pub zone: Option<TimeZone>,
 }
 
 /// How much what was said last weighs.
@@ -404,6 +410,7 @@ impl Model {
             look: Look::default(),
             writer: None,
             ask_writer: false,
+            zone: TimeZone::UTC,
         }
     }
 
@@ -415,6 +422,7 @@ impl Model {
             look: start.look,
             writer: start.writer,
             ask_writer: start.ask_writer,
+            zone: start.zone.unwrap_or(TimeZone::UTC),
             ..self
         }
     }
@@ -454,6 +462,15 @@ impl Model {
         }
     }
 
+    /// Whether the question at hand is parked.
+    pub(super) fn is_at_parked(&self) -> bool {
+        let open = self.open.as_ref();
+        let here = open.and_then(|open| Some((open, open.question()?.0)));
+        here.is_some_and(|(open, address)| {
+            matches!(open.assessment.answer(&address).state, State::Parked { .. })
+        })
+    }
+
     /// Whether a command that has a key here does something here: what is shown as a key must work.
     pub fn offers(&self, id: CommandId) -> bool {
         match (id, &self.screen) {
@@ -473,6 +490,21 @@ impl Model {
                 list.kind == RecordKind::History && !self.shows_all_changes()
             }
             (CommandId::Unpark, Screen::Records(list)) => list.kind == RecordKind::Parked,
+            (CommandId::Unpark, Screen::Walk) => self.is_at_parked(),
+            (
+                CommandId::Agree
+                | CommandId::Park
+                | CommandId::NotApplicable
+                | CommandId::Dissent
+                | CommandId::Note
+                | CommandId::NextField
+                | CommandId::PreviousField
+                | CommandId::EditOutside,
+                Screen::Walk,
+            ) => self
+                .open
+                .as_ref()
+                .is_some_and(|open| open.question().is_some()),
             (CommandId::Suggest, Screen::Form(form, _)) => form.offered().is_some(),
             (CommandId::TakeRights, _) => self.open.as_ref().is_some_and(Open::asks_realistic),
             (CommandId::StillRight, _) => self.stale_here().is_some(),
@@ -500,6 +532,10 @@ impl Model {
             (CommandId::PauseSession | CommandId::EndSession | CommandId::WhoIsHere, _) => {
                 self.running_session().is_some()
             }
+            (CommandId::AgreeRead, _) => match &self.overlay {
+                Some(Overlay::ReadBack(read)) => !read.drafts.is_empty(),
+                _ => true,
+            },
             (CommandId::Remove, Screen::Session(_)) => self.is_at_log(),
             (CommandId::NextPage | CommandId::PreviousPage, Screen::Session(_)) => {
                 let open = self.open.as_ref();

@@ -8,6 +8,8 @@ mod words;
 pub use versions::{ToldVersion, changed_parts, told_versions};
 pub use words::{Leads, ToldChange, told_changes};
 
+use jiff::tz::TimeZone;
+
 use super::told::RecordWords;
 use crate::assessment::Address;
 
@@ -52,11 +54,11 @@ impl PastFilter {
         *self == Self::default()
     }
 
-    /// Whether a change is shown; `rounds` tells when a round was opened.
-    pub fn lets(&self, told: &ToldChange, rounds: &[(u32, String)]) -> bool {
+    /// Whether a change is shown; `rounds` tells when a round was opened, `zone` what day it was for those who were there.
+    pub fn lets(&self, told: &ToldChange, rounds: &[(u32, String)], zone: &TimeZone) -> bool {
         let moment = |at: &str| at.parse::<jiff::Timestamp>().ok();
         let by = |wanted: &String| told.by.trim().to_lowercase() == wanted.trim().to_lowercase();
-        let since = |wanted: &String| told.at.as_str() >= wanted.as_str();
+        let since = |wanted: &String| is_since(&told.at, wanted, zone);
         let after = |wanted: u32| {
             let opened = rounds.iter().find(|(version, _)| *version == wanted);
             opened.is_none_or(|(_, at)| moment(&told.at) >= moment(at))
@@ -73,10 +75,23 @@ impl PastFilter {
     }
 }
 
-/// `2026-03-04 10:15`, in UTC; what is no time as it stands.
-pub fn moment(at: &str) -> String {
+/// `2026-03-04 10:15`, by the clock on the wall; what is no time as it stands.
+pub fn moment(at: &str, zone: &TimeZone) -> String {
     match at.parse::<jiff::Timestamp>() {
-        Ok(at) => at.strftime("%Y-%m-%d %H:%M").to_string(),
+        Ok(at) => zone.to_datetime(at).strftime("%Y-%m-%d %H:%M").to_string(),
         Err(_) => at.to_owned(),
     }
+}
+
+/// `2026-03-04`, by the calendar on the wall; what is no time as it stands.
+pub fn day(at: &str, zone: &TimeZone) -> String {
+    match at.parse::<jiff::Timestamp>() {
+        Ok(at) => zone.to_datetime(at).date().to_string(),
+        Err(_) => at.to_owned(),
+    }
+}
+
+/// Whether a moment was on this date or later, by the calendar on the wall.
+pub fn is_since(at: &str, date: &str, zone: &TimeZone) -> bool {
+    day(at, zone).as_str() >= date
 }

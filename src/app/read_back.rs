@@ -157,10 +157,7 @@ impl Model {
             all.push(format!("**{label}** {}", answer.note));
         }
         for dissent in &answer.dissent {
-            let who = match dissent.who.trim() {
-                "" => texts.get("who-anonymous"),
-                who => who.to_owned(),
-            };
+            let who = dissent.whose(texts);
             let label = texts.say(&Message::new("screen-dissent").with("who", who));
             all.push(format!("**{label}** {}", dissent.text));
         }

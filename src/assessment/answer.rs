@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Address;
-use crate::language::Message;
+use crate::language::{Message, Texts};
 use crate::questionnaire::Level;
 
 /// An answer to one question.
@@ -118,6 +118,16 @@ pub struct Dissent {
     pub who: String,
     /// What they hold.
     pub text: String,
+}
+
+impl Dissent {
+    /// Whose view it is, also when nobody is named.
+    pub fn whose(&self, texts: &Texts) -> String {
+        match self.who.trim() {
+            "" => texts.get("who-anonymous"),
+            who => who.to_owned(),
+        }
+    }
 }
 
 /// An answer that does not go into a public edition.

@@ -395,7 +395,7 @@ pub fn all_words(question: Option<&Question>, answer: &Answer, texts: &Texts) ->
         answer
             .dissent
             .iter()
-            .map(|d| format!("{}: {}", d.who, d.text)),
+            .map(|d| format!("{}: {}", d.whose(texts), d.text)),
     );
     parts.retain(|part| !part.trim().is_empty());
     parts.join("\n")

@@ -137,6 +137,7 @@ impl Desk<'_, '_> {
             look,
             writer: self.writer(asked.by),
             ask_writer: !said,
+            zone: Some(self.around.zone.clone()),
         })
     }
 

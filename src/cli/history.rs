@@ -10,7 +10,7 @@ use serde_json::json;
 use super::failure::Failure;
 use super::output::inline;
 use super::{Desk, Exit, files};
-use crate::app::past::{Leads, PastFilter, moment, told_changes, told_versions};
+use crate::app::past::{Leads, PastFilter, is_since, moment, told_changes, told_versions};
 use crate::app::told::signed;
 use crate::assessment::{Address, Assessment, day_meant, place_name};
 use crate::language::Message;
@@ -85,7 +85,7 @@ fn everything(
     as_data: Option<String>,
 ) -> Result<(), Failure> {
     let mut told = told_changes(assessment, &desk.library, desk.texts);
-    told.retain(|one| filter.lets(one, &[]));
+    told.retain(|one| filter.lets(one, &[], &desk.around.zone));
     if let Some(file) = as_data {
         let changes = told.iter().map(|one| {
             let stamp = assessment.history.get(one.line).map(|line| &line.stamp);
@@ -120,7 +120,7 @@ fn everything(
         let end = if said.is_empty() { "" } else { ": " };
         desk.out.line(&format!(
             "{}{by}  {}{end}{}",
-            moment(&one.at),
+            moment(&one.at, &desk.around.zone),
             inline(&one.subject),
             said.join(", ")
         ))?;
@@ -137,8 +137,12 @@ fn answer(
 ) -> Result<(), Failure> {
     let mut told = told_versions(assessment, address, &desk.library, desk.texts);
     let by = |wanted: &String, by: &str| wanted.trim().to_lowercase() == by.trim().to_lowercase();
+    let zone = &desk.around.zone;
     told.retain(|one| {
-        filter.since.as_ref().is_none_or(|since| one.at >= *since)
+        filter
+            .since
+            .as_ref()
+            .is_none_or(|since| is_since(&one.at, since, zone))
             && filter.by.as_ref().is_none_or(|wanted| by(wanted, &one.by))
     });
     if let Some(file) = as_data {
@@ -172,7 +176,7 @@ fn answer(
     for one in told {
         let at = match one.at.as_str() {
             "" => desk.texts.get("history-unknown-time"),
-            at => moment(at),
+            at => moment(at, &desk.around.zone),
         };
         let mut head = vec![at, inline(&one.by), one.state];
         if one.aside {

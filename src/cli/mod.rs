@@ -47,6 +47,7 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use self::failure::Failure;
 use self::output::Output;
@@ -102,6 +103,8 @@ pub struct Surroundings<'a> {
     pub now: Timestamp,
     /// The date on the calendar here.
     pub today: Date,
+    /// The time zone of the clock on the wall here.
+    pub zone: TimeZone,
     /// Standard input.
     pub input: &'a mut dyn Read,
 }

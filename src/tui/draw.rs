@@ -12,10 +12,8 @@ use super::view::{LEAST_HEIGHT, LEAST_WIDTH, Shape, View, shape};
 use super::widgets::Pen;
 use super::widgets::pen::cells;
 use super::widgets::prose::{Lines, beginning, cut};
-use super::{Depth, Signs, Theme, overlays, screens};
-use crate::app::{
-    Command, Context, Geometry, Model, ReadOnly, SaveState, Screen, Spot, Urgency, command,
-};
+use super::{Depth, Signs, Theme, footer, overlays, screens};
+use crate::app::{Geometry, Model, ReadOnly, SaveState, Screen, Spot, Urgency};
 use crate::language::Message;
 use crate::standing::RoundStanding;
 
@@ -25,8 +23,6 @@ const SAID_FROM_HEIGHT: u16 = 20;
 fn most_said(height: u16) -> u16 {
     (height / 4).max(1)
 }
-/// The most keys in the footer.
-const MOST_KEYS: usize = 6;
 
 /// The zones of a frame.
 #[derive(Debug, Clone, Copy)]
@@ -124,7 +120,7 @@ fn paint_all(model: &Model, theme: &Theme, area: Rect, pen: &mut Pen<'_>) {
     }
     // On a low window what was said stands in its place.
     if said.is_empty() || area.height >= SAID_FROM_HEIGHT {
-        footer(view, zones.footer, pen);
+        footer::draw(view, zones.footer, pen);
     }
 }
 
@@ -144,7 +140,7 @@ fn is_on_wall(model: &Model) -> bool {
     model.presenting && matches!(model.screen, Screen::Walk) && model.open.is_some()
 }
 
-/// The frame without header and footer; what was said only if it must be seen.
+/// The frame without header and footer; what was said stays until the next key.
 fn on_wall(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
     let said = wall_said(view, area);
     let (body, below) = wall_zones(area, said.len());
@@ -171,11 +167,10 @@ fn wall_zones(area: Rect, said: usize) -> (Rect, Rect) {
     (body, below)
 }
 
-/// What must be seen on the wall too: that something was refused or went wrong, that saving fails; and what is said of
-/// something that lies over it.
+/// What must be seen on the wall too: what a command did, until the next key, and that saving fails.
 fn wall_said(view: View<'_>, area: Rect) -> Lines {
     let model = view.model;
-    if model.said.is_some() && (model.urgency == Urgency::Warned || model.overlay.is_some()) {
+    if model.said.is_some() {
         return said_lines(view, area);
     }
     if matches!(model.save, SaveState::Failed(_)) {
@@ -224,21 +219,33 @@ fn too_small(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
     );
 }
 
+/// The columns that the name of an assessment has before who writes is shown, while a session goes on.
+const LEAST_NAME: u16 = 20;
+
 fn header(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
     let theme = view.theme;
-    let (corner, style) = corner(view, area.width / 2);
+    let open = view.model.open.as_ref();
+    let clock = view.model.session_clock(theme.signs.between);
+    let name = open.map_or("", |open| open.assessment.profile.name.as_str());
+    // Who writes gives way to the clock of a session, and to what is assessed.
+    let before_corner = match &clock {
+        Some(clock) => {
+            let name = cells(name).min(LEAST_NAME);
+            cells(&view.word("screen-program"))
+                + cells(clock)
+                + name
+                + 3 * cells(theme.signs.between)
+        }
+        None => 0,
+    };
+    let room = area.width.saturating_sub(before_corner).min(area.width / 2);
+    let (corner, style) = corner(view, room);
     let corner = cut(&corner, area.width / 2, theme);
     let taken = pen.right(area, 0, &corner, style);
     let room = area.width.saturating_sub(taken + u16::from(taken > 0) * 2);
-    let name = view
-        .model
-        .open
-        .as_ref()
-        .map_or("", |open| open.assessment.profile.name.as_str());
     let program = view.word("screen-program");
     let mut line = Line::from(Span::styled(program.clone(), theme.text()));
     let mut before = program;
-    let open = view.model.open.as_ref();
     let role = open.map_or_else(String::new, |open| open.role_name(view.model.language()));
     let reader = open.and_then(crate::app::Open::reader);
     let only = match reader {
@@ -252,7 +259,7 @@ fn header(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
         line.push_span(Span::raw(theme.signs.between));
         line.push_span(Span::styled(only, theme.warn()));
     }
-    if let Some(clock) = view.model.session_clock(theme.signs.between) {
+    if let Some(clock) = clock {
         let left = room.saturating_sub(cells(&before) + cells(theme.signs.between));
         let clock = cut(&clock, left, theme).into_owned();
         before = format!("{before}{}{clock}", theme.signs.between);
@@ -336,7 +343,11 @@ fn standing(view: View<'_>) -> (String, Style) {
 
 fn write_said(view: View<'_>, said: &Lines, area: Rect, pen: &mut Pen<'_>) {
     let theme = view.theme;
-    pen.put(area.x, area.y, 1, theme.signs.pointer, theme.heading());
+    let sign = match view.model.urgency {
+        Urgency::Told => theme.signs.pointer,
+        Urgency::Warned => theme.signs.parked,
+    };
+    pen.put(area.x, area.y, 1, sign, theme.heading());
     let area = Rect {
         x: area.x + 2,
         width: area.width.saturating_sub(2),
@@ -345,48 +356,4 @@ fn write_said(view: View<'_>, said: &Lines, area: Rect, pen: &mut Pen<'_>) {
     for (row, line) in (0..area.height).zip(said) {
         pen.line(area, row, line);
     }
-}
-
-/// The keys that matter now, as many as fit.
-fn footer(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
-    let theme = view.theme;
-    let context = view.model.context();
-    let commands = view.model.keymap.footer(context);
-    let gap = if view.shape == Shape::Compact { 1 } else { 2 };
-    let mut x = area.x;
-    let offered = commands.iter().filter(|row| view.model.offers(row.id));
-    for (index, command) in offered.take(MOST_KEYS).enumerate() {
-        let key = first_key(command, context, view);
-        let label = command.label(&view.model.texts);
-        let needed = cells(&key) + 1 + cells(&label) + if index > 0 { gap } else { 0 };
-        if x + needed > area.right() {
-            break;
-        }
-        if index > 0 {
-            x += gap;
-        }
-        let from = x;
-        x = pen.put(x, area.y, area.width, &key, theme.key());
-        x = pen.put(x + 1, area.y, area.width, &label, theme.text());
-        let width = x.saturating_sub(from);
-        let spot = Rect {
-            x: from,
-            width,
-            ..area
-        };
-        pen.spot(spot, Spot::Command(command.id));
-    }
-}
-
-/// The key of a command that is shown where room is scarce: its first; `1…9` for digits.
-fn first_key(command: &Command, context: Context, view: View<'_>) -> String {
-    let texts = &view.model.texts;
-    let keymap = &view.model.keymap;
-    let keys = keymap.keys_for(command, context);
-    let key = match keys.first() {
-        Some(_) if keys.len() > 4 => keymap.keys_in(command, context, texts),
-        Some(key) => command::key_name(*key, texts),
-        None => String::new(),
-    };
-    view.keys(&key)
 }

@@ -115,6 +115,7 @@ impl Office {
             terminal: self.terminal,
             now: self.now.parse::<Timestamp>().unwrap(),
             today: self.now[..10].parse::<Date>().unwrap(),
+            zone: jiff::tz::TimeZone::UTC,
             input: &mut input,
         };
         let arguments: Vec<OsString> = std::iter::once("grondig")

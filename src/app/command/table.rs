@@ -91,11 +91,11 @@ table! {
     Open "open" 1 false NONE, { LINES.and(at(&[Finder])) => [plain(Enter)], at(&[Tree]) => [plain(Right)] };
     Write "write" 1 true NONE, { at(&[Question]) => [plain(Enter), c('e')] };
     Back "back" 2 false NONE, { EVERYWHERE => [plain(Esc)], at(&[Question, Reading]) => [plain(Left)], SCROLLS => [c('q')] };
-    NextQuestion "next-question" 3 true NONE, { WALK => [Key::ctrl('n'), ctrl(Down)], READ => [c('n')], at(&[Question, Options, Items, Rows]) => [plain(PageDown)], at(&[Reading]) => [c('n'), ctrl(Down), Key::ctrl('n')] };
-    PreviousQuestion "previous-question" 4 true NONE, { WALK => [ctrl(Up)], READ => [c('p')], at(&[Question, Options, Items, Rows]) => [plain(PageUp)], at(&[Reading]) => [c('p'), ctrl(Up)] };
-    NextOpen "next-open" 0 true NONE, { READ_OR_TREE => [c('v')], WALK => [f(4)] };
+    NextQuestion "next-question" 3 true NONE, { READ => [c('n')], WALK => [Key::ctrl('n'), ctrl(Down)], at(&[Question, Options, Items, Rows]) => [plain(PageDown)], at(&[Reading]) => [c('n'), ctrl(Down), Key::ctrl('n')] };
+    PreviousQuestion "previous-question" 7 true NONE, { READ => [c('p')], WALK => [ctrl(Up)], at(&[Question, Options, Items, Rows]) => [plain(PageUp)], at(&[Reading]) => [c('p'), ctrl(Up)] };
+    NextOpen "next-open" 7 true NONE, { READ_OR_TREE => [c('v')], WALK => [f(4)] };
     NextForRoom "next-for-room" 0 true WALK, { READ_OR_TREE => [c('V')] };
-    NextField "next-field" 5 false NONE, { TABBED => [plain(Tab)] };
+    NextField "next-field" 6 false NONE, { TABBED => [plain(Tab)] };
     PreviousField "previous-field" 0 false NONE, { TABBED => [plain(BackTab)] };
     OnlyRole "only-role" 0 true WALK, { at(&[Tree, Question, Options, Overview]) => [c('f')] };
     GoTo "go-to" 0 true NONE, { SCREENS => [c('g')], ANYWHERE => [Key::ctrl('g')] };
@@ -108,16 +108,16 @@ table! {
     ScrollUp "scroll-up" 0 false NONE, { at(&[Question, Reading]) => [plain(Up)], at(&[Reading]) => [c('k')] };
     ScrollDown "scroll-down" 0 false NONE, { at(&[Question, Reading]) => [plain(Down)], at(&[Reading]) => [c('j')] };
     PageUp "page-up" 0 false NONE, { PAGES => [plain(PageUp)] };
-    PageDown "page-down" 0 false NONE, { PAGES => [plain(PageDown)], SCROLLS => [c(' ')] };
+    PageDown "page-down" 9 false NONE, { PAGES => [plain(PageDown)], SCROLLS => [c(' ')] };
     First "first" 0 false NONE, { ENDS => [plain(KeyCode::Home)] };
     Last "last" 0 false NONE, { ENDS => [plain(End)] };
     CellLeft "cell-left" 0 false NONE, { at(&[Rows]) => [plain(Left)] };
     CellRight "cell-right" 0 false NONE, { at(&[Rows]) => [plain(Right)] };
     // Answering
-    Guidance "guidance" 5 true NONE, { READ_OR_TREE => [c('t')], WALK => [f(2)], at(&[Reading]) => [c('t'), f(2)] };
+    Guidance "guidance" 7 true NONE, { READ_OR_TREE => [c('t')], WALK => [f(2)], at(&[Reading]) => [c('t'), f(2)] };
     Recalled "recalled" 0 true NONE, { READ_OR_TREE => [c('h')], WALK => [f(3)], at(&[Reading]) => [c('h'), f(3)] };
-    Agree "agree" 6 true NONE, { READ => [c('a')], WALK => [f(5)] };
-    Park "park" 7 true NONE, { READ => [c('k')], WALK => [f(6)] };
+    Agree "agree" 4 true NONE, { READ => [c('a')], WALK => [f(5)] };
+    Park "park" 5 true NONE, { READ => [c('k')], WALK => [f(6)] };
     NotApplicable "not-applicable" 0 true NONE, { READ => [c('x')], WALK => [f(7)] };
     Dissent "dissent" 0 true NONE, { READ => [c('d')], WALK => [f(8)] };
     AddActionPoint "add-action-point" 0 true NONE, { OPEN => [c('+')], WALK => [f(9)] };
@@ -164,7 +164,7 @@ table! {
     AgreeSection "agree-section" 0 true WALK, { READ_OR_TREE => [c('A')] };
     AgreeRead "agree-read" 1 false NONE, { at(&[ReadBack]) => [c('a')] };
     ToParked "to-parked" 0 true OPENED, { OPEN => [c('K')] };
-    Unpark "unpark" 2 true NONE, { at(&[Records]) => [c('a')] };
+    Unpark "unpark" 2 true WALK, { at(&[Records]) => [c('a')] };
     Present "present" 0 true NONE, { READ_OR_TREE => [c('P')], WALK => [Key::ctrl('r'), f(11)] };
     // Screens
     ToHome "to-home" 0 true OPENED, {};
@@ -189,8 +189,8 @@ table! {
     FilterList "filter-list" 4 true NONE, { at(&[Records]) => [c('f')] };
     SortList "sort-list" 0 true NONE, { at(&[Records]) => [c('o')] };
     ToOrigin "to-origin" 5 true NONE, { at(&[Records]) => [plain(Right), c('b')] };
-    AnswerHistory "answer-history" 0 true WALK, { READ => [c('H')] };
     History "history" 0 true OPENED, {};
+    AnswerHistory "answer-history" 0 true WALK, { READ => [c('H')] };
     BringBack "bring-back" 3 true NONE, { at(&[Records]) => [c('t')] };
     ExportActions "export-actions" 0 true OPENED, {};
     ExportCalendar "export-calendar" 0 true OPENED, {};
@@ -200,11 +200,11 @@ table! {
     Sheet "sheet" 0 true OPENED, {};
     // A session
     ToSession "to-session" 0 true OPENED, { OPEN => [c('S')] };
-    WhoIsHere "who-is-here" 0 true OPENED, { at(&[Session]) => [c('i')], OPEN => [c('I')] };
+    WhoIsHere "who-is-here" 7 true OPENED, { at(&[Session]) => [c('i')], OPEN => [c('I')] };
     BeginSession "begin-session" 3 true OPENED, { at(&[Session]) => [c('b')] };
     PauseSession "pause-session" 4 true OPENED, { at(&[Session]) => [c('p')] };
     EndSession "end-session" 5 true OPENED, { at(&[Session]) => [c('e')] };
-    PlanSession "plan-session" 0 true OPENED, { at(&[Session]) => [c('a')] };
+    PlanSession "plan-session" 6 true OPENED, { at(&[Session]) => [c('a')] };
     // Forms
     FormDone "form-done" 1 false NONE, { FORM => [Key::ctrl('s'), f(10)] };
     FormEnter "form-enter" 0 false NONE, { at(&[Form]) => [plain(Enter)] };
@@ -232,7 +232,7 @@ table! {
     Copy "copy" 0 false NONE, { EVERYWHERE => [Key::ctrl('c')] };
     Cut "cut" 0 false NONE, { WRITE => [Key::ctrl('x')] };
     PasteInside "paste" 0 false NONE, { WRITE => [Key::ctrl('v')] };
-    EditOutside "edit-outside" 6 true NONE, { at(&[Text]) => [Key::ctrl('e')], at(&[Question]) => [Key::ctrl('e')] };
+    EditOutside "edit-outside" 8 true NONE, { at(&[Text]) => [Key::ctrl('e')], at(&[Question]) => [Key::ctrl('e')] };
     // Everywhere
     Undo "undo" 0 true NONE, { UNDONE => [Key::ctrl('z')], COMMITTEE.and(READ_OR_TREE).and(at(&[Session])) => [c('u')] };
     Redo "redo" 0 true NONE, { UNDONE => [Key::ctrl('y')] };

@@ -1,9 +1,10 @@
 //! All that an answer ever said, in words, and what each time had otherwise than the one before.
 
+use super::words::parts_changed;
 use crate::app::told::signed;
 use crate::assessment::{Address, Answer, Assessment, answer_words};
-use crate::language::Texts;
-use crate::questionnaire::Library;
+use crate::language::{Message, Texts};
+use crate::questionnaire::{Library, Question};
 use crate::text::{Piece, Turned, differences};
 
 /// Words that stay around what changed.
@@ -26,6 +27,8 @@ pub struct ToldVersion {
     pub state: String,
     /// What it has otherwise than the version before it.
     pub pieces: Vec<Piece>,
+    /// What parts_changed to it then, part by part; nothing for the first.
+    pub said: Vec<String>,
     /// Whether a merge put it aside: it never stood here.
     pub aside: bool,
 }
@@ -39,14 +42,15 @@ pub fn told_versions(
 ) -> Vec<ToldVersion> {
     let instrument = library.get(&address.instrument).ok();
     let question = instrument.and_then(|one| one.question(&address.question));
-    let said = |answer: Option<&Answer>| {
-        answer.map_or_else(String::new, |answer| answer_words(question, answer, texts))
+    let words = |answer: Option<&Answer>| {
+        answer.map_or_else(String::new, |answer| said_by(question, answer, texts))
     };
     let mut told: Vec<ToldVersion> = Vec::new();
     let mut before = String::new();
+    let mut answer_before = None;
     for (index, version) in assessment.versions(address).into_iter().enumerate() {
         let line = version.line.and_then(|line| assessment.history.get(line));
-        let text = said(version.answer);
+        let text = words(version.answer);
         let state = version.answer.map(|answer| &answer.state);
         let nothing = crate::assessment::State::Open;
         let at = line.map(|line| line.stamp.at.clone());
@@ -62,11 +66,16 @@ pub fn told_versions(
                 .unwrap_or_default(),
             state: texts.say(&state.unwrap_or(&nothing).message()),
             pieces: differences(&before, &text),
+            said: match index {
+                0 => Vec::new(),
+                _ => parts_changed(answer_before, version.answer, texts),
+            },
             text: text.clone(),
             aside: version.aside,
         });
         if !version.aside {
             before = text;
+            answer_before = version.answer;
         }
     }
     // Before the first change there was nothing, and that needs no line.
@@ -75,6 +84,25 @@ pub fn told_versions(
     }
     told.reverse();
     told
+}
+
+/// All that an answer says, with what stands beside it under its name.
+fn said_by(question: Option<&Question>, answer: &Answer, texts: &Texts) -> String {
+    let alone = Answer {
+        note: String::new(),
+        dissent: Vec::new(),
+        ..answer.clone()
+    };
+    let mut parts = vec![answer_words(question, &alone, texts)];
+    if !answer.note.trim().is_empty() {
+        parts.push(format!("{} {}", texts.get("read-note"), answer.note));
+    }
+    parts.extend(answer.dissent.iter().map(|one| {
+        let whose = Message::new("screen-dissent").with("who", one.whose(texts));
+        format!("{} {}", texts.say(&whose), one.text)
+    }));
+    parts.retain(|part| !part.trim().is_empty());
+    parts.join("\n")
 }
 
 /// The comparison with signs, long stretches that stayed the same cut short.

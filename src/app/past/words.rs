@@ -154,7 +154,7 @@ impl Words<'_> {
                 Edit::Answer { to, .. } | Edit::AnswerAsItWas { to, .. },
             ) => (
                 self.place(address),
-                self.answer(from.as_deref(), to.as_deref()),
+                happened(from.as_deref(), to.as_deref(), self.texts),
                 Some(Leads::Question(address.clone())),
             ),
             (Edit::Person { to: from, id, .. }, Edit::Person { to, .. }) => {
@@ -178,9 +178,10 @@ impl Words<'_> {
                 if let (Some(from), Some(to)) = (from, to)
                     && from.state != to.state
                 {
-                    said = vec![self.between(
+                    said = vec![between(
                         &self.texts.say(&from.state.message()),
                         &self.texts.say(&to.state.message()),
+                        self.texts,
                     )];
                 }
                 (name, said, list(RecordKind::ActionPoints, id))
@@ -212,7 +213,7 @@ impl Words<'_> {
                     Some(date) => date.clone(),
                     None => self.get("history-no-date"),
                 };
-                let said = self.between(&or_none(from), &or_none(to));
+                let said = between(&or_none(from), &or_none(to), self.texts);
                 (self.get("history-review-date"), vec![said], None)
             }
             (Edit::Instrument { to: from, id, .. }, Edit::Instrument { to, .. }) => {
@@ -249,61 +250,72 @@ impl Words<'_> {
             Happening::Part(address) | Happening::Worked(address) => self.place(address),
         }
     }
+}
 
-    fn between(&self, from: &str, to: &str) -> String {
-        let message = Message::new("history-from-to").with("from", from.trim());
-        self.texts.say(&message.with("to", to.trim()))
+/// What happened to an answer.
+fn happened(before: Option<&Answer>, after: Option<&Answer>, texts: &Texts) -> Vec<String> {
+    let nothing = Answer::default();
+    let mut said = parts_changed(before, after, texts);
+    let (before, after) = (before.unwrap_or(&nothing), after.unwrap_or(&nothing));
+    // That an answer that came or changed is a draft goes without saying.
+    let goes_without = !said.is_empty() && matches!(after.state, State::Draft | State::Open);
+    if before.state != after.state && !goes_without {
+        said.push(between(
+            &texts.say(&before.state.message()),
+            &texts.say(&after.state.message()),
+            texts,
+        ));
     }
+    if said.is_empty() {
+        said.push(texts.get("history-still-right"));
+    }
+    said
+}
 
-    /// What happened to an answer.
-    fn answer(&self, before: Option<&Answer>, after: Option<&Answer>) -> Vec<String> {
-        let nothing = Answer::default();
-        let (before, after) = (before.unwrap_or(&nothing), after.unwrap_or(&nothing));
-        let mut said = Vec::new();
-        let text = |answer: &Answer| (answer.value.clone(), answer.explanation.clone());
-        if text(before) != text(after) {
-            said.push(match (before.is_empty(), after.is_empty()) {
-                (true, false) => "history-answered",
-                (false, true) => "history-emptied",
-                _ => "history-rewritten",
-            });
-        }
-        if before.note != after.note {
-            said.push("history-note");
-        }
-        if before.dissent != after.dissent {
-            let (had, has) = (before.dissent.len(), after.dissent.len());
-            said.push(match had.cmp(&has) {
-                std::cmp::Ordering::Less => "history-dissent-came",
-                std::cmp::Ordering::Greater => "history-dissent-went",
-                std::cmp::Ordering::Equal => "history-dissent",
-            });
-        }
-        if before.estimate != after.estimate {
-            said.push("history-estimate");
-        }
-        if before.confidential != after.confidential {
-            said.push(if after.confidential.is_some() {
-                "history-confidential"
-            } else {
-                "history-not-confidential"
-            });
-        }
-        let is_said = !said.is_empty();
-        let mut said: Vec<String> = said.into_iter().map(|id| self.get(id)).collect();
-        // That an answer that came or changed is a draft goes without saying.
-        let goes_without = is_said && matches!(after.state, State::Draft | State::Open);
-        if before.state != after.state && !goes_without {
-            said.push(self.between(
-                &self.texts.say(&before.state.message()),
-                &self.texts.say(&after.state.message()),
-            ));
-        }
-        if said.is_empty() {
-            said.push(self.get("history-still-right"));
-        }
-        said
+/// Which parts of an answer changed, its state aside.
+pub(super) fn parts_changed(
+    before: Option<&Answer>,
+    after: Option<&Answer>,
+    texts: &Texts,
+) -> Vec<String> {
+    let nothing = Answer::default();
+    let (before, after) = (before.unwrap_or(&nothing), after.unwrap_or(&nothing));
+    let mut said = Vec::new();
+    let text = |answer: &Answer| (answer.value.clone(), answer.explanation.clone());
+    if text(before) != text(after) {
+        said.push(match (before.is_empty(), after.is_empty()) {
+            (true, false) => "history-answered",
+            (false, true) => "history-emptied",
+            _ => "history-rewritten",
+        });
     }
+    if before.note != after.note {
+        said.push("history-note");
+    }
+    if before.dissent != after.dissent {
+        let (had, has) = (before.dissent.len(), after.dissent.len());
+        said.push(match had.cmp(&has) {
+            std::cmp::Ordering::Less => "history-dissent-came",
+            std::cmp::Ordering::Greater => "history-dissent-went",
+            std::cmp::Ordering::Equal => "history-dissent",
+        });
+    }
+    if before.estimate != after.estimate {
+        said.push("history-estimate");
+    }
+    if before.confidential != after.confidential {
+        said.push(if after.confidential.is_some() {
+            "history-confidential"
+        } else {
+            "history-not-confidential"
+        });
+    }
+    said.into_iter().map(|id| texts.get(id)).collect()
+}
+
+fn between(from: &str, to: &str, texts: &Texts) -> String {
+    let message = Message::new("history-from-to").with("from", from.trim());
+    texts.say(&message.with("to", to.trim()))
 }
 
 fn first_line(text: &str) -> String {

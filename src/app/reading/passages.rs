@@ -225,13 +225,7 @@ impl Model {
         let dissent: Vec<String> = answer
             .dissent
             .iter()
-            .map(|one| {
-                let who = match one.who.trim() {
-                    "" => texts.get("who-anonymous"),
-                    who => who.to_owned(),
-                };
-                format!("{who}: {}", one.text)
-            })
+            .map(|one| format!("{}: {}", one.whose(texts), one.text))
             .collect();
         parts.push(Part::new(texts, "read-dissent", dissent.join("\n\n")));
         parts.push(Part::new(

@@ -94,11 +94,7 @@ impl Model {
     /// The dissenting views, each with who has it.
     pub fn dissent_words(&self, answer: &Answer) -> Vec<String> {
         let told = answer.dissent.iter().map(|dissent| {
-            let who = match dissent.who.trim() {
-                "" => self.word("who-anonymous"),
-                who => who.to_owned(),
-            };
-            let who = self.say_with("screen-dissent", "who", &who);
+            let who = self.say_with("screen-dissent", "who", &dissent.whose(&self.texts));
             format!("{who} {}", dissent.text)
         });
         told.collect()

@@ -21,6 +21,7 @@ pub use records::RecordWords;
 pub use tasks::carried_words;
 
 use super::Model;
+use crate::assessment::Person;
 use crate::language::Message;
 use crate::text::{Piece, Turned};
 
@@ -64,6 +65,31 @@ impl Model {
                 || id.to_owned(),
                 |instrument| instrument.role_name(id, self.language()).to_owned(),
             )
+    }
+
+    /// The same for who is to speak now: while a session goes on, apart who of them is not in the room.
+    pub fn who_has_now(&self, role: &str) -> String {
+        let course = self.running_session();
+        let course = course.filter(|course| !course.is_forgotten(&self.at));
+        let (Some(course), Some(open)) = (course, &self.open) else {
+            return self.who_has(role);
+        };
+        let team = open.assessment.team.iter();
+        let has = team.filter(|person| person.roles.iter().any(|one| one == role));
+        let (here, away): (Vec<_>, Vec<_>) = has.partition(|person| course.is_here(&person.id));
+        let names = |all: Vec<&Person>| {
+            let names: Vec<&str> = all.iter().map(|person| person.name.as_str()).collect();
+            names.join(", ")
+        };
+        if away.is_empty() {
+            return self.who_has(role);
+        }
+        let away = self.say_with("screen-not-here", "names", &names(away));
+        if here.is_empty() {
+            away
+        } else {
+            format!("{}; {away}", names(here))
+        }
     }
 
     /// The people of the team who have a role, or that nobody has it.

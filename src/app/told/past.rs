@@ -52,7 +52,7 @@ impl Model {
     pub fn past_head(&self, at: &str, by: &str) -> String {
         let at = match at {
             "" => self.word("history-unknown-time"),
-            at => moment(at),
+            at => moment(at, &self.zone),
         };
         match by.trim() {
             "" => at,
@@ -75,7 +75,9 @@ impl Model {
             .map(|round| (round.version, round.opened_at.clone()))
             .collect();
         let all = told_changes(&open.assessment, self.library, &self.texts);
-        let shown = all.into_iter().filter(|told| filter.lets(told, &rounds));
+        let shown = all
+            .into_iter()
+            .filter(|told| filter.lets(told, &rounds, &self.zone));
         shown
             .map(|told| PastLine {
                 words: RecordWords {
@@ -102,6 +104,7 @@ impl Model {
                 } else if place == 0 {
                     how.push(self.word("history-present"));
                 }
+                how.extend(told.said);
                 PastLine {
                     words: RecordWords {
                         first: self.past_head(&told.at, &told.by),

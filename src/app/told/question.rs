@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::capital;
+use crate::app::past::day;
 use crate::app::{Model, Open};
 use crate::assessment::{Address, Answer, Entry, State, What};
 use crate::language::Message;
@@ -147,7 +148,7 @@ impl Model {
     /// Who changed the answer last, and when: `Marloes Terpstra, 2026-03-10`. Nothing when nobody was recorded.
     pub fn changed_words(&self, answer: &Answer) -> Option<String> {
         let by = answer.by.as_deref().filter(|by| !by.trim().is_empty())?;
-        let date = answer.at.as_deref().and_then(|at| at.get(..10));
+        let date = answer.at.as_deref().map(|at| day(at, &self.zone));
         let message = Message::new("screen-answer-changed")
             .with("name", by.trim())
             .with("date", date.unwrap_or_default());
@@ -169,7 +170,7 @@ impl Model {
     pub fn roles_with_people(&self, roles: &[String]) -> String {
         let words: Vec<String> = roles
             .iter()
-            .map(|role| format!("{} ({})", self.role_name(role), self.who_has(role)))
+            .map(|role| format!("{} ({})", self.role_name(role), self.who_has_now(role)))
             .collect();
         words.join(", ")
     }

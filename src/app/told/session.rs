@@ -9,12 +9,21 @@ use crate::standing::sessions::{
 };
 
 /// Minutes as a clock shows them: `0:43`.
-fn hours(minutes: u64) -> String {
-    format!("{}:{:02}", minutes / 60, minutes % 60)
-}
-
 impl Model {
-    /// The clock of the session that goes on: `sessie 0:43 · deel 2: 12 van 20 min`.
+    /// A length of time: `43 min`, `2 uur`, `1 uur 5 min`; never like a time of day.
+    fn duration(&self, minutes: u64) -> String {
+        let id = match (minutes / 60, minutes % 60) {
+            (0, _) => "duration-minutes",
+            (_, 0) => "duration-hours",
+            _ => "duration-both",
+        };
+        let message = Message::new(id)
+            .with("hours", (minutes / 60).to_string())
+            .with("minutes", (minutes % 60).to_string());
+        self.say(&message)
+    }
+
+    /// The clock of the session that goes on: `sessie 43 min · deel 2: 12 van 20 min`.
     pub fn session_clock(&self, between: &str) -> Option<String> {
         let course = self.running_session()?;
         if course.is_forgotten(&self.at) {
@@ -23,7 +32,7 @@ impl Model {
                 .map_or_else(String::new, |last| course.day(last));
             return Some(self.say_with("session-clock-forgotten", "day", &day));
         }
-        let time = hours(course.minutes());
+        let time = self.duration(course.minutes());
         if course.state == CourseState::Paused {
             return Some(self.say_with("session-clock-paused", "time", &time));
         }
@@ -187,8 +196,8 @@ impl Told<'_> {
             Message::new(id)
                 .with("from", clock(course.began))
                 .with("to", clock(course.ended.or(course.last)))
-                .with("time", hours(course.minutes()))
-                .with("planned", hours(course.planned()))
+                .with("time", self.model.duration(course.minutes()))
+                .with("planned", self.model.duration(course.planned()))
                 .with("begins", self.session().begins.clone())
         };
         let has_plan = course.planned() > 0;
@@ -297,6 +306,7 @@ impl Told<'_> {
         let never = absent.filter(|id| !course.presences.iter().any(|one| one.id == *id));
         let (sign, id) = match course.state {
             CourseState::Planned => (LineSign::None, "session-person-expected"),
+            _ if course.is_open() => (LineSign::Attention, "session-person-awaited"),
             _ => (LineSign::Attention, "session-person-absent"),
         };
         lines.extend(never.map(|id_of| self.person(id_of, sign.clone(), id, "")));

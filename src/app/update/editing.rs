@@ -304,6 +304,9 @@ impl Turn<'_> {
             let next = (1..=count).map(|step| (*selected + step) % count.max(1));
             if let Some(index) = next.into_iter().find(|index| begins(&options[*index].1)) {
                 *selected = index;
+            } else if letter.is_alphabetic() {
+                // Whoever looks at people and not at the screen must know that this is written nowhere.
+                self.warn(&Message::new("said-choose-first"));
             }
             return false;
         }

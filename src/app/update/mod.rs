@@ -44,6 +44,7 @@ pub use parking::WritingPlace;
 pub use picks::pick_title;
 
 use super::command::CommandId;
+use super::form::FormPurpose;
 use super::model::{Focus, Geometry, Model, Open, Overlay, SaveState, Screen, Urgency};
 use super::{Action, Effect, Key, Now, Opened};
 use crate::assessment::{Assessment, Outline};
@@ -138,6 +139,7 @@ impl Turn<'_> {
         self.model.said = None;
         self.model.urgency = Urgency::Told;
         self.model.home.overview_next = false;
+        self.model.quit_asked = false;
         if let Some(letter) = key.text() {
             self.letter(letter);
         }
@@ -266,6 +268,36 @@ impl Turn<'_> {
         self.settle_past();
     }
 
+    /// Warns, once, of what was typed and is in no file: a form that was not finished, a quick note that was put off.
+    fn warns_of_unfinished(&mut self, id: &'static str) -> bool {
+        if self.model.quit_asked {
+            return false;
+        }
+        let on_screen = match &self.model.screen {
+            Screen::Form(form, _) => Some(&**form),
+            _ => None,
+        };
+        let forms = on_screen.into_iter().chain(&self.model.kept);
+        let form = forms
+            .filter(|form| form.is_touched())
+            .find(|form| {
+                !matches!(
+                    form.purpose,
+                    FormPurpose::TaskFilter | FormPurpose::PastFilter
+                )
+            })
+            .map(|form| form.title);
+        let open = self.model.open.as_ref();
+        let is_noting = open.is_some_and(|open| !open.half_noted.trim().is_empty());
+        let Some(what) = form.or(is_noting.then_some("cmd-capture")) else {
+            return false;
+        };
+        let what = self.words(what);
+        self.model.quit_asked = true;
+        self.warn(&Message::new(id).with("what", what));
+        true
+    }
+
     fn quit(&mut self) {
         self.keep_capture();
         self.leave_field();
@@ -275,6 +307,9 @@ impl Turn<'_> {
             self.model.quit_asked = true;
             self.effects.push(Effect::Snapshot);
             self.warn(&Message::new("said-not-saved-quit"));
+            return;
+        }
+        if self.warns_of_unfinished("said-unfinished-quit") {
             return;
         }
         // The front closes on its way out, and says what went wrong once the terminal is given back.

@@ -20,30 +20,33 @@ pub struct WritingPlace {
 }
 
 impl Turn<'_> {
-    /// Parks the question at hand; a parked one comes back into play.
+    /// Parks the question at hand. Of one that is parked: what was written down then, to fill in who and when.
     pub(super) fn open_park(&mut self) {
         let Some((address, answer)) = self.at_question() else {
             return;
         };
-        if matches!(answer.state, State::Parked { .. }) {
-            self.stop_editing();
-            self.resume();
-            return;
-        }
-        let due = self.next_session_day();
+        let (what, who, due, introduction) = match &answer.state {
+            State::Parked { what, who, due } => (
+                what.as_str(),
+                who.as_str(),
+                due.clone(),
+                "form-park-change-introduction",
+            ),
+            _ => ("", "", self.next_session_day(), "form-park-introduction"),
+        };
         let hint = if due.is_empty() {
             "form-park-due-hint"
         } else {
             "form-park-due-session-hint"
         };
         let fields = vec![
-            self.line_field("what", "")
+            self.line_field("what", what)
                 .hint(self.words("form-park-what-hint")),
-            self.somebody("who", "", None),
+            self.somebody("who", who, None),
             self.line_field("due", &due).hint(self.words(hint)).day(),
         ];
         let mut form = Form::new(FormPurpose::Park(address), "form-park-title", fields);
-        form.introduction = self.words("form-park-introduction");
+        form.introduction = self.words(introduction);
         self.show(form);
     }
 
@@ -115,6 +118,14 @@ impl Turn<'_> {
     /// Parks a question as a form says.
     pub(super) fn finish_park(&mut self, form: &Form, address: &Address) -> Result<(), String> {
         let (what, who) = (form.get("what"), form.get("who"));
+        let is_parked = self.opened_one().is_some_and(|open| {
+            matches!(open.assessment.answer(address).state, State::Parked { .. })
+        });
+        if is_parked && what.trim().is_empty() {
+            self.with_answer(address, Answer::back_in_play)?;
+            self.tell("said-resumed");
+            return Ok(());
+        }
         self.needed(&what, "form-what-missing")?;
         let due = self.day_of(form, "due")?;
         let said = if due.is_empty() {
@@ -232,13 +243,17 @@ impl Turn<'_> {
         parked.get(selected).map(|one| one.address.clone())
     }
 
-    /// Takes the selected question out of the parking lot: what had to be found out is there.
+    /// Takes the selected question, or the one at hand, out of the parking lot: what had to be found out is there.
     pub(super) fn unpark_selected(&mut self) {
         let Screen::Records(Records {
             kind: RecordKind::Parked,
             selected,
         }) = self.model.screen
         else {
+            if self.is_walking() && self.model.is_at_parked() {
+                self.stop_editing();
+                self.resume();
+            }
             return;
         };
         let Some(address) = self.parked_address(selected) else {

@@ -69,10 +69,7 @@ impl Turn<'_> {
             |(index, words): (usize, String)| (Mark::Dissent.id(&index.to_string()), words);
         let known = answer.dissent.iter().map(|one| {
             let text = one.text.lines().next().unwrap_or_default();
-            match one.who.trim() {
-                "" => format!("{}: {text}", self.words("who-anonymous")),
-                who => format!("{who}: {text}"),
-            }
+            format!("{}: {text}", one.whose(&self.model.texts))
         });
         let new = std::iter::once(self.words("dissent-new"));
         let options = known.chain(new).enumerate().map(option).collect();

@@ -178,16 +178,41 @@ impl Turn<'_> {
         let came: Vec<Happening> = came.cloned().map(Happening::Arrived).collect();
         let left = here.iter().filter(|id| !ticked.contains(id));
         let left: Vec<Happening> = left.cloned().map(Happening::Left).collect();
-        let said = Message::new("said-room")
-            .number("came", came.len())
-            .number("left", left.len())
-            .number("count", ticked.len());
+        let said = self.room_words(&came, &left, ticked.len());
         let edits = self.logged(id, left.into_iter().chain(came));
         if !edits.is_empty() {
             self.all_made(edits)?;
         }
-        self.say(&said);
+        self.model.said = Some(said);
         Ok(())
+    }
+
+    /// Who came and who went, by name: a tick at the wrong name must be seen.
+    fn room_words(&self, came: &[Happening], left: &[Happening], count: usize) -> String {
+        let open = self.model.open.as_ref();
+        let name = |id: &String| {
+            let person = open.and_then(|open| open.assessment.person(id));
+            person.map_or_else(|| id.clone(), |person| person.name.clone())
+        };
+        let names = |all: &[Happening]| {
+            let named = all.iter().filter_map(|what| match what {
+                Happening::Arrived(id) | Happening::Left(id) => Some(name(id)),
+                _ => None,
+            });
+            named.collect::<Vec<_>>().join(", ")
+        };
+        let mut said = Vec::new();
+        for (id, people) in [("said-room-came", came), ("said-room-left", left)] {
+            if !people.is_empty() {
+                said.push(Message::new(id).with("names", names(people)));
+            }
+        }
+        if said.is_empty() {
+            said.push(Message::new("said-room-same"));
+        }
+        said.push(Message::new("said-room-count").number("count", count));
+        let said: Vec<String> = said.iter().map(|one| self.model.texts.say(one)).collect();
+        said.join(" ")
     }
 
     /// Asks what the record is to say, to end the session that goes on.

@@ -223,6 +223,10 @@ fn a_letter_in_a_list_or_table_begins_to_write_and_is_no_command() {
     assert_eq!(table.here(), "1.2.1");
     table.keys("<Esc>").goto("4.1.3").keys("<Enter>v");
     assert_eq!(table.model.context(), Context::Pick);
+    // No option begins with it: whoever types on must know that it goes nowhere.
+    table.keys("q");
+    assert!(table.said().contains("nergens"), "{}", table.said());
+    assert_eq!(table.model.urgency, Urgency::Warned);
     table.keys("v<Enter>");
     let Some(Value::Rows(rows)) = table.answer("iama-2.0/4.1.3").value else {
         panic!()

@@ -262,8 +262,11 @@ impl Turn<'_> {
                 self.take_up_field();
                 self.write_on(form.back);
                 self.model.kept.retain(|kept| kept.purpose != form.purpose);
-                self.model.kept.push(*form);
-                self.tell("said-form-kept");
+                // A form in which nothing was changed would only come back with what is old by then.
+                if form.is_touched() {
+                    self.model.kept.push(*form);
+                    self.tell("said-form-kept");
+                }
             }
             Screen::Walk => {
                 self.model.screen = Screen::Walk;
@@ -331,6 +334,9 @@ impl Turn<'_> {
             self.model.quit_asked = true;
             self.effects.push(Effect::Snapshot);
             self.tell("said-not-saved-home");
+            return;
+        }
+        if self.warns_of_unfinished("said-unfinished-home") {
             return;
         }
         self.effects.push(Effect::Close);

@@ -142,3 +142,6 @@ said-section-agreed-but = Agreed { $count } of { $section }. Changed meanwhile a
 
 ## The wall
 said-not-presenting = No longer on the wall.
+
+## Choosing
+said-choose-first = What you type goes nowhere: choose first, with a digit or with Enter. Esc closes the choice.

@@ -3,8 +3,8 @@
 screen-history = History
 screen-history-empty = Nothing has changed yet.
 history-count = { $count ->
-    [one] one change, in UTC
-   *[other] { $count } changes, the last one first; times in UTC
+    [one] one change
+   *[other] { $count } changes, the last one first
  }
 history-filter = Only: { $filter }. Esc shows everything.
 history-since = from { $date } on
@@ -75,7 +75,7 @@ said-history-as-it-is = The history does not change.
 cli-about-history = Show what changed, by whom and when
     Without a question everything, the last change first; with an address (iama-2.0/1.1.1) or a
     number every text of that answer, with what came {"{+so+}"} and what went [-so-] each time. Times
-    in UTC. --json gives: file, changes (line, at, by, step, taken, subject, said, address), and
+    are those of the clock here, in --json UTC. --json gives: file, changes (line, at, by, step, taken, subject, said, address), and
     for a question: address, versions (line, at, by, state, text, aside).
 cli-usage-history = grondig history FILE [ADDRESS] [--since DATE] [--by NAME] [--json]
 cli-argument-history-address = an address or a number of a question

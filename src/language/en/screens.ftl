@@ -10,6 +10,7 @@ screen-key-up = Up
 screen-key-down = Down
 screen-key-left = Left
 screen-key-right = Right
+screen-not-here = not here: { $names }
 screen-nobody = nobody in the team
 
 ## The corner

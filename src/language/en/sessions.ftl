@@ -2,10 +2,13 @@
 
 ## The clock at the top
 session-clock = session { $time }
-session-clock-paused = session paused at { $time }
+session-clock-paused = session paused after { $time }
 session-clock-forgotten = session of { $day } not ended
 session-clock-part = { $part }: { $minutes } min
 session-clock-part-planned = { $part }: { $minutes } of { $planned } min
+duration-minutes = { $minutes } min
+duration-hours = { $hours } h
+duration-both = { $hours } h { $minutes } min
 session-part-short = part { $number }
 
 ## The screen
@@ -41,6 +44,7 @@ session-nobody = nobody written down
 session-person = { $name }, { $roles }: { $times }
 session-person-gone = { $name }, { $roles }: gone ({ $times })
 session-person-expected = { $name }, { $roles }
+session-person-awaited = { $name }, { $roles }: not here yet
 session-person-absent = { $name }, { $roles }: expected, not seen
 session-stay-now = since { $from }
 session-stay-left = { $from } to { $to }
@@ -85,17 +89,12 @@ said-session-goes-on = The session of { $date } is still going on, since { $from
 said-session-paused-on-opening = The session of { $date } is paused. S and then p goes on.
 said-session-forgotten = The session of { $date } was never ended; the last thing happened at { $last }. S and then e ends it, at that time.
 said-round-in-session = A session is going on, and what still happens in it makes a round stale. End the session first: S and then e.
-said-arrived = { $name } is here.
-said-left = { $name } has left.
-said-room = { $came ->
-    [0] Nobody came
-    [one] 1 person came
-   *[other] { $came } people came
- }, { $left ->
-    [0] nobody left
-    [one] 1 left
-   *[other] { $left } left
- }. In the room: { $count }.
+said-arrived = { $name } is here. Ctrl+Z takes it back.
+said-left = { $name } has left. Ctrl+Z takes it back.
+said-room-came = Came in: { $names }.
+said-room-left = Left: { $names }.
+said-room-same = Nothing has changed.
+said-room-count = In the room: { $count }.
 said-not-in-log = Choose a line of the log to take it away.
 said-log-stays = grondig wrote this line by itself; it stays.
 

@@ -142,3 +142,6 @@ said-section-agreed-but = Akkoord met { $count } van { $section }. Intussen vera
 
 ## The wall
 said-not-presenting = Niet meer op de muur.
+
+## Choosing
+said-choose-first = Wat u typt, komt nergens: kies eerst, met een cijfer of met Enter. Esc sluit de keuze.

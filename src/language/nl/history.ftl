@@ -3,8 +3,8 @@
 screen-history = Geschiedenis
 screen-history-empty = Er is nog niets veranderd.
 history-count = { $count ->
-    [one] één wijziging, in UTC
-   *[other] { $count } wijzigingen, de laatste eerst; tijden in UTC
+    [one] één wijziging
+   *[other] { $count } wijzigingen, de laatste eerst
  }
 history-filter = Alleen: { $filter }. Esc toont alles.
 history-since = vanaf { $date }
@@ -17,9 +17,9 @@ history-answered = beantwoord
 history-emptied = leeggemaakt
 history-rewritten = tekst gewijzigd
 history-note = overwegingen gewijzigd
-history-dissent = afwijkende mening gewijzigd
-history-dissent-came = afwijkende mening toegevoegd
-history-dissent-went = afwijkende mening weggehaald
+history-dissent = afwijkend standpunt gewijzigd
+history-dissent-came = afwijkend standpunt toegevoegd
+history-dissent-went = afwijkend standpunt weggehaald
 history-estimate = inschatting gewijzigd
 history-confidential = vertrouwelijk gemaakt
 history-not-confidential = niet meer vertrouwelijk
@@ -36,12 +36,12 @@ history-round = Ondertekenronde { $version }
 history-opened = geopend
 history-signed = ondertekend door { $role }
 history-person = Teamlid { $name }
-history-session = Zitting { $name }
+history-session = Sessie { $name }
 history-session-event = In de sessie: { $name }
 history-session-started = begonnen
-history-session-paused = onderbroken
+history-session-paused = gepauzeerd
 history-session-resumed = weer verder
-history-session-ended = afgelopen
+history-session-ended = beëindigd
 history-session-arrived = { $name } kwam binnen
 history-session-left = { $name } ging weg
 history-action-point = Actiepunt: { $name }
@@ -74,8 +74,8 @@ said-history-as-it-is = De geschiedenis verandert niet.
 
 cli-about-history = Toon wat er veranderde, door wie en wanneer
     Zonder vraag alles, de laatste wijziging eerst; met een adres (iama-2.0/1.1.1) of een nummer
-    alle teksten van dat antwoord, met wat er telkens bij kwam {"{+zo+}"} en af ging [-zo-]. Tijden in
-    UTC. --json geeft: file, changes (line, at, by, step, taken, subject, said, address), en bij
+    alle teksten van dat antwoord, met wat er telkens bij kwam {"{+zo+}"} en af ging [-zo-]. Tijden zijn
+    die van de klok hier, in --json UTC. --json geeft: file, changes (line, at, by, step, taken, subject, said, address), en bij
     een vraag: address, versions (line, at, by, state, text, aside).
 cli-usage-history = grondig history BESTAND [ADRES] [--since DATUM] [--by NAAM] [--json]
 cli-argument-history-address = een adres of een nummer van een vraag

@@ -10,6 +10,7 @@ screen-key-up = Omhoog
 screen-key-down = Omlaag
 screen-key-left = Links
 screen-key-right = Rechts
+screen-not-here = niet hier: { $names }
 screen-nobody = niemand in het team
 
 ## The corner

@@ -2,10 +2,13 @@
 
 ## De klok bovenaan
 session-clock = sessie { $time }
-session-clock-paused = sessie gepauzeerd op { $time }
+session-clock-paused = sessie gepauzeerd na { $time }
 session-clock-forgotten = sessie van { $day } niet beëindigd
 session-clock-part = { $part }: { $minutes } min
 session-clock-part-planned = { $part }: { $minutes } van { $planned } min
+duration-minutes = { $minutes } min
+duration-hours = { $hours } uur
+duration-both = { $hours } uur { $minutes } min
 session-part-short = deel { $number }
 
 ## Het scherm
@@ -41,6 +44,7 @@ session-nobody = niemand opgeschreven
 session-person = { $name }, { $roles }: { $times }
 session-person-gone = { $name }, { $roles }: weg ({ $times })
 session-person-expected = { $name }, { $roles }
+session-person-awaited = { $name }, { $roles }: nog niet binnen
 session-person-absent = { $name }, { $roles }: verwacht, niet geweest
 session-stay-now = sinds { $from }
 session-stay-left = { $from } tot { $to }
@@ -85,17 +89,12 @@ said-session-goes-on = De sessie van { $date } loopt nog, sinds { $from }. S laa
 said-session-paused-on-opening = De sessie van { $date } is gepauzeerd. S en dan p gaat verder.
 said-session-forgotten = De sessie van { $date } is nooit beëindigd; het laatste gebeurde om { $last }. S en dan e beëindigt haar, met die tijd.
 said-round-in-session = Er loopt een sessie, en wat daar nog in gebeurt, maakt een ronde verouderd. Beëindig de sessie eerst: S en dan e.
-said-arrived = { $name } is er.
-said-left = { $name } is weg.
-said-room = { $came ->
-    [0] Niemand kwam
-    [one] 1 persoon kwam
-   *[other] { $came } mensen kwamen
- }, { $left ->
-    [0] niemand ging
-    [one] 1 ging
-   *[other] { $left } gingen
- }. In de ruimte: { $count }.
+said-arrived = { $name } is er. Ctrl+Z neemt het terug.
+said-left = { $name } is weg. Ctrl+Z neemt het terug.
+said-room-came = Binnen: { $names }.
+said-room-left = Weg: { $names }.
+said-room-same = Er is niets veranderd.
+said-room-count = In de ruimte: { $count }.
 said-not-in-log = Kies een regel van het log om die weg te halen.
 said-log-stays = Deze regel hield grondig zelf bij; die blijft staan.
 

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 
-use super::fixtures::{assessment, blank, lay_out, opened, press, signed, walk_to};
+use super::fixtures::{assessment, blank, in_session, lay_out, opened, press, signed, walk_to};
 use super::scenes::scenes;
 use super::{COLOUR, drawn, rows};
-use crate::app::{Field, Focus, Overlay, Screen, SignOff};
+use crate::app::{CommandId, Field, Focus, Model, Overlay, SaveState, Screen, SignOff, command};
 use crate::assessment::{Answer, Assessment};
 use crate::language::Language;
 use crate::questionnaire::Library;
@@ -363,4 +363,100 @@ fn a_long_sentence_is_shown_whole_and_covers_neither_keys_nor_text() {
     let rows = rows(&drawn(&model, &COLOUR, (60, 16)).0);
     assert!(rows[13].starts_with("› U hebt"), "{rows:#?}");
     assert!(!rows[15].contains("Terug"), "{rows:#?}");
+}
+
+/// The last row of a window, without what was said.
+fn footer(model: &mut Model, size: (u16, u16)) -> String {
+    model.said = None;
+    lay_out(model);
+    rows(&drawn(model, &COLOUR, size).0).pop().unwrap()
+}
+
+#[test]
+fn the_footer_always_names_the_way_to_all_keys() {
+    let help = command::row(CommandId::Help).unwrap();
+    for size in SIZES {
+        for (name, mut model) in scenes(size) {
+            if model.presenting || model.keymap.keys_for(help, model.context()).is_empty() {
+                continue;
+            }
+            let footer = footer(&mut model, size);
+            assert!(footer.ends_with(" Hulp"), "{name} {size:?}: {footer}");
+        }
+    }
+}
+
+#[test]
+fn at_a_question_the_footer_names_what_a_facilitator_does_most() {
+    let size = (80, 22);
+    let mut model = opened(assessment(), size);
+    walk_to(&mut model, "1.1.1", None);
+    let reading = footer(&mut model, size);
+    for words in ["n Volgende", "a Akkoord", "k Parkeren", "? Hulp"] {
+        assert!(reading.contains(words), "{reading}");
+    }
+    walk_to(&mut model, "1.1.1", Some(0));
+    let writing = footer(&mut model, size);
+    for words in ["Esc Terug", "F5 Akkoord", "F6 Parkeren", "F1 Hulp"] {
+        assert!(writing.contains(words), "{writing}");
+    }
+    press(&mut model, &["Esc", "A"]);
+    assert!(footer(&mut model, size).contains("PgDn"));
+}
+
+#[test]
+fn on_a_projector_the_clock_of_a_session_is_whole_and_who_writes_gives_way() {
+    let header = |size| {
+        let mut model = opened(in_session(assessment()), size);
+        model.at = "2026-04-07T08:00:00Z".into();
+        model.writer = Some("Marloes Terpstra".into());
+        model.save = SaveState::Saved("14:02".into());
+        rows(&drawn(&model, &COLOUR, size).0).swap_remove(0)
+    };
+    let narrow = header((80, 22));
+    assert!(narrow.contains(" van 20 min · Volgorde"), "{narrow}");
+    assert!(narrow.ends_with("bewaard 14:02"), "{narrow}");
+    let wide = header((120, 35));
+    assert!(
+        wide.contains("schrijft: Marloes Terpstra · bewaard"),
+        "{wide}"
+    );
+}
+
+#[test]
+fn on_the_wall_what_a_key_did_stands_until_the_next_one() {
+    let size = (80, 22);
+    let mut model = opened(assessment(), size);
+    walk_to(&mut model, "1.1.1", None);
+    press(&mut model, &["P"]);
+    let bare = rows(&drawn(&model, &COLOUR, size).0);
+    press(&mut model, &["a"]);
+    let told = model.said.clone().unwrap();
+    let all = rows(&drawn(&model, &COLOUR, size).0).join("\n");
+    assert!(all.contains(told.split('.').next().unwrap()), "{all}");
+    press(&mut model, &["Up"]);
+    assert_eq!(rows(&drawn(&model, &COLOUR, size).0), bare);
+}
+
+#[test]
+fn while_a_session_goes_on_a_question_says_who_of_its_people_is_not_in_the_room() {
+    let mut made = in_session(assessment());
+    made.team[0].roles = vec!["PL".into()];
+    let name = made.team[0].name.clone();
+    let here = |made: &Assessment, at: &str| {
+        let mut model = opened(made.clone(), (120, 35));
+        model.at = at.into();
+        model.roles_with_people(&["PL".into()])
+    };
+    let there = here(&made, "2026-04-07T08:00:00Z");
+    assert!(!there.contains("niet hier"), "{there}");
+    let id = made.team[0].id.clone();
+    made.session_log.retain(|event| match &event.what {
+        crate::assessment::Happening::Arrived(who) => *who != id,
+        _ => true,
+    });
+    let away = here(&made, "2026-04-07T08:00:00Z");
+    assert!(away.contains(&format!("niet hier: {name}")), "{away}");
+    made.session_log.clear();
+    assert!(!here(&made, "2026-04-07T08:00:00Z").contains("niet hier"));
 }

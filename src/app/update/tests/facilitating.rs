@@ -127,6 +127,66 @@ fn who_finds_out_is_picked_from_the_team_or_typed_and_the_day_may_be_said() {
 }
 
 #[test]
+fn who_and_when_are_filled_in_later_and_no_key_drops_what_was_parked() {
+    let mut table = Table::new();
+    let state = |table: &Table| table.answer("iama-2.0/1.1.1").state;
+    table.goto("1.1.1").keys("knavragen<Enter>");
+    table.keys("k<Tab>Anna<Tab>+7<Enter>");
+    assert_eq!(state(&table), parked("navragen", "Anna", "2026-03-11"));
+    // Left as it was.
+    table.keys("k<Esc>");
+    assert_eq!(state(&table), parked("navragen", "Anna", "2026-03-11"));
+    // Emptied: the question is back in play, and that can be taken back.
+    table.keys("k<Ctrl+A><Del><Ctrl+S>");
+    assert_eq!(state(&table), State::Open);
+    assert!(table.said().contains("weer mee"), "{}", table.said());
+    table.keys("<Ctrl+Z>");
+    assert_eq!(state(&table), parked("navragen", "Anna", "2026-03-11"));
+    // What was found out goes by its own command, also at the question.
+    assert!(table.model.offers(crate::app::CommandId::Unpark));
+    table.act(Action::Command(crate::app::CommandId::Unpark));
+    assert_eq!(state(&table), State::Open);
+    assert!(!table.model.offers(crate::app::CommandId::Unpark));
+}
+
+#[test]
+fn nothing_that_was_typed_is_left_behind_without_a_word() {
+    let quits = |table: &mut Table| {
+        table.effects.clear();
+        table.keys("<Ctrl+Q>");
+        table.effects.contains(&Effect::Quit)
+    };
+    // In a form that is open: warned once; whoever types on is warned again.
+    let mut table = Table::new();
+    table.goto("1.1.1").keys("d<Tab>Een lange zin");
+    assert!(!quits(&mut table));
+    assert!(table.said().contains("Afwijkend"), "{}", table.said());
+    assert_eq!(table.model.urgency, Urgency::Warned);
+    table.keys(".");
+    assert!(!quits(&mut table));
+    assert!(quits(&mut table));
+    // In one that was closed, on the way home as well.
+    let mut table = Table::new();
+    table.goto("1.1.1").keys("d<Tab>Een lange zin<Esc>");
+    assert!(!quits(&mut table));
+    table.keys("n");
+    table.act(Action::Command(crate::app::CommandId::ToHome));
+    assert!(table.model.open.is_some(), "{}", table.said());
+    table.act(Action::Command(crate::app::CommandId::ToHome));
+    assert!(table.model.open.is_none());
+    // A quick note that was put off.
+    let mut table = Table::new();
+    table.goto("1.1.1").keys("jnog iets<Esc>");
+    assert!(!quits(&mut table));
+    assert!(table.said().contains("noteren"), "{}", table.said());
+    // Nothing typed, nothing to say: a form that was only looked at is not kept either.
+    let mut table = Table::new();
+    table.goto("1.1.1").keys("d<Esc>");
+    assert!(table.model.kept.is_empty());
+    assert!(quits(&mut table));
+}
+
+#[test]
 fn the_day_of_the_next_session_is_offered() {
     let mut table = Table::new();
     for date in ["2026-03-25", "2026-03-04", "2026-03-18", "ooit"] {

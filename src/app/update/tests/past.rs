@@ -158,3 +158,73 @@ fn the_list_is_filtered_by_word_and_date_and_escape_shows_all_of_it() {
     table.keys("<Del>n");
     assert_eq!(lines(&table).len(), count);
 }
+
+#[test]
+fn moments_are_told_by_the_clock_on_the_wall() {
+    let mut table = written();
+    table.model.zone = jiff::tz::TimeZone::fixed(jiff::tz::offset(14));
+    table.keys("H");
+    let told = lines(&table);
+    assert!(told[0].first.starts_with("2026-03-05 00:"), "{told:#?}");
+    assert_eq!(
+        table.model.changed_words(&Answer {
+            at: Some("2026-03-04T10:30:00Z".into()),
+            by: Some("Noor".into()),
+            ..Answer::default()
+        }),
+        Some("laatst gewijzigd door Noor, 2026-03-05".into())
+    );
+    // What was written after midnight here was written that day, whatever day it was in Greenwich.
+    table.act(Action::Command(CommandId::History));
+    let count = lines(&table).len();
+    table.keys("f<Tab><Tab>2026-03-05<Ctrl+S>");
+    assert_eq!(lines(&table).len(), count);
+    table.model.zone = jiff::tz::TimeZone::UTC;
+    table.keys("f<Tab><Tab><Ctrl+A>2026-03-05<Ctrl+S>");
+    assert!(lines(&table).is_empty());
+}
+
+#[test]
+fn what_stands_beside_an_answer_has_its_name_in_the_history_also_without_a_name() {
+    let mut table = Table::new();
+    table.goto("1.1.1").keys("<Enter>De gemeente belt.<Esc>");
+    table.keys("d<Tab>Te laat<Ctrl+S>");
+    table.ms += 20 * 60_000;
+    table.keys("oPrivacy telt mee<Esc>H");
+    let told: Vec<String> = lines(&table).iter().map(all).collect();
+    assert!(told[0].contains("overwegingen gewijzigd"), "{told:#?}");
+    assert!(
+        told[0].contains("{+Overwegingen: Privacy telt mee"),
+        "{told:#?}"
+    );
+    assert!(
+        told[1].contains("afwijkend standpunt toegevoegd"),
+        "{told:#?}"
+    );
+    table.keys("<Enter>");
+    let Some(Overlay::Reader(reader)) = &table.model.overlay else {
+        panic!("no text");
+    };
+    let dissent = "Afwijkend standpunt, een lid van het team: Te laat";
+    assert!(reader.text.contains(dissent), "{}", reader.text);
+    // And where it is looked for.
+    table.keys("<Esc><Esc>/laat");
+    let Some(Overlay::Finder(finder)) = &table.model.overlay else {
+        panic!("no finder");
+    };
+    assert!(
+        finder.hits[0].detail.contains("een lid van het team"),
+        "{:?}",
+        finder.hits[0]
+    );
+}
+
+#[test]
+fn the_palette_offers_the_whole_history_before_that_of_one_answer() {
+    let mut table = Table::new();
+    table.goto("1.1.1").keys("<Ctrl+P>geschiedenis");
+    let Some(Overlay::Finder(finder)) = &table.model.overlay else {
+        panic!("no palette");
+    };
+    assert_eq!(finder.hits[0].label, "Geschiedenis");
+}

@@ -123,7 +123,9 @@ fn layout(view: View<'_>, open: &Open, body: Rect) -> Layout {
     } else {
         let lines = question::all(blocks);
         let wanted = fields::wanted_height(view, open, content.width);
-        let height = reading_height(lines.len(), wanted, content.height);
+        // Who asks for the guidance reads that; otherwise the answer counts as much as what stands above it.
+        let share = if open.walk.guidance { 3 } else { 2 };
+        let height = reading_height(lines.len(), wanted, content.height, share);
         (lines, height)
     };
     let text = Rect {
@@ -148,13 +150,14 @@ fn layout(view: View<'_>, open: &Open, body: Rect) -> Layout {
     }
 }
 
-/// Rows for the question while it is read: what it needs, but the fields keep what they want or a third of the room.
-fn reading_height(lines: usize, fields: u16, room: u16) -> u16 {
+/// Rows for the question while it is read: what it needs, but the fields keep what they want, or one of so many shares
+/// of the room.
+fn reading_height(lines: usize, fields: u16, room: u16, shares: u16) -> u16 {
     let lines = u16::try_from(lines).unwrap_or(u16::MAX);
     if fields == 0 {
         return lines.min(room);
     }
-    let kept = (fields + 1).min(room / 3);
+    let kept = (fields + 1).min(room / shares.max(1));
     lines.min(room - kept)
 }
 
