@@ -193,6 +193,13 @@ report-reviews = Review by others
 report-review-conditions = Conditions
 report-review-reasons = Reasons
 report-verdict = Verdict
+report-verdicts = Verdict of a committee
+report-verdicts-line = { $body }: { $verdict } ({ $date }){ $conditions ->
+    [0] .
+    [one] , with 1 condition.
+   *[other] , with { $conditions } conditions.
+ }
+report-verdict-none = no overall verdict yet
 report-verdict-positive = positive
 report-verdict-with_conditions = positive with conditions
 report-verdict-negative = negative

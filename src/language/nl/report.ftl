@@ -193,6 +193,13 @@ report-reviews = Beoordeling door anderen
 report-review-conditions = Voorwaarden
 report-review-reasons = Motivering
 report-verdict = Oordeel
+report-verdicts = Oordeel van een commissie
+report-verdicts-line = { $body }: { $verdict } ({ $date }){ $conditions ->
+    [0] .
+    [one] , met 1 voorwaarde.
+   *[other] , met { $conditions } voorwaarden.
+ }
+report-verdict-none = nog geen eindoordeel
 report-verdict-positive = positief
 report-verdict-with_conditions = positief onder voorwaarden
 report-verdict-negative = negatief

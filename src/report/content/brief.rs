@@ -23,6 +23,7 @@ impl Report<'_> {
         lines.push(self.actions_line());
         lines.push(self.answered_line());
         lines.push(self.disagreement_line());
+        lines.extend(self.verdicts_line());
         lines.extend(self.open_points_line());
         lines.extend(self.stale_line());
         lines.push(self.review_line());
@@ -147,6 +148,21 @@ impl Report<'_> {
             line = words.get("report-disagreement-none").into();
         }
         (words.get("report-disagreement"), line)
+    }
+
+    /// What every committee said last.
+    fn verdicts_line(&self) -> Option<(String, Inline)> {
+        let words = &self.words;
+        let said = self.assessment.last_reviews().into_iter().map(|review| {
+            let message = Message::new("report-verdicts-line")
+                .with("body", review.body.trim())
+                .with("verdict", words.say(&review.message()))
+                .with("date", words.date(&review.date))
+                .number("conditions", review.conditions.len());
+            words.say(&message)
+        });
+        let said: Vec<String> = said.collect();
+        (!said.is_empty()).then(|| (words.get("report-verdicts"), said.join(" ").into()))
     }
 
     /// The numbers of questions in a row, each once, leading to them.
