@@ -14,7 +14,8 @@ pub use sections::SectionLine;
 
 use super::model::{Model, Open, Screen};
 use crate::assessment::{
-    Address, Assessment, Committee, Entry, Outline, Reading, Remark, Review, What,
+    ActionPoint, Address, Assessment, Committee, Edit, Entry, Outline, Reading, Remark, Review,
+    What,
 };
 use crate::standing::Since;
 
@@ -33,6 +34,8 @@ pub struct Desk {
     pub filter: RemarkFilter,
     /// The selected line of the list of changes.
     pub change: usize,
+    /// Where the committee came in. The question there counts as read once somebody reads on: a glance begins no reading.
+    pub came_in_at: Option<(usize, usize)>,
     /// What changed since the committee last read; since any committee did while the team works.
     pub since: Option<Since>,
 }
@@ -87,6 +90,26 @@ impl Open {
     pub fn section_here(&self) -> Option<Address> {
         let head = self.head_of(self.walk.outline, self.walk.at)?;
         self.section_address(self.walk.outline, head)
+    }
+
+    /// The sections around the question at hand, the innermost first.
+    pub fn sections_here(&self) -> Vec<Address> {
+        let outline = self.walk.outline;
+        let mut head = self.head_of(outline, self.walk.at);
+        let mut sections = Vec::new();
+        while let Some(at) = head {
+            sections.extend(self.section_address(outline, at));
+            head = self.head_above(outline, at);
+        }
+        sections
+    }
+
+    /// The head of the section around the one of which an entry is the head.
+    fn head_above(&self, outline: usize, head: usize) -> Option<usize> {
+        let entries = &self.outlines.get(outline)?.entries;
+        let depth = entries.get(head)?.depth;
+        let mut before = entries[..head].iter();
+        before.rposition(|other| matches!(other.what, What::Section(_)) && other.depth < depth)
     }
 
     /// The remarks on a question or section, oldest first.
@@ -186,20 +209,57 @@ impl Model {
     }
 }
 
-/// Whether nobody changed what an edit of a committee would change: the committee writes what is its own.
-pub(super) fn may_write(edit: &crate::assessment::Edit, assessment: &Assessment) -> bool {
-    use crate::assessment::Edit;
+/// Whether an edit is for this committee to make: of its own, and of what it shares with the team no more than the
+/// conditions that it gave.
+pub(super) fn may_write(edit: &Edit, assessment: &Assessment, committee: &str) -> bool {
+    let own = |of: Option<&String>| of.is_none_or(|of| of == committee);
     match edit {
-        Edit::Committee { .. }
-        | Edit::Reading { .. }
-        | Edit::Remark { .. }
-        | Edit::Review { .. } => true,
+        Edit::Committee { .. } | Edit::Reading { .. } => true,
+        Edit::Remark { id, to, .. } => {
+            let mut all = assessment.remarks.iter();
+            let before = all.find(|one| one.id == *id);
+            own(before.and_then(|one| one.committee.as_ref()))
+                || before
+                    .zip(to.as_ref())
+                    .is_some_and(|(before, to)| says_the_same(before, to))
+        }
+        Edit::Review { id, .. } => {
+            let mut all = assessment.reviews.iter();
+            let before = all.find(|one| one.id == *id);
+            own(before.and_then(|one| one.committee.as_ref()))
+        }
         Edit::ActionPoint { id, to, .. } => {
             let mut known = assessment.action_points.iter();
             let before = known.find(|point| point.id == *id);
-            let own = |point: &crate::assessment::ActionPoint| point.review.is_some();
-            before.is_none_or(own) && to.as_ref().is_none_or(own)
+            let condition = |point: &ActionPoint| point.review.is_some();
+            before.is_none_or(condition) && to.as_ref().is_none_or(condition)
         }
         _ => false,
     }
+}
+
+/// Whether an edit takes back, or makes again, what only a committee does: its remarks, and its verdicts with what
+/// follows from them. Replies are the team's as much.
+pub(super) fn is_of_committee(edit: &Edit, assessment: &Assessment) -> bool {
+    match edit {
+        Edit::Review { .. } | Edit::Reading { .. } => true,
+        Edit::Remark { id, to, .. } => {
+            let mut all = assessment.remarks.iter();
+            let before = all.find(|one| one.id == *id);
+            !before
+                .zip(to.as_ref())
+                .is_some_and(|(before, to)| says_the_same(before, to))
+        }
+        _ => false,
+    }
+}
+
+/// Whether two states of a remark differ in replies and resolving alone.
+fn says_the_same(one: &Remark, other: &Remark) -> bool {
+    let bare = |remark: &Remark| Remark {
+        replies: Vec::new(),
+        resolved_by: String::new(),
+        ..remark.clone()
+    };
+    bare(one) == bare(other)
 }

@@ -255,6 +255,24 @@ pub struct Review {
 }
 
 impl Review {
+    /// Whether so far it holds verdicts on sections alone: what it says of the whole is where it begins, and nothing
+    /// that anybody chose.
+    pub fn is_begun(&self) -> bool {
+        self.verdict == Verdict::Hold
+            && self.reasons.trim().is_empty()
+            && self.conditions.is_empty()
+            && !self.sections.is_empty()
+    }
+
+    /// The words for what it says of the whole.
+    pub fn message(&self) -> Message {
+        if self.is_begun() {
+            Message::new("report-verdict-none")
+        } else {
+            self.verdict.message()
+        }
+    }
+
     /// The verdict on a section, if there is one.
     pub fn on_section(&self, section: &Address) -> Option<&SectionVerdict> {
         self.sections.iter().find(|one| one.on == *section)
@@ -265,6 +283,28 @@ impl Review {
         let points = self.points.iter().map(|id| Some(id.as_str()));
         let points = points.chain(std::iter::repeat(None));
         self.conditions.iter().map(String::as_str).zip(points)
+    }
+}
+
+impl super::Assessment {
+    /// The last verdict of every body that gave one, in the order in which they stand in the file.
+    pub fn last_reviews(&self) -> Vec<&Review> {
+        let body = |review: &Review| match &review.committee {
+            Some(committee) => (true, committee.clone()),
+            None => (false, review.body.clone()),
+        };
+        let is_last = |index: usize, review: &Review| {
+            let mut later = self.reviews[index + 1..].iter();
+            !later.any(|one| body(one) == body(review) && one.date >= review.date)
+        };
+        let all = self.reviews.iter().enumerate();
+        let earlier = |index: usize, review: &Review| {
+            let mut before = self.reviews[..index].iter();
+            before.any(|one| body(one) == body(review) && one.date > review.date)
+        };
+        all.filter(|(index, review)| is_last(*index, review) && !earlier(*index, review))
+            .map(|(_, review)| review)
+            .collect()
     }
 }
 

@@ -1,17 +1,17 @@
 //! What is worth knowing beside the open points: roles that are missing, FRIA coverage, action points
-//! that are overdue. No findings: nothing of it stands in the way of signing.
+//! that are overdue, remarks of committees that nobody resolved. No findings: nothing of it stands in the way of signing.
 
 use std::collections::BTreeMap;
 
 use super::output::inline;
-use crate::assessment::{Address, Assessment};
+use crate::assessment::{Address, Assessment, RemarkKind};
 use crate::language::{Message, Texts};
 use crate::questionnaire::Library;
 use crate::standing::{Coverage, RoleGap, RoleTask, Standing, short_name};
 
 /// One thing worth knowing.
 pub struct Notice {
-    /// `core_role`, `gap_answer`, `gap_check`, `fria` or `overdue`.
+    /// `core_role`, `gap_answer`, `gap_check`, `fria`, `overdue` or `remarks`.
     pub kind: &'static str,
     /// The questions that it is about.
     pub addresses: Vec<Address>,
@@ -29,6 +29,7 @@ pub fn of(
     let mut found = of_roles(assessment, standing, library, texts);
     found.extend(of_fria(standing, texts));
     found.extend(overdue(assessment, standing));
+    found.extend(remarks(assessment));
     found
 }
 
@@ -102,6 +103,19 @@ fn overdue(assessment: &Assessment, standing: &Standing) -> impl Iterator<Item =
                 .with("text", inline(&point.text))
                 .with("owner", inline(&point.owner)),
         })
+    })
+}
+
+/// The remarks of committees that nobody has resolved.
+pub fn remarks(assessment: &Assessment) -> Option<Notice> {
+    let open = || assessment.remarks.iter().filter(|one| one.is_open());
+    let objections = open().filter(|one| one.kind == RemarkKind::Objection);
+    (open().count() > 0).then(|| Notice {
+        kind: "remarks",
+        addresses: open().map(|one| one.on.clone()).collect(),
+        message: Message::new("notice-remarks")
+            .number("count", open().count())
+            .number("objections", objections.count()),
     })
 }
 

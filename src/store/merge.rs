@@ -8,9 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use crate::assessment::{
-    Address, Answer, Assessment, Change, Edit, MERGED, Profile, Reading, Round, Stamp,
-};
+use crate::assessment::{Address, Answer, Assessment, Change, Edit, MERGED, Profile, Round, Stamp};
 
 /// Both sides in one.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,7 +48,10 @@ pub enum Subject {
 
 /// Merges two sides that both began with `base`. `stamp`: for the lines of history about conflicts.
 pub fn merge(base: &Assessment, mine: &Assessment, theirs: &Assessment, stamp: &Stamp) -> Merged {
-    let theirs = &new_ids::with_new_ids(base, mine, theirs);
+    let mut theirs = new_ids::with_new_ids(base, mine, theirs);
+    let mut mine = mine.clone();
+    committee::bring_together(base, &mut mine, &mut theirs);
+    let (mine, theirs) = (&mine, &theirs);
     let mut conflicts = Vec::new();
     let mut merged = mine.clone();
     macro_rules! lists {
@@ -86,7 +87,8 @@ pub fn merge(base: &Assessment, mine: &Assessment, theirs: &Assessment, stamp: &
         remarks Remark,
         reviews Review
     );
-    merged.readings = readings(&mine.readings, &theirs.readings);
+    merged.readings = committee::readings(&mine.readings, &theirs.readings);
+    committee::join_open_readings(&mut merged);
     let (date, instead) = three(
         base.review_date.as_ref(),
         mine.review_date.as_ref(),
@@ -257,30 +259,6 @@ fn list<T: Clone + PartialEq>(
     merged
 }
 
-/// Two people of a committee who read with two laptops have read together: nothing of it is a conflict.
-fn readings(mine: &[Reading], theirs: &[Reading]) -> Vec<Reading> {
-    let mut merged = mine.to_vec();
-    for other in theirs {
-        let Some(own) = merged.iter_mut().find(|own| own.id == other.id) else {
-            merged.push(other.clone());
-            continue;
-        };
-        for address in &other.read {
-            if !own.read.contains(address) {
-                own.read.push(address.clone());
-            }
-        }
-        if own.closed.is_none() && other.closed.is_some() {
-            own.closed.clone_from(&other.closed);
-            own.seen.clone_from(&other.seen);
-        }
-        if own.review.is_none() {
-            own.review.clone_from(&other.review);
-        }
-    }
-    merged
-}
-
 fn by_id<'a, T>(list: &'a [T], id: &impl Fn(&T) -> &str, wanted: &str) -> Option<&'a T> {
     list.iter().find(|record| id(record) == wanted)
 }
@@ -397,6 +375,7 @@ fn in_own_order<'a>(lines: impl Iterator<Item = &'a Change>) -> Vec<(Timestamp, 
         .collect()
 }
 
+mod committee;
 mod new_ids;
 #[cfg(test)]
 mod tests;

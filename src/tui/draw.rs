@@ -254,7 +254,9 @@ fn header(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
         None => view.with("role-only", "role", &role),
     };
     if !only.is_empty() {
-        let only = cut(&only, room.saturating_sub(cells(&before)) / 2, theme).into_owned();
+        // Whose eyes look on matters more than the name of the assessment, of which the beginning is enough.
+        let left = room.saturating_sub(cells(&before) + cells(theme.signs.between) * 2);
+        let only = cut(&only, left.saturating_sub(6).max(left / 2), theme).into_owned();
         before = format!("{before}{}{only}", theme.signs.between);
         line.push_span(Span::raw(theme.signs.between));
         line.push_span(Span::styled(only, theme.warn()));

@@ -2,7 +2,7 @@
 
 use crate::app::RecordKind;
 use crate::assessment::{
-    Address, Answer, Assessment, Edit, Happening, MERGED, Replaced, State, Stepping, Verdict,
+    Address, Answer, Assessment, Edit, Happening, MERGED, Remark, Replaced, State, Stepping,
     place_name,
 };
 use crate::language::{Message, Texts};
@@ -134,6 +134,32 @@ impl Words<'_> {
         vec![self.get(id)]
     }
 
+    /// What became of a remark: a reply, resolved, opened again, or other words.
+    fn remark(&self, from: &Remark, to: &Remark) -> Vec<String> {
+        let mut said = Vec::new();
+        for reply in to.replies.iter().filter(|one| !from.replies.contains(one)) {
+            said.push(self.with("history-reply", "who", &self.somebody(&reply.by)));
+        }
+        match (from.is_open(), to.is_open()) {
+            (true, false) => {
+                said.push(self.with("history-resolved", "who", &self.somebody(&to.resolved_by)));
+            }
+            (false, true) => said.push(self.get("history-opened-again")),
+            _ => {}
+        }
+        if said.is_empty() || (from.kind, &from.text) != (to.kind, &to.text) {
+            said.push(self.get("history-changed"));
+        }
+        said
+    }
+
+    fn somebody(&self, who: &str) -> String {
+        match who.trim() {
+            "" => self.get("read-somebody"),
+            who => who.to_owned(),
+        }
+    }
+
     #[allow(clippy::too_many_lines, reason = "one arm per kind of record")]
     fn changed(&self, before: &Edit, after: &Edit) -> (String, Vec<String>, Option<Leads>) {
         // The name of a record is that of now, or that of then when it has gone.
@@ -192,19 +218,17 @@ impl Words<'_> {
             }
             (Edit::Reading { .. }, _) => (self.get("history-reading"), Vec::new(), None),
             (Edit::Remark { to: from, .. }, Edit::Remark { to, .. }) => {
-                let (name, said) = record!(from, to, "history-remark", |one| one.text.clone());
+                let (name, mut said) = record!(from, to, "history-remark", |one| one.text.clone());
+                if let (Some(from), Some(to)) = (from, to) {
+                    said = self.remark(from, to);
+                }
                 let on = to.as_ref().or(from.as_ref()).map(|one| one.on.clone());
                 (name, said, on.map(Leads::Question))
             }
             (Edit::Review { to: from, .. }, Edit::Review { to, .. }) => {
                 let (name, mut said) = record!(from, to, "history-review", |one| one.body.clone());
                 if let Some(to) = to {
-                    said.push(self.get(match to.verdict {
-                        Verdict::Positive => "report-verdict-positive",
-                        Verdict::WithConditions => "report-verdict-with_conditions",
-                        Verdict::Negative => "report-verdict-negative",
-                        Verdict::Hold => "report-verdict-hold",
-                    }));
+                    said.push(self.texts.say(&to.message()));
                 }
                 (name, said, None)
             }

@@ -29,8 +29,8 @@ impl Model {
         let instrument = self.library.get(&changed.address.instrument).ok();
         let question = instrument.and_then(|one| one.question(&changed.address.question));
         if let Some(question) = question {
-            let parts = self.differences(question, changed);
-            passages.extend(parts.into_iter().map(Passage::inside));
+            let parts = self.differences(question, changed).into_iter();
+            passages.extend(parts.map(|part| shortened(part).inside()));
         }
         passages
     }
@@ -58,6 +58,56 @@ impl Model {
     }
 }
 
+/// A part of an answer as the list shows it: of what stayed the same no more than what stands beside a change. All of it
+/// can be read at the question.
+fn shortened(mut part: Passage) -> Passage {
+    if part.pieces.is_empty() {
+        part.text = beside(&part.text, true, false);
+        return part;
+    }
+    let last = part.pieces.len() - 1;
+    for (index, piece) in part.pieces.iter_mut().enumerate() {
+        if piece.turned == Turned::Same {
+            piece.text = beside(&piece.text, index > 0, index < last);
+        }
+    }
+    part
+}
+
+/// As many characters of what stayed the same stand on either side of a change.
+const BESIDE: usize = 80;
+
+/// The beginning of a text, its end, or both, where it is so long that leaving out the rest makes a difference.
+fn beside(text: &str, begin: bool, end: bool) -> String {
+    const LEFT_OUT: &str = "[...]";
+    let kept = BESIDE * (usize::from(begin) + usize::from(end));
+    if text.chars().count() <= kept + BESIDE {
+        return text.to_owned();
+    }
+    let mut short = String::new();
+    if begin {
+        let upto = text
+            .char_indices()
+            .nth(BESIDE)
+            .map_or(text.len(), |(at, _)| at);
+        let upto = text[..upto].rfind(char::is_whitespace).unwrap_or(upto);
+        short = format!("{} ", &text[..upto]);
+    }
+    short.push_str(LEFT_OUT);
+    if end {
+        let from = text
+            .char_indices()
+            .rev()
+            .nth(BESIDE)
+            .map_or(0, |(at, _)| at);
+        let from = text[from..]
+            .find(char::is_whitespace)
+            .map_or(from, |space| from + space);
+        short.push_str(&text[from..]);
+    }
+    short
+}
+
 impl Model {
     /// How many changes there are.
     pub fn change_count(&self) -> usize {
@@ -70,5 +120,34 @@ impl Model {
     pub fn change_selected(&self) -> Option<&Changed> {
         let desk = &self.open.as_ref()?.desk;
         desk.since.as_ref()?.changes.get(desk.change)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_long_text_that_stayed_the_same_the_list_shows_what_stands_beside_a_change() {
+        let long = "een woord ".repeat(60);
+        let both = beside(&long, true, true);
+        assert!(
+            both.starts_with("een woord ") && both.ends_with("woord "),
+            "{both}"
+        );
+        assert_eq!(both.matches("[...]").count(), 1);
+        assert!(both.chars().count() < 170, "{both}");
+        assert!(beside(&long, false, true).starts_with("[...] "));
+        assert!(beside(&long, true, false).ends_with(" [...]"));
+        // What is not much longer stays whole; a text without a space is cut between characters.
+        assert_eq!(beside("kort genoeg", true, true), "kort genoeg");
+        let one = "é".repeat(400);
+        assert_eq!(
+            beside(&one, true, false)
+                .chars()
+                .filter(|c| *c == 'é')
+                .count(),
+            80
+        );
     }
 }

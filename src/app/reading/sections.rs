@@ -109,7 +109,7 @@ impl Model {
         let (read, all) = self.read_so_far();
         let mut words = vec![self.read_words(read, all)];
         if let Some(review) = self.open.as_ref().and_then(Open::current_review) {
-            let verdict = self.say(&review.verdict.message());
+            let verdict = self.say(&review.message());
             words.push(self.say_with("reading-overall", "verdict", &verdict));
         }
         words

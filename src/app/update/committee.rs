@@ -80,6 +80,9 @@ impl Turn<'_> {
         let name = open.reader().map(|one| one.name.clone());
         self.model.screen = Screen::Reading;
         self.read_first_unread();
+        if let Some(open) = &mut self.model.open {
+            open.desk.came_in_at = Some((open.walk.outline, open.walk.at));
+        }
         let message = Message::new("said-committee-reads");
         self.say(&message.with("name", name.unwrap_or_default()));
     }
@@ -130,7 +133,7 @@ impl Turn<'_> {
         let known = id.and_then(|id| known.find(|one| one.id == id).cloned());
         let is_new = known.is_none();
         let committee = known.unwrap_or_else(|| Committee {
-            id: open.assessment.free_id("c"),
+            id: String::new(),
             name: self.words("form-committee-usual-name"),
             members: Vec::new(),
         });
@@ -162,25 +165,30 @@ impl Turn<'_> {
     }
 
     fn finish_committee(&mut self, form: &Form, id: &str) -> Result<(), String> {
+        let Some(open) = &self.model.open else {
+            return Ok(());
+        };
+        // A new one gets its id now: another computer may have made one since the form was opened.
+        let is_new = id.is_empty();
+        let id = if is_new {
+            open.assessment.free_id("c")
+        } else {
+            id.to_owned()
+        };
+        let reads = open.committee.is_some();
         let committee = Committee {
-            id: id.to_owned(),
+            id: id.clone(),
             name: form.get("committee_name"),
             members: form.get("members").lines().filter_map(member).collect(),
         };
         self.needed(&committee.name, "form-committee-name-missing")?;
-        let Some(open) = &self.model.open else {
-            return Ok(());
-        };
-        let mut known = open.assessment.committees.iter();
-        let is_new = !known.any(|one| one.id == id);
-        let reads = open.committee.is_some();
         self.made(Edit::Committee {
-            id: id.to_owned(),
+            id: id.clone(),
             to: Some(committee),
             at: None,
         })?;
         if is_new && !reads {
-            self.enter_committee(id);
+            self.enter_committee(&id);
         }
         Ok(())
     }
@@ -188,8 +196,16 @@ impl Turn<'_> {
     /// What is the team's is not for the committee to change, and says so. Reading along, a committee never comes to
     /// the walk either: where others go there, it reads.
     pub(super) fn keep_to_committee(&mut self) {
-        let reads = |open: &Open| open.committee.is_some();
-        if !self.model.open.as_ref().is_some_and(reads) {
+        let Some(open) = self.model.open.as_ref() else {
+            return;
+        };
+        if open.committee.is_none() {
+            return;
+        }
+        // Taken back, or taken away on another computer. What is being written stays on the screen.
+        if open.reader().is_none() && !matches!(self.model.screen, Screen::Form(..)) {
+            self.leave_committee();
+            self.tell("said-committee-gone");
             return;
         }
         match &mut self.model.screen {
@@ -210,9 +226,9 @@ impl Open {
     /// Why an edit is not made: a committee reads, and this is the team's.
     pub(super) fn refuses_committee(&self, edit: &Edit) -> bool {
         let place = matches!(edit, Edit::Place(_));
-        self.committee.is_some()
-            && !place
-            && !crate::app::reading::may_write(edit, &self.assessment)
+        let committee = self.committee.as_deref();
+        let may = |committee| crate::app::reading::may_write(edit, &self.assessment, committee);
+        !place && committee.is_some_and(|committee| !may(committee))
     }
 }
 

@@ -18,7 +18,10 @@ impl Turn<'_> {
         };
         let scroll = &mut open.walk.scroll;
         match forward {
-            true if *scroll < most => *scroll = (*scroll + page).min(most),
+            true if *scroll < most => {
+                *scroll = (*scroll + page).min(most);
+                open.desk.came_in_at = None;
+            }
             false if *scroll > 0 => *scroll = scroll.saturating_sub(page),
             _ => self.read_step(forward),
         }
@@ -35,11 +38,16 @@ impl Turn<'_> {
             self.read_step(by > 0);
         } else {
             open.walk.scroll = scroll.saturating_add_signed(by).min(most);
+            open.desk.came_in_at = None;
         }
     }
 
     /// To the next or previous question.
     pub(super) fn read_step(&mut self, forward: bool) {
+        if forward {
+            self.begin_reading();
+            self.note_as_read();
+        }
         let Some(open) = &self.model.open else { return };
         let here = (open.walk.outline, open.walk.at);
         let found = {
@@ -139,9 +147,23 @@ impl Turn<'_> {
         }
     }
 
-    /// The question at hand counts as read.
+    /// Somebody does something with what is on the screen: from here on it counts as read.
+    pub(super) fn begin_reading(&mut self) {
+        if let Some(open) = &mut self.model.open {
+            open.desk.came_in_at = None;
+        }
+    }
+
+    /// The question at hand counts as read, once a reading has begun.
     pub(super) fn note_as_read(&mut self) {
-        let Some(open) = &self.model.open else { return };
+        let Some(open) = &mut self.model.open else {
+            return;
+        };
+        let here = (open.walk.outline, open.walk.at);
+        if open.desk.came_in_at == Some(here) && open.current_reading().is_none() {
+            return;
+        }
+        open.desk.came_in_at = None;
         let Some((address, _)) = open.question() else {
             return;
         };
@@ -193,6 +215,10 @@ impl Turn<'_> {
         let Some(open) = &self.model.open else { return };
         if let Some(refusal) = open.refusal() {
             self.say(&refusal);
+            return;
+        }
+        if open.current_reading().is_none() {
+            self.tell("said-nothing-read-yet");
             return;
         }
         let (read, all) = self.model.read_so_far();
@@ -254,6 +280,8 @@ impl Turn<'_> {
         }
         open.desk.since = since;
         open.desk.change = 0;
+        // Looking through what changed is reading too.
+        open.desk.came_in_at = None;
         self.model.screen = Screen::Changes;
     }
 
@@ -306,6 +334,10 @@ impl Turn<'_> {
             Screen::Changes => self.model.change_selected().map(|one| one.address.clone()),
             _ => None,
         };
+        // Whoever comes from what changed wants to see what.
+        if let (Screen::Changes, Some(open)) = (&self.model.screen, &mut self.model.open) {
+            open.desk.differences = true;
+        }
         match address {
             Some(address) => self.go_to_place_of(&address),
             None => self.tell("said-leads-nowhere"),

@@ -65,6 +65,7 @@ impl Turn<'_> {
         let Some(open) = &self.model.open else { return };
         let known = open.remark_selected().cloned();
         match known {
+            Some(remark) if self.is_of_another(&remark) => self.tell("said-not-own-committee"),
             Some(remark) => {
                 self.open_remark(Some(&remark), &remark.on);
             }
@@ -72,8 +73,14 @@ impl Turn<'_> {
         }
     }
 
+    /// Whether another committee than the one that reads made it.
+    fn is_of_another(&self, remark: &Remark) -> bool {
+        let reads = self.model.open.as_ref().and_then(Open::reader);
+        let of = remark.committee.as_ref();
+        reads.is_some_and(|reads| of.is_some_and(|of| *of != reads.id))
+    }
+
     fn open_remark(&mut self, known: Option<&Remark>, on: &Address) {
-        let Some(open) = &self.model.open else { return };
         let kinds = RemarkKind::ALL.map(|kind| {
             let words = self.words(&format!("remark-kind-{}", kind.id()));
             (kind.id().to_owned(), words)
@@ -81,7 +88,8 @@ impl Turn<'_> {
         let kind = known.map_or(RemarkKind::Question, |one| one.kind);
         let text = known.map_or("", |one| one.text.as_str());
         let by = known.map(|one| one.by.clone());
-        let id = known.map_or_else(|| open.assessment.free_id("o"), |one| one.id.clone());
+        // A new one gets its id when it is made, so that what was left half written at this place comes back here.
+        let id = known.map_or_else(String::new, |one| one.id.clone());
         let kind = FormField::one(
             "remark_kind",
             self.words("form-remark_kind"),
@@ -167,8 +175,13 @@ impl Turn<'_> {
             return Ok(());
         };
         let known = remark(open, id);
+        if known.is_none() && !id.is_empty() {
+            return Err(self.words("form-remark-gone"));
+        }
         let made = Remark {
-            id: id.to_owned(),
+            id: known
+                .as_ref()
+                .map_or_else(|| open.assessment.free_id("o"), |one| one.id.clone()),
             on: on.clone(),
             kind: kind.unwrap_or(RemarkKind::Question),
             text,
@@ -182,10 +195,16 @@ impl Turn<'_> {
                 at: self.now.at.clone(),
                 replies: Vec::new(),
                 resolved_by: String::new(),
-                committee: open.committee.clone(),
+                committee: open.reader().map(|one| one.id.clone()),
             })
         };
-        self.put_remark(made)
+        let is_new = id.is_empty();
+        self.put_remark(made)?;
+        if is_new {
+            self.begin_reading();
+            self.tell("said-remark-kept");
+        }
+        Ok(())
     }
 
     fn put_remark(&mut self, remark: Remark) -> Result<(), String> {
@@ -214,7 +233,7 @@ impl Turn<'_> {
             selected.map(|one| one.id.clone()).into_iter().collect()
         } else {
             let question = open.question().map(|(address, _)| address);
-            let here = question.into_iter().chain(open.section_here());
+            let here = question.into_iter().chain(open.sections_here());
             let here: Vec<Address> = here.collect();
             let on = |one: &&Remark| here.contains(&one.on);
             let all = open.assessment.remarks.iter().filter(on);
@@ -231,7 +250,13 @@ impl Turn<'_> {
                 let words = |id: &String| {
                     let remark = remark(open, id)?;
                     let text = remark.text.split_whitespace().collect::<Vec<_>>();
-                    Some((mark.id(id), format!("{}: {}", remark.by, text.join(" "))))
+                    let kind = self.words(&format!("remark-kind-{}", remark.kind.id()));
+                    let end = match remark.is_open() {
+                        true => String::new(),
+                        false => format!(" ({})", self.words("remark-is-resolved")),
+                    };
+                    let words = format!("{kind}, {}{end}: {}", remark.by, text.join(" "));
+                    Some((mark.id(id), words))
                 };
                 let options = several.iter().filter_map(words).collect();
                 self.model.overlay = Some(Overlay::Pick(options, 0));
@@ -319,6 +344,10 @@ impl Turn<'_> {
             return;
         };
         if !self.is_committee_to_remark() {
+            return;
+        }
+        if self.is_of_another(&remark) {
+            self.tell("said-not-own-committee");
             return;
         }
         if !remark.replies.is_empty() {

@@ -4,6 +4,7 @@
 use super::Turn;
 use crate::app::Effect;
 use crate::app::model::Open;
+use crate::app::reading::is_of_committee;
 use crate::assessment::{Address, Answer, Edit, Stamp, Step, Stepping};
 use crate::language::Message;
 
@@ -135,6 +136,11 @@ impl Turn<'_> {
             let made = first.and_then(|line| open.assessment.history.get(*line));
             let made = made.map(|line| line.stamp.clone()).unwrap_or_default();
             let edits = step.edits(&open.assessment.history);
+            let of_committee = |edit: &Edit| is_of_committee(edit, &open.assessment);
+            if open.committee.is_none() && edits.iter().any(of_committee) {
+                self.warn(&Message::new("said-done-by-committee"));
+                return;
+            }
             let touched: Vec<(Address, Option<Answer>)> = edits
                 .iter()
                 .filter_map(Edit::address)

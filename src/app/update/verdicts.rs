@@ -65,7 +65,7 @@ impl Turn<'_> {
             self.needed(&reasons, id)?;
         }
         let Some(mut review) = self.present_review() else {
-            return Ok(());
+            return Err(self.words("form-committee-gone"));
         };
         if verdict.is_none() && review.on_section(section).is_none() {
             return Err(self.words("form-verdict-missing"));
@@ -81,7 +81,25 @@ impl Turn<'_> {
             return Err(self.words("form-verdict-missing"));
         }
         self.sort_sections(&mut review);
+        // The last verdict on a section goes, and nobody gave one on the whole: nothing is left of it.
+        if review.sections.is_empty() && self.was_begun(&review.id) {
+            return self.made(Edit::Review {
+                id: review.id,
+                to: None,
+                at: None,
+            });
+        }
         self.put_review(review, Vec::new())
+    }
+
+    /// Whether the verdict with this id is one that holds verdicts on sections alone.
+    fn was_begun(&self, id: &str) -> bool {
+        let mut all = self
+            .model
+            .open
+            .iter()
+            .flat_map(|one| &one.assessment.reviews);
+        all.any(|review| review.id == id && review.is_begun())
     }
 
     /// In the order of the questionnaire, whatever the order in which they were given.
@@ -155,7 +173,7 @@ impl Turn<'_> {
         let change = |review: &Review| {
             let message = Message::new("verdict-change")
                 .with("date", &review.date)
-                .with("verdict", self.model.texts.say(&review.verdict.message()));
+                .with("verdict", self.model.texts.say(&review.message()));
             (Mark::Verdict.id(&review.id), self.model.texts.say(&message))
         };
         let mut options: Vec<(String, String)> = earlier.map(change).collect();
@@ -172,12 +190,18 @@ impl Turn<'_> {
         let Some(open) = &self.model.open else { return };
         let mut all = open.assessment.reviews.iter();
         let known = all.find(|one| one.id == id).cloned();
+        // A new one gets its id when it is made.
+        let id = known
+            .as_ref()
+            .map_or_else(String::new, |one| one.id.clone());
         let Some(review) = known.or_else(|| self.present_review()) else {
             return;
         };
-        // On hold without a reason is how a verdict begins, and nothing that anybody chose.
-        let is_begun = review.verdict == Verdict::Hold && review.reasons.is_empty();
-        let chosen = if is_begun { "" } else { review.verdict.id() };
+        let chosen = if review.is_begun() || id.is_empty() {
+            ""
+        } else {
+            review.verdict.id()
+        };
         let mut fields = vec![
             self.verdict_field(chosen, "verdict-choose"),
             FormField::text("reasons", self.words("form-reasons"), &review.reasons),
@@ -191,7 +215,7 @@ impl Turn<'_> {
             let number = (fields.len() - 3) / CONDITION.len() + 1;
             fields.extend(self.condition_fields(number, one));
         }
-        let purpose = FormPurpose::Verdict(review.id);
+        let purpose = FormPurpose::Verdict(id);
         let mut form = Form::new(purpose, "form-verdict-title", fields);
         form.introduction = self.words("form-verdict-introduction");
         self.show(form);
@@ -262,7 +286,8 @@ impl Turn<'_> {
                 return Err(self.words("form-verdict-no-conditions"));
             }
             Verdict::Negative => self.needed(&reasons, "form-verdict-no-reason")?,
-            _ => {}
+            Verdict::Hold => self.needed(&reasons, "form-verdict-hold-no-reason")?,
+            Verdict::Positive | Verdict::WithConditions => {}
         }
         if verdict != Verdict::WithConditions && count > 0 {
             return Err(self.words("form-verdict-with-conditions"));
@@ -273,10 +298,9 @@ impl Turn<'_> {
         let mut all = open.assessment.reviews.iter();
         let known = all.find(|one| one.id == id).cloned();
         let Some(before) = known.or_else(|| self.present_review()) else {
-            return Ok(());
+            return Err(self.words("form-committee-gone"));
         };
         let review = Review {
-            id: id.to_owned(),
             date,
             verdict,
             reasons,

@@ -30,6 +30,17 @@ pub fn tell(desk: &mut Desk<'_, '_>, found: &Found) -> Result<(), Failure> {
     if let Some(date) = &assessment.review_date {
         desk.say(&Message::new("cli-status-review").with("date", inline(date)))?;
     }
+    for review in assessment.last_reviews() {
+        let verdict = Message::new("cli-status-verdict")
+            .with("body", inline(&review.body))
+            .with("verdict", desk.texts.say(&review.message()))
+            .with("date", inline(&review.date))
+            .number("conditions", review.conditions.len());
+        desk.say(&verdict)?;
+    }
+    if let Some(open) = notices::remarks(assessment) {
+        desk.say(&open.message)?;
+    }
     if let Some(course) = sessions::running(assessment) {
         let from = course
             .began

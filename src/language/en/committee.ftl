@@ -43,12 +43,17 @@ cmd-close-reading-help = Ends the reading; what changes after it is new
 ## Said
 said-committee-reads = { $name } reads along. The answers do not change; C goes back to the team.
 said-committee-left = The committee no longer reads along: this is the team's assessment again.
+said-committee-gone = This committee is no longer in the assessment: this is the team’s assessment again.
 said-committee-changes-nothing = The committee reads along and changes nothing of the team's work. C goes back to the team.
 said-how-to-leave-committee = C goes back to the team; K ends the reading.
+said-done-by-committee = The committee did that, so the team does not take it back. C lets it read along; then it can.
+said-not-own-committee = That belongs to another committee. Replying is possible.
+said-nothing-read-yet = Nothing has been read yet this time. Space reads on, D shows what changed, C goes back to the team.
 said-no-committee = There is no committee yet. C makes one.
 said-only-committee-remarks = Remarks are the committee's. C lets it read along; the team can reply.
 said-only-committee-judges = A verdict is the committee's. C lets it read along.
 said-no-remark-here = There is no remark here.
+said-remark-kept = The remark is saved. R shows all remarks.
 said-remark-open-again = The remark is open again.
 said-remark-resolved = Noted that the remark is resolved.
 said-remark-has-replies = There are replies to this remark; it stays. x notes that it is resolved.
@@ -112,11 +117,14 @@ form-condition-missing = A condition has a who or a when, but no what. Fill it i
 form-verdict-missing = First choose a verdict.
 form-verdict-no-conditions = A verdict with conditions needs at least one condition. Fill it in, or choose another verdict.
 form-verdict-no-reason = A negative verdict needs a reason. Write why.
+form-verdict-hold-no-reason = Write in the reasons what the verdict is waiting for.
+form-committee-gone = This committee is no longer in the assessment. What you wrote is still here; Esc puts it aside.
 form-verdict-with-conditions = This verdict has no conditions. Choose positive with conditions, or empty the conditions.
 form-section-verdict-no-conditions = Write with the reasons under which conditions this section is positive.
 remark-kind-question = question
 remark-kind-objection = objection
 remark-kind-suggestion = suggestion
+remark-is-resolved = resolved
 remark-by-team = the team
 verdict-choose = still to be chosen
 verdict-none = no verdict on this section
@@ -229,6 +237,21 @@ report-remark-by = From
 report-remark-is-open = not resolved yet
 report-remark-is-resolved = resolved
 missing-committee = Committee { $place }: a member or a role is missing.
+
+## The commands
+cli-status-verdict = Verdict of { $body }: { $verdict }, { $date }{ $conditions ->
+    [0] {""}
+    [one] , with 1 condition
+   *[other] , with { $conditions } conditions
+ }.
+notice-remarks = { $count ->
+    [one] One remark of a committee has not been resolved
+   *[other] { $count } remarks of a committee have not been resolved
+ }{ $objections ->
+    [0] {""}
+    [one] , of which 1 objection
+   *[other] , of which { $objections } objections
+ }.
 
 ## The plain front
 plain-went = (gone: { $text })

@@ -193,6 +193,7 @@ report-reviews = Review by others
 report-review-conditions = Conditions
 report-review-reasons = Reasons
 report-verdict = Verdict
+report-verdict-none = no overall verdict yet
 report-verdict-positive = positive
 report-verdict-with_conditions = positive with conditions
 report-verdict-negative = negative

@@ -43,12 +43,17 @@ cmd-close-reading-help = Rondt het lezen af; wat daarna wijzigt, is nieuw
 ## Said
 said-committee-reads = { $name } leest mee. De antwoorden veranderen niet; C gaat terug naar het team.
 said-committee-left = De commissie leest niet meer mee: dit is weer de toets van het team.
+said-committee-gone = Deze commissie staat niet meer in de toets: dit is weer de toets van het team.
 said-committee-changes-nothing = De commissie leest mee en verandert niets aan het werk van het team. C gaat terug naar het team.
 said-how-to-leave-committee = C gaat terug naar het team; K rondt het lezen af.
+said-done-by-committee = Dat deed de commissie, dus dat neemt het team niet terug. C laat haar meelezen; dan kan zij het.
+said-not-own-committee = Dat is van een andere commissie. Reageren kan wel.
+said-nothing-read-yet = In deze lezing is nog niets gelezen. Spatie leest verder, D toont wat is gewijzigd, C gaat terug naar het team.
 said-no-committee = Er is nog geen commissie. C maakt er een.
 said-only-committee-remarks = Een opmerking maakt de commissie. C laat haar meelezen; reageren kan het team wel.
 said-only-committee-judges = Een oordeel geeft de commissie. C laat haar meelezen.
 said-no-remark-here = Hier is geen opmerking.
+said-remark-kept = De opmerking is bewaard. R toont alle opmerkingen.
 said-remark-open-again = De opmerking is weer open.
 said-remark-resolved = Vastgelegd dat de opmerking is afgehandeld.
 said-remark-has-replies = Op deze opmerking is gereageerd; zij blijft staan. x legt vast dat zij is afgehandeld.
@@ -112,11 +117,14 @@ form-condition-missing = Bij een voorwaarde staat wel wie of wanneer, maar niet 
 form-verdict-missing = Kies eerst een oordeel.
 form-verdict-no-conditions = Bij een oordeel onder voorwaarden hoort minstens één voorwaarde. Vul haar in, of kies een ander oordeel.
 form-verdict-no-reason = Bij een negatief oordeel hoort een reden. Schrijf op waarom.
+form-verdict-hold-no-reason = Schrijf bij de redenen op waarop het wachten is.
+form-committee-gone = Deze commissie staat niet meer in de toets. Wat u schreef, staat er nog; Esc legt het apart.
 form-verdict-with-conditions = Bij dit oordeel horen geen voorwaarden. Kies positief onder voorwaarden, of maak de voorwaarden leeg.
 form-section-verdict-no-conditions = Schrijf bij de redenen onder welke voorwaarden deze paragraaf positief is.
 remark-kind-question = vraag
 remark-kind-objection = bezwaar
 remark-kind-suggestion = suggestie
+remark-is-resolved = afgehandeld
 remark-by-team = het team
 verdict-choose = nog te kiezen
 verdict-none = geen oordeel over deze paragraaf
@@ -229,6 +237,21 @@ report-remark-by = Van
 report-remark-is-open = nog niet afgehandeld
 report-remark-is-resolved = afgehandeld
 missing-committee = Commissie { $place }: een lid of een rol ontbreekt.
+
+## The commands
+cli-status-verdict = Oordeel van { $body }: { $verdict }, { $date }{ $conditions ->
+    [0] {""}
+    [one] , met 1 voorwaarde
+   *[other] , met { $conditions } voorwaarden
+ }.
+notice-remarks = { $count ->
+    [one] Eén opmerking van een commissie is nog niet afgehandeld
+   *[other] { $count } opmerkingen van een commissie zijn nog niet afgehandeld
+ }{ $objections ->
+    [0] {""}
+    [one] , waarvan 1 bezwaar
+   *[other] , waarvan { $objections } bezwaren
+ }.
 
 ## The plain front
 plain-went = (weg: { $text })

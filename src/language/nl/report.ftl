@@ -193,6 +193,7 @@ report-reviews = Beoordeling door anderen
 report-review-conditions = Voorwaarden
 report-review-reasons = Motivering
 report-verdict = Oordeel
+report-verdict-none = nog geen eindoordeel
 report-verdict-positive = positief
 report-verdict-with_conditions = positief onder voorwaarden
 report-verdict-negative = negatief

@@ -155,11 +155,11 @@ impl Report<'_> {
         let words = &self.words;
         let assessment = self.assessment;
         let mut said: Vec<String> = Vec::new();
-        for review in &assessment.reviews {
+        for review in assessment.last_reviews() {
             let body = in_a_row([review.body.clone(), words.date(&review.date)]);
             let message = Message::new("report-review-line")
                 .with("body", body)
-                .with("verdict", words.say(&review.verdict.message()))
+                .with("verdict", words.say(&review.message()))
                 .number("count", review.conditions.len());
             said.push(words.say(&message));
         }

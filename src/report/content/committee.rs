@@ -55,7 +55,7 @@ impl Report<'_> {
             blocks.push(Block::heading(3, title));
             blocks.push(Block::key_values([(
                 words.get("report-verdict"),
-                words.say(&review.verdict.message()),
+                words.say(&review.message()),
             )]));
             let reasons = words.prose(&review.reasons, ParagraphStyle::Body);
             if !reasons.is_empty() {

@@ -67,7 +67,7 @@ impl Prover<'_> {
             let head = [
                 Part::words(&review.body),
                 self.date(&review.date),
-                self.said(&review.verdict.message()),
+                self.said(&review.message()),
             ];
             self.need_together(Kind::Review, &review.body, &head);
             let mut said = vec![Part::prose(&review.reasons)];

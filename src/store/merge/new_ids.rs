@@ -1,10 +1,14 @@
 //! New ids for records that two laptops made under the same one.
 //!
-//! Owns what refers to what by id, so that everything follows a record that gets another id.
+//! Owns what refers to what by id, so that everything follows a record that gets another id: what stands in the file,
+//! and the lines of history that tell how it came there.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::assessment::{Assessment, Happening, Record};
+use crate::assessment::{
+    ActionPoint, Assessment, Committee, Edit, Happening, Person, Reading, Record, Remark, Review,
+    Session, SessionEvent,
+};
 
 /// Two laptops that both add an action point give it the same next id. These are two things, no
 /// conflict: theirs gets an id that nobody uses, and what refers to it follows.
@@ -14,28 +18,121 @@ pub(super) fn with_new_ids(
     theirs: &Assessment,
 ) -> Assessment {
     let mut renamed = theirs.clone();
+    // What both knew is told of what both had.
+    let both = base.history.iter().zip(&theirs.history);
+    let since = both.take_while(|(a, b)| a == b).count();
     macro_rules! rename {
         ($($list:ident $follow:expr),*) => { $(
             for index in clashes(&base.$list, &mine.$list, &theirs.$list) {
                 let old = theirs.$list[index].id.clone();
                 let id = free_id(&old, mine, &renamed);
-                $follow(&mut renamed, &old, &id);
-                renamed.$list[index].id = id;
+                let mut places = Places::of(&mut renamed, since);
+                for record in places.$list.iter_mut().filter(|one| one.id == old) {
+                    record.id.clone_from(&id);
+                }
+                let ids = places.ids.remove(stringify!($list)).unwrap_or_default();
+                replace(ids.into_iter(), &old, &id);
+                $follow(&mut places, &old, &id);
             }
         )* };
     }
-    let nothing = |_: &mut Assessment, _: &str, _: &str| ();
+    let nothing = |_: &mut Places<'_>, _: &str, _: &str| ();
     rename!(
-        sessions follow_session,
+        sessions Places::follow_session,
         session_log nothing,
-        action_points follow_point,
-        committees follow_committee,
+        action_points Places::follow_point,
+        committees Places::follow_committee,
         readings nothing,
         remarks nothing,
-        reviews follow_review,
-        team follow_person
+        reviews Places::follow_review,
+        team Places::follow_person
     );
     renamed
+}
+
+/// All records of an assessment, with those that its later lines of history hold.
+#[derive(Default)]
+struct Places<'a> {
+    team: Vec<&'a mut Person>,
+    sessions: Vec<&'a mut Session>,
+    session_log: Vec<&'a mut SessionEvent>,
+    action_points: Vec<&'a mut ActionPoint>,
+    committees: Vec<&'a mut Committee>,
+    readings: Vec<&'a mut Reading>,
+    remarks: Vec<&'a mut Remark>,
+    reviews: Vec<&'a mut Review>,
+    /// The ids by which lines of history say what they are about, per list.
+    ids: BTreeMap<&'static str, Vec<&'a mut String>>,
+}
+
+impl<'a> Places<'a> {
+    fn of(assessment: &'a mut Assessment, since: usize) -> Self {
+        let mut places = Self::default();
+        macro_rules! collect {
+            ($($list:ident $kind:ident),*) => {
+                $( places.$list.extend(&mut assessment.$list); )*
+                for line in assessment.history.iter_mut().skip(since) {
+                    match &mut line.undo {
+                        $( Some(Edit::$kind { id, to, .. }) => {
+                            places.ids.entry(stringify!($list)).or_default().push(id);
+                            places.$list.extend(to);
+                        } )*
+                        _ => {}
+                    }
+                }
+            };
+        }
+        collect!(
+            team Person,
+            sessions Session,
+            session_log SessionEvent,
+            action_points ActionPoint,
+            committees Committee,
+            readings Reading,
+            remarks Remark,
+            reviews Review
+        );
+        places
+    }
+
+    fn follow_session(&mut self, old: &str, new: &str) {
+        let events = self.session_log.iter_mut();
+        replace(events.map(|event| &mut event.session), old, new);
+    }
+
+    fn follow_committee(&mut self, old: &str, new: &str) {
+        let readings = self.readings.iter_mut();
+        replace(readings.map(|reading| &mut reading.committee), old, new);
+        let reviews = self.reviews.iter_mut();
+        replace(reviews.filter_map(|r| r.committee.as_mut()), old, new);
+        let remarks = self.remarks.iter_mut();
+        replace(remarks.filter_map(|r| r.committee.as_mut()), old, new);
+    }
+
+    fn follow_point(&mut self, old: &str, new: &str) {
+        let reviews = self.reviews.iter_mut();
+        replace(reviews.flat_map(|review| &mut review.points), old, new);
+    }
+
+    fn follow_review(&mut self, old: &str, new: &str) {
+        let points = self.action_points.iter_mut();
+        replace(points.filter_map(|p| p.review.as_mut()), old, new);
+        let readings = self.readings.iter_mut();
+        replace(readings.filter_map(|r| r.review.as_mut()), old, new);
+    }
+
+    fn follow_person(&mut self, old: &str, new: &str) {
+        for session in &mut self.sessions {
+            let people = session.present.iter_mut().chain(&mut session.expected);
+            replace(people.chain([&mut session.chair]), old, new);
+        }
+        let events = self.session_log.iter_mut();
+        let people = events.filter_map(|event| match &mut event.what {
+            Happening::Arrived(person) | Happening::Left(person) => Some(person),
+            _ => None,
+        });
+        replace(people, old, new);
+    }
 }
 
 /// Puts the new id wherever the old one stands.
@@ -43,45 +140,6 @@ fn replace<'a>(places: impl Iterator<Item = &'a mut String>, old: &str, new: &st
     places
         .filter(|id| *id == old)
         .for_each(|id| new.clone_into(id));
-}
-
-fn follow_session(renamed: &mut Assessment, old: &str, new: &str) {
-    let events = renamed.session_log.iter_mut();
-    replace(events.map(|event| &mut event.session), old, new);
-}
-
-fn follow_committee(renamed: &mut Assessment, old: &str, new: &str) {
-    let readings = renamed.readings.iter_mut();
-    replace(readings.map(|reading| &mut reading.committee), old, new);
-    let reviews = renamed.reviews.iter_mut();
-    replace(reviews.filter_map(|r| r.committee.as_mut()), old, new);
-    let remarks = renamed.remarks.iter_mut();
-    replace(remarks.filter_map(|r| r.committee.as_mut()), old, new);
-}
-
-fn follow_point(renamed: &mut Assessment, old: &str, new: &str) {
-    let reviews = renamed.reviews.iter_mut();
-    replace(reviews.flat_map(|review| &mut review.points), old, new);
-}
-
-fn follow_review(renamed: &mut Assessment, old: &str, new: &str) {
-    let points = renamed.action_points.iter_mut();
-    replace(points.filter_map(|p| p.review.as_mut()), old, new);
-    let readings = renamed.readings.iter_mut();
-    replace(readings.filter_map(|r| r.review.as_mut()), old, new);
-}
-
-fn follow_person(renamed: &mut Assessment, old: &str, new: &str) {
-    for session in &mut renamed.sessions {
-        let people = session.present.iter_mut().chain(&mut session.expected);
-        replace(people.chain([&mut session.chair]), old, new);
-    }
-    let events = renamed.session_log.iter_mut();
-    let people = events.filter_map(|event| match &mut event.what {
-        Happening::Arrived(person) | Happening::Left(person) => Some(person),
-        _ => None,
-    });
-    replace(people, old, new);
 }
 
 /// Which of theirs are new on both sides under one id, with different content.

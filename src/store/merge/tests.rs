@@ -3,7 +3,9 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::assessment::{ActionPoint, Happening, Person, Session, SessionEvent, Signature, Value};
+use crate::assessment::{
+    ActionPoint, Happening, Person, Reading, Session, SessionEvent, Signature, Value,
+};
 
 fn base() -> Assessment {
     let mut base = Assessment::new("a", Profile::default(), Vec::new());
@@ -369,6 +371,8 @@ proptest! {
         let base = base();
         let line = base.history.len();
         prop_assert_eq!(&merged.as_of(line).answers, &base.answers);
+        // Also what got another id on the way.
+        prop_assert_eq!(&merged.as_of(line).action_points, &base.action_points);
     }
 }
 
@@ -460,3 +464,5 @@ fn where_two_laptops_both_went_on_the_steps_begin_anew_and_it_is_said_once() {
     let one = merged(&base(), &theirs).assessment;
     assert_eq!((told(&one), one.step_counts(0)), (0, (1, 0)));
 }
+
+mod committee;

@@ -73,8 +73,11 @@ fn with_several_committees_one_is_chosen() {
 #[test]
 fn a_question_counts_as_read_once_it_was_at_hand_and_stays_so() {
     let mut table = Table::with_committee();
-    assert_eq!(table.read().len(), 1);
-    table.keys("nnpp");
+    // Coming in is no reading: it begins when somebody reads on, and then both questions were read.
+    assert!(table.assessment().readings.is_empty());
+    table.keys("n");
+    assert_eq!(table.read().len(), 2);
+    table.keys("nppp");
     assert_eq!(table.read().len(), 3);
     let place = table.assessment().place.clone();
     // What was noted is no step to take back, and no line of history.
@@ -95,7 +98,7 @@ fn a_question_counts_as_read_once_it_was_at_hand_and_stays_so() {
     table.act(Action::Opened(Box::new(opened)));
     table.keys("C");
     assert_eq!(table.assessment().readings.len(), 1);
-    // It goes on at the first that was not read.
+    // It goes on at the first that was not read; in a reading that has begun that one counts at once.
     assert_eq!(table.read().len(), read + 1);
 }
 
@@ -181,17 +184,164 @@ fn a_committee_changes_nothing_of_the_team_whatever_it_presses() {
 #[test]
 fn what_the_team_did_is_not_taken_back_by_the_committee() {
     let mut table = Table::new();
+    table.keys("C<Ctrl+S>C");
     table.goto("1.1.1").keys("<Enter>Het antwoord<Esc>");
     let answer = table.answer("iama-2.0/1.1.1");
-    table.keys("C<Ctrl+S>");
+    assert!(!answer.is_empty());
+    table.keys("CoWaarom?<Ctrl+S>");
     // Its own first, then the team's: refused, and not forgotten.
     table.keys("u");
-    assert!(table.assessment().committees.is_empty());
+    assert!(table.assessment().remarks.is_empty());
     table.keys("<Ctrl+Z>");
     assert_eq!(table.answer("iama-2.0/1.1.1"), answer);
     assert!(table.said().contains("verandert niets"), "{}", table.said());
     table.keys("C<Ctrl+Z>");
     assert!(table.answer("iama-2.0/1.1.1").is_empty());
+}
+
+#[test]
+fn what_the_committee_did_is_not_taken_back_by_the_team() {
+    let mut table = Table::with_committee();
+    table.keys("oWaarom?<Ctrl+S>C<Ctrl+Z>");
+    assert_eq!(table.assessment().remarks.len(), 1);
+    assert!(
+        table.said().contains("deed de commissie"),
+        "{}",
+        table.said()
+    );
+    // Its own reply it does take back.
+    table.keys("RbOmdat.<Ctrl+S>");
+    assert_eq!(table.remark(0).replies.len(), 1);
+    table.keys("<Esc><Ctrl+Z>");
+    assert_eq!(table.remark(0).replies.len(), 0);
+    table.keys("C<Ctrl+Z>");
+    assert!(table.assessment().remarks.is_empty());
+    table.keys("<Ctrl+Y>V<Down><Ctrl+S>C<Ctrl+Z>");
+    assert_eq!(table.assessment().reviews.len(), 1);
+}
+
+#[test]
+fn a_committee_that_is_taken_away_reads_no_longer_and_loses_no_words() {
+    let mut table = Table::with_committee();
+    table.keys("u");
+    assert!(table.assessment().committees.is_empty());
+    assert!(table.model.open.as_ref().unwrap().committee.is_none());
+    assert!(matches!(table.model.screen, Screen::Walk));
+    assert!(table.said().contains("staat niet meer"), "{}", table.said());
+    // On another computer, while a verdict is being written here.
+    let mut table = Table::with_committee();
+    table.keys("V<Down><Tab>Goed onderbouwd");
+    let mut without = table.assessment().clone();
+    without.committees.clear();
+    table.act(Action::Merged(Box::new(without), "samengevoegd".into()));
+    table.keys("<Ctrl+S>");
+    assert!(
+        table.problem().contains("staat niet meer"),
+        "{}",
+        table.problem()
+    );
+    let Screen::Form(form, _) = &table.model.screen else {
+        panic!("{:?}", table.model.screen)
+    };
+    assert_eq!(form.get("reasons"), "Goed onderbouwd");
+    table.keys("<Esc>");
+    assert!(matches!(table.model.screen, Screen::Walk));
+    assert!(table.model.open.as_ref().unwrap().committee.is_none());
+}
+
+#[test]
+fn a_committee_leaves_alone_what_another_said() {
+    let mut table = Table::with_committee();
+    table.keys("oWaarom?<Ctrl+S>V<Down><Down><Tab><Tab><Tab>Meet opnieuw<Ctrl+S>C");
+    table.act(Action::Command(CommandId::NewCommittee));
+    table.keys("<Ctrl+A>Tweede<Ctrl+S>");
+    let open = table.model.open.as_ref().unwrap();
+    assert_eq!(open.reader().unwrap().name, "Tweede");
+    let before = table.assessment().clone();
+    table.keys("R<Delete>");
+    assert!(
+        table.said().contains("andere commissie"),
+        "{}",
+        table.said()
+    );
+    table.keys("e");
+    assert!(matches!(table.model.screen, Screen::Remarks));
+    assert_eq!(table.assessment().remarks, before.remarks);
+    // It is asked for its own verdict, and takes back nothing of the other's.
+    table.keys("<Esc>V<Down><Ctrl+S>");
+    assert_eq!(table.assessment().reviews.len(), 2);
+    table.keys("uuuuuu");
+    assert_eq!(table.assessment().reviews, before.reviews);
+    assert_eq!(table.assessment().action_points, before.action_points);
+    assert_eq!(table.assessment().remarks, before.remarks);
+    // A reply it may give.
+    table.keys("RbWij ook.<Ctrl+S>");
+    assert_eq!(table.remark(0).replies.len(), 1);
+}
+
+#[test]
+fn a_remark_that_was_left_half_written_comes_back_at_its_place() {
+    let mut table = Table::with_committee();
+    table.keys("oHalve zin<Esc>noEen andere<Ctrl+S>po");
+    let Screen::Form(form, _) = &table.model.screen else {
+        panic!("{:?}", table.model.screen)
+    };
+    assert_eq!(form.get("remark_text"), "Halve zin");
+    table.keys("<Ctrl+S>");
+    let texts: Vec<&str> = table
+        .assessment()
+        .remarks
+        .iter()
+        .map(|one| one.text.as_str())
+        .collect();
+    assert_eq!(texts, ["Een andere", "Halve zin"]);
+}
+
+#[test]
+fn what_comes_from_another_computer_while_somebody_writes_is_not_written_over() {
+    let mut table = Table::with_committee();
+    table.keys("oEerste<Ctrl+S>V<Down><Ctrl+S>");
+    let other = table.assessment().clone();
+    let mut table = Table::with_committee();
+    table.keys("oTweede");
+    table.act(Action::Merged(
+        Box::new(other.clone()),
+        "samengevoegd".into(),
+    ));
+    table.keys("<Ctrl+S>");
+    let texts: Vec<&str> = table
+        .assessment()
+        .remarks
+        .iter()
+        .map(|one| one.text.as_str())
+        .collect();
+    assert_eq!(texts, ["Eerste", "Tweede"]);
+    let mut table = Table::with_committee();
+    table.keys("V<Down><Down><Down><Tab>Te mager");
+    let mut others = other;
+    others.readings.clear();
+    table.act(Action::Merged(Box::new(others), "samengevoegd".into()));
+    table.keys("<Ctrl+S>");
+    let verdicts: Vec<Verdict> = table
+        .assessment()
+        .reviews
+        .iter()
+        .map(|one| one.verdict)
+        .collect();
+    assert_eq!(verdicts, [Verdict::Positive, Verdict::Negative]);
+}
+
+#[test]
+fn a_remark_on_a_part_is_answered_from_a_question_deep_in_it() {
+    let mut table = Table::with_committee();
+    table.keys("<Esc><Home>oOver het hele deel<Ctrl+S>");
+    let part = table.remark(0).on.clone();
+    table.goto("1.1.1");
+    let open = table.model.open.as_ref().unwrap();
+    assert_ne!(open.section_here(), Some(part.clone()));
+    assert!(open.sections_here().contains(&part));
+    table.keys("bJa, dat klopt<Ctrl+S>");
+    assert_eq!(table.remark(0).replies.len(), 1);
 }
 
 #[test]
@@ -286,10 +436,22 @@ fn a_verdict_on_a_section_is_begun_before_there_is_one_on_the_whole() {
     let review = table.review();
     assert_eq!(review.verdict, Verdict::Hold);
     assert_eq!(review.sections[0].verdict, Verdict::Negative);
+    // Nobody adjourned anything: there is no verdict on the whole, and the form suggests none.
+    assert_eq!(review.message().id, "report-verdict-none");
+    assert!(
+        table
+            .model
+            .reading_words()
+            .concat()
+            .contains("nog geen eindoordeel")
+    );
+    table.keys("V<Ctrl+S>");
+    assert_eq!(table.problem(), "Kies eerst een oordeel.");
+    table.keys("<Up><Ctrl+S>");
+    table.keys("<Esc>");
     // Once more changes it, and no verdict takes it away.
     table.keys("v<Tab><Ctrl+A><Backspace><Shift+Tab><Up><Up><Up><Ctrl+S>");
-    assert!(table.review().sections.is_empty());
-    assert_eq!(table.assessment().reviews.len(), 1);
+    assert!(table.assessment().reviews.is_empty());
 }
 
 #[test]
@@ -301,7 +463,9 @@ fn a_verdict_asks_for_what_belongs_to_it_and_suggests_none() {
     assert!(table.problem().contains("minstens één voorwaarde"));
     table.keys("<Down><Ctrl+S>");
     assert!(table.problem().contains("hoort een reden"));
-    table.keys("<Up><Up><Tab><Tab><Tab>Zonder meer<Ctrl+S>");
+    table.keys("<Down><Ctrl+S>");
+    assert!(table.problem().contains("wachten"));
+    table.keys("<Up><Up><Up><Tab><Tab><Tab>Zonder meer<Ctrl+S>");
     assert!(table.problem().contains("horen geen voorwaarden"));
     assert!(table.assessment().reviews.is_empty());
 }
@@ -381,9 +545,20 @@ fn after_a_reading_what_changed_is_shown_word_by_word() {
     table.goto("1.1.1").keys("<Enter>Te veel schulden<Esc>");
     table.keys("C<Ctrl+S>D");
     assert!(table.said().contains("nog niet eerder"), "{}", table.said());
-    table.keys("K<Enter>");
+    table.keys("K");
+    assert!(
+        table.said().contains("nog niets gelezen"),
+        "{}",
+        table.said()
+    );
+    table.keys("nK<Enter>");
     assert!(table.model.open.as_ref().unwrap().committee.is_some());
     table.keys("K2");
+    let open = table.model.open.as_ref().unwrap();
+    assert!(open.committee.is_none());
+    // Nothing begins by itself after that, whatever is looked at.
+    table.keys("<Down><Down>CC");
+    assert_eq!(table.assessment().readings.len(), 1);
     let reading = &table.assessment().readings[0];
     assert!(reading.closed.is_some() && !reading.seen.is_empty());
     assert!(matches!(table.model.screen, Screen::Walk));
@@ -397,7 +572,7 @@ fn after_a_reading_what_changed_is_shown_word_by_word() {
     let pieces: Vec<_> = lines[0].1.iter().flat_map(|one| &one.pieces).collect();
     let turned: Vec<_> = pieces.iter().map(|one| one.text.as_str()).collect();
     assert_eq!(turned, ["Te veel ", "schulden", "armoede"]);
-    table.keys("<Enter>d");
+    table.keys("<Enter>");
     assert_eq!(table.here(), "1.1.1");
     assert!(table.model.open.as_ref().unwrap().desk.differences);
     // The next verdict is another one; the old one can be chosen.
