@@ -6,6 +6,7 @@
 //! or what a key means; it only shows the one table of commands.
 
 mod draw;
+mod edges;
 mod overlays;
 mod paints;
 mod run;

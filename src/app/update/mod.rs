@@ -12,6 +12,7 @@ mod finishing;
 mod forms;
 mod instruments;
 mod items;
+mod lifting;
 mod lists;
 mod overlays;
 mod overview;
@@ -94,6 +95,7 @@ impl Turn<'_> {
             Action::Key(key) => self.key(key),
             Action::Paste(text) => {
                 self.model.said = None;
+                self.model.lift = 0;
                 self.paste(&text);
             }
             Action::Command(id) => self.given(id, None),
@@ -136,6 +138,7 @@ impl Turn<'_> {
             return;
         }
         self.model.said = None;
+        self.model.lift = 0;
         self.model.urgency = Urgency::Told;
         self.model.home.overview_next = false;
         if let Some(letter) = key.text() {
@@ -234,6 +237,7 @@ impl Turn<'_> {
 
     fn laid(&mut self, geometry: Geometry) {
         self.model.geometry = geometry;
+        self.model.lift = self.model.lift.min(usize::from(geometry.above));
         if let Some(editor) = self.editor_mut() {
             editor.set_width(geometry.width);
             editor.ensure_visible(usize::from(geometry.height));
