@@ -46,6 +46,7 @@ impl Round {
             width: 60,
             height: 10,
             scroll_max: 0,
+            ..Geometry::default()
         }));
         round
     }

@@ -53,6 +53,8 @@ pub struct Model {
     pub size: (u16, u16),
     /// How the field with the focus is drawn.
     pub geometry: Geometry,
+    /// Rows by which a list is drawn down from its first line, to read what stands above it on a small window.
+    pub lift: usize,
     /// What was cut or copied last.
     pub clipboard: String,
     /// Forms that were left before they were done, with what was typed in them.
@@ -107,6 +109,8 @@ pub struct Geometry {
     pub height: u16,
     /// The furthest that the text being read (question, guidance, help) can be scrolled, in rows.
     pub scroll_max: u16,
+    /// The rows above the first line of a list that are out of sight, while that line is selected.
+    pub above: u16,
 }
 
 /// The screens.
@@ -402,6 +406,7 @@ impl Model {
             save: SaveState::Idle,
             size,
             geometry: Geometry::default(),
+            lift: 0,
             clipboard: String::new(),
             kept: Vec::new(),
             quit_asked: false,

@@ -91,6 +91,7 @@ pub fn lay_out(model: &mut Model, now: &Now) {
         width: u16::MAX,
         height: u16::try_from(PART).unwrap_or(u16::MAX),
         scroll_max: u16::try_from(length).unwrap_or(u16::MAX),
+        ..Geometry::default()
     };
     update(model, Action::Laid(geometry), now);
 }

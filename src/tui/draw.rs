@@ -5,23 +5,22 @@
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
-use ratatui::text::{Line, Span};
 
 use super::view::{LEAST_HEIGHT, LEAST_WIDTH, Shape, View, shape};
 use super::widgets::Pen;
-use super::widgets::pen::cells;
-use super::widgets::prose::{Lines, beginning, cut};
-use super::{Depth, Signs, Theme, footer, overlays, screens};
-use crate::app::{Geometry, Model, ReadOnly, SaveState, Screen, Spot, Urgency};
+use super::widgets::prose::{Lines, beginning, plain};
+use super::{Depth, Signs, Theme, footer, header, overlays, screens};
+use crate::app::{Geometry, Model, SaveState, Screen, Spot, Urgency};
 use crate::language::Message;
-use crate::standing::RoundStanding;
 
 /// From this height on there is always a line for what was said last, and it never covers the footer.
 const SAID_FROM_HEIGHT: u16 = 20;
+
 /// The most lines for what was said last, on a window of this many rows.
-fn most_said(height: u16) -> u16 {
-    (height / 4).max(1)
+fn most_said(shape: Shape, height: u16) -> u16 {
+    // It goes with the next key: where lines are short it may take half of the window rather than be cut.
+    let share = if shape <= Shape::Small { 2 } else { 4 };
+    (height / share).max(1)
 }
 
 /// The zones of a frame.
@@ -109,7 +108,7 @@ fn paint_all(model: &Model, theme: &Theme, area: Rect, pen: &mut Pen<'_>) {
     }
     let said = said_lines(view, area);
     let zones = zones(area, said.len());
-    header(view, zones.header, pen);
+    header::draw(view, zones.header, pen);
     screens::draw(view, zones.body, pen);
     if let Some(overlay) = &model.overlay {
         pen.cover();
@@ -130,7 +129,7 @@ fn said_lines(view: View<'_>, area: Rect) -> Lines {
     if said.is_empty() {
         return Lines::new();
     }
-    let most = usize::from(most_said(area.height));
+    let most = usize::from(most_said(view.shape, area.height));
     let room = area.width.saturating_sub(2);
     beginning(said, room, most, view.theme.heading(), view.theme)
 }
@@ -210,137 +209,8 @@ fn too_small(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
         .with("height", area.height.to_string())
         .with("least-width", LEAST_WIDTH.to_string())
         .with("least-height", LEAST_HEIGHT.to_string());
-    pen.put(
-        area.x,
-        area.y,
-        area.width,
-        &view.say(&message),
-        view.theme.text(),
-    );
-}
-
-/// The columns that the name of an assessment has before who writes is shown, while a session goes on.
-const LEAST_NAME: u16 = 20;
-
-fn header(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
-    let theme = view.theme;
-    let open = view.model.open.as_ref();
-    let clock = view.model.session_clock(theme.signs.between);
-    let name = open.map_or("", |open| open.assessment.profile.name.as_str());
-    // Who writes gives way to the clock of a session, and to what is assessed.
-    let before_corner = match &clock {
-        Some(clock) => {
-            let name = cells(name).min(LEAST_NAME);
-            cells(&view.word("screen-program"))
-                + cells(clock)
-                + name
-                + 3 * cells(theme.signs.between)
-        }
-        None => 0,
-    };
-    let room = area.width.saturating_sub(before_corner).min(area.width / 2);
-    let (corner, style) = corner(view, room);
-    let corner = cut(&corner, area.width / 2, theme);
-    let taken = pen.right(area, 0, &corner, style);
-    let room = area.width.saturating_sub(taken + u16::from(taken > 0) * 2);
-    let program = view.word("screen-program");
-    let mut line = Line::from(Span::styled(program.clone(), theme.text()));
-    let mut before = program;
-    let role = open.map_or_else(String::new, |open| open.role_name(view.model.language()));
-    let reader = open.and_then(crate::app::Open::reader);
-    let only = match reader {
-        Some(committee) => view.with("reading-header", "name", &committee.name),
-        None if role.is_empty() => String::new(),
-        None => view.with("role-only", "role", &role),
-    };
-    if !only.is_empty() {
-        // Whose eyes look on matters more than the name of the assessment, of which the beginning is enough.
-        let left = room.saturating_sub(cells(&before) + cells(theme.signs.between) * 2);
-        let only = cut(&only, left.saturating_sub(6).max(left / 2), theme).into_owned();
-        before = format!("{before}{}{only}", theme.signs.between);
-        line.push_span(Span::raw(theme.signs.between));
-        line.push_span(Span::styled(only, theme.warn()));
-    }
-    if let Some(clock) = clock {
-        let left = room.saturating_sub(cells(&before) + cells(theme.signs.between));
-        let clock = cut(&clock, left, theme).into_owned();
-        before = format!("{before}{}{clock}", theme.signs.between);
-        line.push_span(Span::raw(theme.signs.between));
-        line.push_span(Span::styled(clock, theme.text()));
-    }
-    if !name.is_empty() {
-        before.push_str(theme.signs.between);
-        let rest = cut(name, room.saturating_sub(cells(&before)), theme).into_owned();
-        line.push_span(Span::raw(theme.signs.between));
-        line.push_span(Span::styled(rest, theme.heading()));
-    }
-    let area = Rect {
-        width: room,
-        ..area
-    };
-    pen.line(area, 0, &line);
-}
-
-/// The corner, with who writes before it as far as there is room.
-fn corner(view: View<'_>, room: u16) -> (String, Style) {
-    /// A name that is cut shorter than this says nothing.
-    const LEAST: u16 = 16;
-    let (words, style) = standing(view);
-    let writer = match (&view.model.open, &view.model.writer) {
-        (Some(open), Some(writer)) if open.refusal().is_none() => writer,
-        _ => return (words, style),
-    };
-    let between = view.theme.signs.between;
-    let left = room.saturating_sub(cells(&words) + cells(between));
-    if left < LEAST {
-        return (words, style);
-    }
-    let writer = view.with("screen-writer", "name", writer);
-    let writer = cut(&writer, left, view.theme);
-    (format!("{writer}{between}{words}"), style)
-}
-
-/// Whether all is saved, who else writes, whether what was signed still stands.
-fn standing(view: View<'_>) -> (String, Style) {
-    let (model, theme) = (view.model, view.theme);
-    let Some(open) = &model.open else {
-        return (String::new(), theme.text());
-    };
-    match &open.read_only {
-        Some(ReadOnly::Held(holder)) => {
-            return (view.with("save-read-only", "holder", holder), theme.warn());
-        }
-        Some(ReadOnly::Carried(_)) => return (view.word("save-carried"), theme.warn()),
-        None => {}
-    }
-    if open.locked.is_some() {
-        return (view.word("save-locked"), theme.warn());
-    }
-    let (saved, style) = match &model.save {
-        SaveState::Failed(_) => (
-            format!("{} {}", theme.signs.stop, view.word("save-failed")),
-            theme.error(),
-        ),
-        SaveState::Idle => (view.word("save-idle"), theme.text()),
-        SaveState::Pending => (view.word("save-pending"), theme.text()),
-        SaveState::Saved(at) => (view.with("save-saved", "at", at), theme.text()),
-    };
-    match open.standing.round {
-        RoundStanding::Stale { version } => {
-            let round = view.with("save-stale", "version", &version.to_string());
-            let sign = theme.signs.parked;
-            let style = if matches!(model.save, SaveState::Failed(_)) {
-                style
-            } else {
-                theme.warn()
-            };
-            (
-                format!("{sign} {round}{}{saved}", theme.signs.between),
-                style,
-            )
-        }
-        _ => (saved, style),
-    }
+    let words = view.say(&message);
+    pen.lines(area, &plain(&words, area.width, view.theme.text()));
 }
 
 fn write_said(view: View<'_>, said: &Lines, area: Rect, pen: &mut Pen<'_>) {

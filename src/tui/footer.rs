@@ -25,7 +25,8 @@ impl Hint {
     }
 }
 
-/// The keys that matter now, as many as fit. The way to all the others is always among them.
+/// The keys that matter now, as many as fit. The way to all the others is always among them, in a
+/// small window the way back too.
 fn hints(view: View<'_>, width: u16, gap: u16) -> Vec<Hint> {
     let context = view.model.context();
     let commands = view.model.keymap.footer(context);
@@ -35,31 +36,43 @@ fn hints(view: View<'_>, width: u16, gap: u16) -> Vec<Hint> {
     let offered = commands
         .iter()
         .filter(|row| view.model.offers(row.id) && (turns || row.id != CommandId::PageDown));
-    let all = offered.map(|command| Hint {
-        id: command.id,
-        key: first_key(command, context, view),
-        label: command.label(&view.model.texts),
-    });
-    let (help, others): (Vec<Hint>, Vec<Hint>) = all.partition(|hint| hint.id == CommandId::Help);
-    let help = help.into_iter().next();
-    let kept = help.as_ref().map_or(0, |help| help.width() + gap);
-    let mut left = width.saturating_sub(kept);
+    let all: Vec<Hint> = offered
+        .map(|command| Hint {
+            id: command.id,
+            key: first_key(command, context, view),
+            label: command.label(&view.model.texts),
+        })
+        .collect();
+    let is_way = |hint: &Hint| match hint.id {
+        CommandId::Help => true,
+        CommandId::Back => view.is_small(),
+        _ => false,
+    };
+    let taken = |hint: &Hint| hint.width() + gap;
+    let ways = all.iter().filter(|hint| is_way(hint));
+    let mut others = MOST_KEYS.saturating_sub(ways.clone().count());
+    // The first has no gap before it.
+    let mut left = (width + gap).saturating_sub(ways.map(taken).sum());
+    let (help, rest): (Vec<Hint>, Vec<Hint>) =
+        all.into_iter().partition(|hint| hint.id == CommandId::Help);
     let mut shown: Vec<Hint> = Vec::new();
-    for hint in others {
-        let needed = hint.width() + if shown.is_empty() { 0 } else { gap };
-        if needed <= left && shown.len() + 1 < MOST_KEYS {
-            left -= needed;
+    for hint in rest {
+        if is_way(&hint) {
+            shown.push(hint);
+        } else if taken(&hint) <= left && others > 0 {
+            left -= taken(&hint);
+            others -= 1;
             shown.push(hint);
         }
     }
-    shown.extend(help.filter(|help| help.width() <= width));
+    shown.extend(help.into_iter().filter(|help| help.width() <= width));
     shown
 }
 
 /// Draws the line.
 pub(super) fn draw(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
     let theme = view.theme;
-    let gap = if view.shape == Shape::Compact { 1 } else { 2 };
+    let gap = if view.shape <= Shape::Compact { 1 } else { 2 };
     let mut x = area.x;
     for (index, hint) in hints(view, area.width, gap).into_iter().enumerate() {
         let Hint { id, key, label } = hint;

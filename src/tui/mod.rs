@@ -7,6 +7,7 @@
 
 mod draw;
 mod footer;
+mod header;
 mod overlays;
 mod paints;
 mod run;

@@ -8,9 +8,9 @@ use crate::language::Message;
 use super::Theme;
 
 /// The least width that is worth drawing in, in cells.
-pub const LEAST_WIDTH: u16 = 60;
+pub const LEAST_WIDTH: u16 = 40;
 /// The least height, in cells.
-pub const LEAST_HEIGHT: u16 = 16;
+pub const LEAST_HEIGHT: u16 = 12;
 /// Columns that the section tree takes beside the question, its edge included.
 pub const TREE_WIDTH: u16 = 30;
 /// The widest that prose is set, in cells.
@@ -21,6 +21,8 @@ pub const MEASURE: u16 = 72;
 pub enum Shape {
     /// Not enough for anything.
     TooSmall,
+    /// One pane of a phone, a split or a magnifier: what is at hand, the rest by scrolling.
+    Small,
     /// One pane, nothing to spare.
     Compact,
     /// One pane: the main design size, 80 by 22.
@@ -35,6 +37,8 @@ pub enum Shape {
 pub fn shape(width: u16, height: u16) -> Shape {
     if width < LEAST_WIDTH || height < LEAST_HEIGHT {
         Shape::TooSmall
+    } else if width < 60 || height < 16 {
+        Shape::Small
     } else if width < 80 || height < 22 {
         Shape::Compact
     } else if width < 100 || height < 24 {
@@ -58,6 +62,11 @@ pub struct View<'a> {
 }
 
 impl View<'_> {
+    /// Whether the window is so small that blank lines and what can be read elsewhere give way.
+    pub fn is_small(&self) -> bool {
+        self.shape <= Shape::Small
+    }
+
     /// An interface text.
     pub fn word(&self, id: &str) -> String {
         self.model.word(id)
@@ -111,8 +120,11 @@ mod tests {
     fn the_shape_follows_the_size_of_the_window() {
         for (width, height, expected) in [
             (0, 0, Shape::TooSmall),
-            (59, 50, Shape::TooSmall),
-            (200, 15, Shape::TooSmall),
+            (39, 50, Shape::TooSmall),
+            (200, 11, Shape::TooSmall),
+            (40, 12, Shape::Small),
+            (59, 50, Shape::Small),
+            (200, 15, Shape::Small),
             (60, 16, Shape::Compact),
             (79, 40, Shape::Compact),
             (120, 21, Shape::Compact),

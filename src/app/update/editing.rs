@@ -37,7 +37,7 @@ impl Turn<'_> {
 
     /// A command; `key` tells whether Shift was held, and which number was pressed.
     pub(super) fn command(&mut self, id: Id, key: Option<Key>) {
-        if self.write_command(id, key.is_some_and(|key| key.shift)) {
+        if self.lift(id) || self.write_command(id, key.is_some_and(|key| key.shift)) {
             return;
         }
         if !self.move_command(id, key) {

@@ -12,6 +12,7 @@ mod finishing;
 mod forms;
 mod instruments;
 mod items;
+mod lifting;
 mod lists;
 mod overlays;
 mod overview;
@@ -95,6 +96,7 @@ impl Turn<'_> {
             Action::Key(key) => self.key(key),
             Action::Paste(text) => {
                 self.model.said = None;
+                self.model.lift = 0;
                 self.paste(&text);
             }
             Action::Command(id) => self.given(id, None),
@@ -137,6 +139,7 @@ impl Turn<'_> {
             return;
         }
         self.model.said = None;
+        self.model.lift = 0;
         self.model.urgency = Urgency::Told;
         self.model.home.overview_next = false;
         self.model.quit_asked = false;
@@ -236,6 +239,7 @@ impl Turn<'_> {
 
     fn laid(&mut self, geometry: Geometry) {
         self.model.geometry = geometry;
+        self.model.lift = self.model.lift.min(usize::from(geometry.above));
         if let Some(editor) = self.editor_mut() {
             editor.set_width(geometry.width);
             editor.ensure_visible(usize::from(geometry.height));

@@ -14,6 +14,7 @@ impl Turn<'_> {
     /// A click.
     pub(super) fn point(&mut self, spot: Spot) {
         self.model.said = None;
+        self.model.lift = 0;
         self.model.home.overview_next = false;
         match spot {
             Spot::Command(id) => self.command(id, None),

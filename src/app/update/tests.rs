@@ -66,6 +66,7 @@ impl Table {
             width: 60,
             height: 10,
             scroll_max: 20,
+            ..Geometry::default()
         }));
         table
     }
@@ -568,7 +569,7 @@ fn any_keys_in_any_order_never_panic_and_what_is_recorded_replays_to_the_same() 
         for key in keys {
             if key == Key::ctrl('q') { continue; }
             table.act(Action::Key(key));
-            table.act(Action::Laid(Geometry { width: 40, height: 5, scroll_max: 9 }));
+            table.act(Action::Laid(Geometry { width: 40, height: 5, scroll_max: 9, ..Geometry::default() }));
             if table.model.open.is_none() { return Ok(()); }
         }
         for effect in &table.effects {

@@ -36,7 +36,7 @@ pub(super) fn measure(capture: &Capture, body: Rect) -> Geometry {
     Geometry {
         width: text.width.saturating_sub(CURSOR_ROOM),
         height: text.height,
-        scroll_max: 0,
+        ..Geometry::default()
     }
 }
 

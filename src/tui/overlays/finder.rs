@@ -42,7 +42,7 @@ pub(super) fn measure(view: View<'_>, body: Rect) -> Geometry {
     Geometry {
         width: query.width.saturating_sub(CURSOR_ROOM),
         height: query.height,
-        scroll_max: 0,
+        ..Geometry::default()
     }
 }
 

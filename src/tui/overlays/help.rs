@@ -5,10 +5,11 @@ use ratatui::text::{Line, Span};
 
 use super::{draw_scrolled, measure_scrolled, text_width};
 use crate::app::{Command, CommandId, Geometry, command};
+use crate::tui::Theme;
 use crate::tui::view::View;
 use crate::tui::widgets::Pen;
 use crate::tui::widgets::pen::cells;
-use crate::tui::widgets::prose::{Lines, hanging, plain};
+use crate::tui::widgets::prose::{Lines, hanging, plain, spans};
 
 pub(super) fn draw(view: View<'_>, top: usize, body: Rect, pen: &mut Pen<'_>) {
     let lines = lines(view, text_width(body));
@@ -64,6 +65,23 @@ impl Group {
     }
 }
 
+/// Keys with what they do right behind them, the next lines a little further in.
+fn run_in(keys: &str, help: &str, room: u16, theme: &Theme) -> Lines {
+    let inner = room.saturating_sub(2);
+    let mut lines = spans(
+        &[
+            (keys, theme.key()),
+            ("  ", theme.text()),
+            (help, theme.text()),
+        ],
+        inner,
+    );
+    for line in lines.iter_mut().skip(1) {
+        line.spans.insert(0, Span::raw("  "));
+    }
+    lines
+}
+
 /// The commands of the screen below, grouped; those without a key here are in the palette.
 fn lines(view: View<'_>, room: u16) -> Lines {
     let theme = view.theme;
@@ -96,6 +114,10 @@ fn lines(view: View<'_>, room: u16) -> Lines {
         for (_, keys, help) in of_group {
             let keys = if keys.is_empty() { &palette } else { keys };
             let pad = usize::from(column.saturating_sub(cells(keys)));
+            if view.is_small() {
+                lines.extend(run_in(keys, help, room, theme));
+                continue;
+            }
             let mark = format!("{keys}{}  ", " ".repeat(pad));
             let indent = cells(&mark);
             let text = plain(help, room.saturating_sub(indent).max(20), theme.text());

@@ -142,6 +142,7 @@ fn measure_scrolled(lines: usize, body: Rect) -> Geometry {
         width: inner.width,
         height: inner.height,
         scroll_max: u16::try_from(hidden).unwrap_or(u16::MAX),
+        ..Geometry::default()
     }
 }
 

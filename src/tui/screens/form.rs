@@ -1,5 +1,7 @@
 //! A form: a few fields under each other, and a button.
 
+use std::ops::Range;
+
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -31,13 +33,33 @@ pub(super) fn draw(view: View<'_>, form: &Form, body: Rect, pen: &mut Pen<'_>) {
 /// How large the field with the focus is drawn.
 pub(super) fn measure(view: View<'_>, form: &Form, body: Rect) -> Geometry {
     let (_, fields) = areas(view, form, body);
-    match listing(view, form, fields).slot {
+    let listing = listing(view, form, fields);
+    let above = if is_at_top(form) {
+        listing.measured(fields).above
+    } else {
+        0
+    };
+    match listing.slot {
         Some(slot) => Geometry {
             width: slot.width.saturating_sub(CURSOR_ROOM),
             height: slot.height,
-            scroll_max: 0,
+            above,
+            ..Geometry::default()
         },
-        None => Geometry::default(),
+        None => Geometry {
+            above,
+            ..Geometry::default()
+        },
+    }
+}
+
+/// Whether going up does nothing else in the field with the focus: its text or its options are at their first.
+fn is_at_top(form: &Form) -> bool {
+    match form.fields.get(form.focus).map(|field| &field.input) {
+        Some(FormInput::Line(_)) => true,
+        Some(FormInput::Text(editor)) => editor.cursor_position().0 == 0,
+        Some(FormInput::One(_, at) | FormInput::Several(_, at)) => *at == 0,
+        None => false,
     }
 }
 
@@ -66,7 +88,8 @@ fn head_lines(view: View<'_>, form: &Form, width: u16) -> Lines {
     let theme = view.theme;
     let room = width.min(MEASURE);
     let mut lines = plain(&view.word(form.title), room, theme.heading());
-    if !form.introduction.is_empty() {
+    // In a small window it is read with the fields.
+    if !view.is_small() {
         lines.extend(beginning(&form.introduction, room, 4, theme.text(), theme));
     }
     if let Some(problem) = &form.problem {
@@ -83,14 +106,25 @@ fn head_lines(view: View<'_>, form: &Form, width: u16) -> Lines {
 fn listing(view: View<'_>, form: &Form, area: Rect) -> Listing {
     let theme = view.theme;
     let mut listing = Listing::default();
+    if view.is_small() {
+        listing.lift = Some(view.model.lift);
+        if !form.introduction.is_empty() {
+            let room = area.width.saturating_sub(2).min(MEASURE);
+            listing.between(plain(&form.introduction, room, theme.text()));
+        }
+    }
     for (index, field) in form.fields.iter().enumerate() {
         let focused = index == form.focus;
-        let (lines, slot) = field_lines(view, field, focused, area);
+        let from = listing.lines.len();
+        let Told { lines, slot, part } = field_lines(view, field, focused, area);
         if let Some(slot) = slot {
             listing.slot = Some(Slot {
-                row: listing.lines.len() + slot.row,
+                row: from + slot.row,
                 ..slot
             });
+        }
+        if let Some(part) = part {
+            listing.part = Some(from + part.start..from + part.end);
         }
         listing.push(lines, focused);
         if view.shape > Shape::Compact {
@@ -114,24 +148,25 @@ fn listing(view: View<'_>, form: &Form, area: Rect) -> Listing {
     listing
 }
 
-/// The lines of a field, and where its editor goes if it has the focus and one.
-fn field_lines(
-    view: View<'_>,
-    field: &FormField,
-    focused: bool,
-    area: Rect,
-) -> (Lines, Option<Slot>) {
+/// The lines of a field; if it has the focus, where its editor goes, or the lines of the option under the cursor.
+struct Told {
+    lines: Lines,
+    slot: Option<Slot>,
+    part: Option<Range<usize>>,
+}
+
+fn field_lines(view: View<'_>, field: &FormField, focused: bool, area: Rect) -> Told {
     let theme = view.theme;
     let room = area.width.saturating_sub(BAR + 2);
     let label_style = if focused { theme.focus() } else { theme.text() };
     let mut lines = plain(&field.label, room, label_style);
-    let mut slot = None;
+    let (mut slot, mut part) = (None, None);
     match &field.input {
         FormInput::Line(editor) | FormInput::Text(editor) => {
             let long = matches!(field.input, FormInput::Text(_));
             if focused {
                 let width = room.min(MEASURE + CURSOR_ROOM);
-                let height = editor_rows(editor, long, width, area.height);
+                let height = editor_rows(view, editor, long, (width, area.height));
                 slot = Some(Slot {
                     row: lines.len(),
                     x: BAR,
@@ -149,10 +184,16 @@ fn field_lines(
                 .enumerate()
                 .map(|(index, (_, words))| (index == *chosen, words.as_str()))
                 .collect();
-            lines.extend(one_of(view, &options, focused, room));
+            let from = lines.len();
+            let (options, chosen) = one_of(view, &options, focused, room);
+            part = Some(from + chosen.start..from + chosen.end);
+            lines.extend(options);
         }
         FormInput::Several(options, cursor) => {
-            lines.extend(several_of(view, options, *cursor, focused, room));
+            let from = lines.len();
+            let (options, at) = several_of(view, options, *cursor, focused, room);
+            part = Some(from + at.start..from + at.end);
+            lines.extend(options);
         }
     }
     lines.extend(taken_for(view, field, focused, room));
@@ -168,7 +209,11 @@ fn field_lines(
             line
         })
         .collect();
-    (barred, slot)
+    Told {
+        lines: barred,
+        slot,
+        part: part.filter(|_| focused),
+    }
 }
 
 /// What a day that was written is taken for; whom a line for somebody offers.
@@ -197,8 +242,11 @@ fn taken_for(view: View<'_>, field: &FormField, focused: bool, room: u16) -> Lin
     lines
 }
 
-fn editor_rows(editor: &Editor, long: bool, width: u16, height: u16) -> u16 {
-    if long {
+fn editor_rows(view: View<'_>, editor: &Editor, long: bool, (width, height): (u16, u16)) -> u16 {
+    if long && view.is_small() {
+        // What is said below the text stays in sight.
+        TEXT_ROWS.min(height / 2).max(2)
+    } else if long {
         TEXT_ROWS.min(height.saturating_sub(3)).max(2)
     } else {
         rows_of_line(editor, width)
@@ -214,13 +262,19 @@ fn written(view: View<'_>, editor: &Editor, room: u16) -> Lines {
     beginning(&editor.text(), room, PREVIEW_ROWS, theme.text(), theme)
 }
 
-fn one_of(view: View<'_>, options: &[(bool, &str)], focused: bool, room: u16) -> Lines {
+/// The lines, and among them those of the option under the cursor.
+fn one_of(
+    view: View<'_>,
+    options: &[(bool, &str)],
+    focused: bool,
+    room: u16,
+) -> (Lines, Range<usize>) {
     let theme = view.theme;
     if !focused {
         let chosen = options.iter().find(|(on, _)| *on).map_or("", |(_, w)| w);
-        return plain(chosen, room, theme.text());
+        return (plain(chosen, room, theme.text()), 0..0);
     }
-    let mut lines = Lines::new();
+    let (mut lines, mut part) = (Lines::new(), 0..0);
     for (on, words) in options {
         let (pointer, mark) = if *on {
             (theme.signs.pointer, theme.signs.radio_on)
@@ -229,18 +283,23 @@ fn one_of(view: View<'_>, options: &[(bool, &str)], focused: bool, room: u16) ->
         };
         let style = if *on { theme.selected() } else { Style::new() };
         let mark = format!("{pointer} {mark} ");
+        let from = lines.len();
         lines.extend(option(&mark, words, style, room));
+        if *on {
+            part = from..lines.len();
+        }
     }
-    lines
+    (lines, part)
 }
 
+/// The lines, and among them those of the option under the cursor.
 fn several_of(
     view: View<'_>,
     options: &[(String, String, bool)],
     cursor: usize,
     focused: bool,
     room: u16,
-) -> Lines {
+) -> (Lines, Range<usize>) {
     let theme = view.theme;
     if !focused {
         let chosen: Vec<&str> = options
@@ -253,17 +312,22 @@ fn several_of(
         } else {
             chosen.join(", ")
         };
-        return beginning(&words, room, PREVIEW_ROWS, theme.text(), theme);
+        let words = beginning(&words, room, PREVIEW_ROWS, theme.text(), theme);
+        return (words, 0..0);
     }
-    let mut lines = Lines::new();
+    let (mut lines, mut part) = (Lines::new(), 0..0);
     for (index, (_, words, on)) in options.iter().enumerate() {
         let at = index == cursor;
         let pointer = if at { theme.signs.pointer } else { " " };
         let mark = if *on { "[x]" } else { "[ ]" };
         let style = if at { theme.selected() } else { Style::new() };
+        let from = lines.len();
         lines.extend(option(&format!("{pointer} {mark} "), words, style, room));
+        if at {
+            part = from..lines.len();
+        }
     }
-    lines
+    (lines, part)
 }
 
 fn option(mark: &str, words: &str, style: Style, room: u16) -> Lines {

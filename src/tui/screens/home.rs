@@ -19,7 +19,7 @@ pub(super) fn draw(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
     };
     let room = area.width.min(MEASURE);
     if listed.is_empty() {
-        let lines = spaced([
+        let told = [
             plain(&view.word("screen-about"), room, theme.text()),
             plain(&view.word("screen-home-empty"), room, theme.heading()),
             markup(
@@ -28,13 +28,17 @@ pub(super) fn draw(view: View<'_>, area: Rect, pen: &mut Pen<'_>) {
                 room,
                 theme,
             ),
-        ]);
+        ];
+        if view.is_small() {
+            pen.lines(area, &told.concat());
+            return;
+        }
         let below = Rect {
             y: area.y + 1,
             height: area.height.saturating_sub(1),
             ..area
         };
-        pen.lines(below, &lines);
+        pen.lines(below, &spaced(told));
         return;
     }
     let title = view.count("screen-home-title", listed.len());
@@ -77,17 +81,18 @@ fn entry(view: View<'_>, one: &Listed, selected: bool, room: u16) -> Lines {
         Span::styled(cut(&name, inner, theme).into_owned(), style),
     ]);
     let mut lines = vec![first];
+    let most = if view.is_small() { 6 } else { 3 };
     let words = match view.model.listed_words(one) {
         Ok(words) => words.join(theme.signs.between),
         Err(words) => {
             let sign = format!("{} ", theme.signs.stop);
-            let text = beginning(&words, inner.saturating_sub(2), 3, theme.text(), theme);
+            let text = beginning(&words, inner.saturating_sub(2), most, theme.text(), theme);
             let text = hanging(Span::styled(sign, theme.error()), text);
             lines.extend(hanging(Span::raw("  "), text));
             return lines;
         }
     };
-    let text = beginning(&words, inner.min(MEASURE + 20), 3, theme.text(), theme);
+    let text = beginning(&words, inner.min(MEASURE + 20), most, theme.text(), theme);
     lines.extend(hanging(Span::raw("  "), text));
     lines
 }

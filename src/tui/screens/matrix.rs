@@ -12,7 +12,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::app::Open;
+use crate::app::{Geometry, Open};
 use crate::standing::RightRow;
 use crate::tui::view::{Shape, View};
 use crate::tui::widgets::pen::cells;
@@ -73,24 +73,15 @@ const fn column(
 /// Draws the matrix.
 pub(super) fn draw(view: View<'_>, open: &Open, selected: usize, area: Rect, pen: &mut Pen<'_>) {
     let theme = view.theme;
-    let area = Rect {
-        x: area.x + 1,
-        width: area.width.saturating_sub(2),
-        ..area
-    };
+    let area = within(area);
     let rows = open.matrix().rows;
     let title = view.word("screen-matrix");
     pen.put(area.x, area.y, area.width, &title, theme.heading());
     let note = plain(&view.word("screen-matrix-note"), area.width, theme.text());
-    let note_height = (note.len() as u16).min(area.height / 4);
-    let content = Rect {
-        y: area.y + 1,
-        height: area.height.saturating_sub(1 + note_height),
-        ..area
-    };
+    let content = content(view, &note, area);
     let place = Rect {
-        y: area.bottom() - note_height,
-        height: note_height,
+        y: content.bottom(),
+        height: area.bottom() - content.bottom(),
         ..area
     };
     pen.lines(place, &note);
@@ -105,6 +96,39 @@ pub(super) fn draw(view: View<'_>, open: &Open, selected: usize, area: Rect, pen
     listing.draw(pen, list, None, theme);
     if below.height > 0 {
         detail::draw(&facts, row, below, pen);
+    }
+}
+
+/// How far the list can be drawn down.
+pub(super) fn measure(view: View<'_>, open: &Open, selected: usize, area: Rect) -> Geometry {
+    if !view.is_small() {
+        return Geometry::default();
+    }
+    let content = content(view, &Lines::new(), within(area));
+    let rows = open.matrix().rows;
+    let listing = listing(&Facts::new(view, open), &rows, selected, content.width);
+    listing.measured(content)
+}
+
+fn within(area: Rect) -> Rect {
+    Rect {
+        x: area.x + 1,
+        width: area.width.saturating_sub(2),
+        ..area
+    }
+}
+
+/// The room between the title and the note; in a small window the note is read with the list.
+fn content(view: View<'_>, note: &Lines, area: Rect) -> Rect {
+    let note_height = if view.is_small() {
+        0
+    } else {
+        (note.len() as u16).min(area.height / 4)
+    };
+    Rect {
+        y: area.y + 1,
+        height: area.height.saturating_sub(1 + note_height),
+        ..area
     }
 }
 
@@ -142,6 +166,11 @@ fn listing(facts: &Facts<'_>, rows: &[RightRow], selected: usize, room: u16) -> 
     let table = room >= TABLE_FROM;
     if table {
         listing.head = vec![table_head(facts.view, room)];
+    }
+    if facts.view.is_small() {
+        listing.lift = Some(facts.view.model.lift);
+        let note = facts.view.word("screen-matrix-note");
+        listing.between(plain(&note, room, facts.view.theme.text()));
     }
     for (index, row) in rows.iter().enumerate() {
         let at = index == selected;

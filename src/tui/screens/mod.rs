@@ -36,12 +36,15 @@ pub(super) fn draw(view: View<'_>, body: Rect, pen: &mut Pen<'_>) {
     }
 }
 
-/// How large the field with the focus is drawn.
+/// How large the field with the focus is drawn, and how far what is on the screen can be scrolled.
 pub(super) fn measure(view: View<'_>, body: Rect) -> Geometry {
     match (&view.model.screen, &view.model.open) {
         (Screen::Form(form, _), _) => form::measure(view, form, body),
         (Screen::Walk, Some(open)) => walk::measure(view, open, body),
         (Screen::Reading, Some(open)) => reading::measure(view, open, body),
+        (Screen::Records(list), Some(open)) => records::measure(view, open, *list, body),
+        (Screen::Matrix(selected), Some(open)) => matrix::measure(view, open, *selected, body),
+        (Screen::SignOff(at), Some(open)) => sign_off::measure(view, open, *at, body),
         _ => Geometry::default(),
     }
 }

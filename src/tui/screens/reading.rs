@@ -64,6 +64,7 @@ pub(super) fn measure(view: View<'_>, open: &Open, body: Rect) -> Geometry {
         width: layout.text.width,
         height: layout.text.height,
         scroll_max: u16::try_from(hidden).unwrap_or(u16::MAX),
+        ..Geometry::default()
     }
 }
 
@@ -174,6 +175,9 @@ fn place(view: View<'_>, open: &Open, room: u16) -> Line<'static> {
     let section = open
         .section_here()
         .map(|section| view.model.called(&section));
+    if view.is_small() {
+        words.truncate(1);
+    }
     let counts = words.join(theme.signs.between);
     let counted = crate::tui::widgets::pen::cells(&counts);
     let name = section.unwrap_or_default();

@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::app::told::RecordWords;
-use crate::app::{Open, RecordKind, Records};
+use crate::app::{Geometry, Open, RecordKind, Records};
 use crate::assessment::ActionState;
 use crate::standing::TaskKind;
 use crate::tui::view::View;
@@ -13,14 +13,13 @@ use crate::tui::widgets::pen::cells;
 use crate::tui::widgets::prose::{Lines, beginning, cut, hanging, plain};
 use crate::tui::widgets::{Listing, Pen};
 
+/// In a small window, the most lines of what a record is called.
+const MOST_NAME: usize = 3;
+
 /// Draws the list.
 pub(super) fn draw(view: View<'_>, open: &Open, list: Records, area: Rect, pen: &mut Pen<'_>) {
     let theme = view.theme;
-    let area = Rect {
-        x: area.x + 1,
-        width: area.width.saturating_sub(2),
-        ..area
-    };
+    let area = within(area);
     let [title, _] = list.kind.titles();
     let told = view.model.record_words(open, list.kind);
     pen.put(
@@ -30,31 +29,76 @@ pub(super) fn draw(view: View<'_>, open: &Open, list: Records, area: Rect, pen: 
         &view.word(title),
         theme.heading(),
     );
-    let notes: Lines = view
-        .model
-        .record_notes(open, list.kind)
-        .iter()
-        .flat_map(|note| plain(note, area.width, theme.text()))
-        .collect();
-    let used = (notes.len() as u16).min(area.height.saturating_sub(1) / 2);
-    let above = Rect {
-        y: area.y + 1,
-        height: used,
-        ..area
-    };
-    pen.lines(above, &notes);
-    let below = Rect {
-        y: area.y + 2 + used,
-        height: area.height.saturating_sub(2 + used),
-        ..area
-    };
+    let notes = notes(view, open, list.kind, area.width);
+    let below = below(view, notes.len(), area);
+    if !view.is_small() {
+        let above = Rect {
+            y: area.y + 1,
+            height: below.y.saturating_sub(area.y + 2),
+            ..area
+        };
+        pen.lines(above, &notes);
+    }
     if told.is_empty() {
         let empty = view.model.nothing_listed(open, list.kind);
-        pen.lines(below, &plain(&empty, below.width, theme.text()));
+        let mut lines = plain(&empty, below.width, theme.text());
+        if view.is_small() {
+            lines = [notes, lines].concat();
+        }
+        pen.lines(below, &lines);
         return;
     }
-    let room = below.width.saturating_sub(2);
+    listing(view, open, list, below.width).draw(pen, below, None, theme);
+}
+
+/// How far the list can be drawn down.
+pub(super) fn measure(view: View<'_>, open: &Open, list: Records, area: Rect) -> Geometry {
+    let area = within(area);
+    let notes = notes(view, open, list.kind, area.width);
+    let below = below(view, notes.len(), area);
+    let listing = listing(view, open, list, below.width);
+    listing.measured(below)
+}
+
+fn within(area: Rect) -> Rect {
+    Rect {
+        x: area.x + 1,
+        width: area.width.saturating_sub(2),
+        ..area
+    }
+}
+
+/// What is said of the list as a whole.
+fn notes(view: View<'_>, open: &Open, kind: RecordKind, room: u16) -> Lines {
+    let notes = view.model.record_notes(open, kind);
+    let lines = notes
+        .iter()
+        .flat_map(|note| plain(note, room, view.theme.text()));
+    lines.collect()
+}
+
+/// The room for the list: below its notes, or in a small window with them.
+fn below(view: View<'_>, notes: usize, area: Rect) -> Rect {
+    let above = if view.is_small() {
+        1
+    } else {
+        2 + (notes as u16).min(area.height.saturating_sub(1) / 2)
+    };
+    Rect {
+        y: area.y + above,
+        height: area.height.saturating_sub(above),
+        ..area
+    }
+}
+
+fn listing(view: View<'_>, open: &Open, list: Records, width: u16) -> Listing {
+    let told = view.model.record_words(open, list.kind);
+    let room = width.saturating_sub(2);
     let mut listing = Listing::default();
+    if view.is_small() {
+        listing.lift = Some(view.model.lift);
+        listing.between(notes(view, open, list.kind, room));
+    }
     for (index, one) in told.iter().enumerate() {
         let selected = index == list.selected;
         listing.push(
@@ -67,7 +111,7 @@ pub(super) fn draw(view: View<'_>, open: &Open, list: Records, area: Rect, pen: 
             selected,
         );
     }
-    listing.draw(pen, below, None, theme);
+    listing
 }
 
 fn lines(
@@ -90,18 +134,21 @@ fn lines(
     };
     let indent = 2 + cells(&sign);
     let inner = room.saturating_sub(indent);
-    let first = cut(&told.first, inner, theme).into_owned();
-    let mut lines = vec![Line::from(vec![
-        Span::raw(format!("{pointer} ")),
-        Span::styled(sign, sign_style),
-        Span::styled(first, style),
-    ])];
+    let first = if view.is_small() {
+        beginning(&told.first, inner, MOST_NAME, style, theme)
+    } else {
+        let first = cut(&told.first, inner, theme).into_owned();
+        vec![Line::from(Span::styled(first, style))]
+    };
+    let mut lines = hanging(Span::styled(sign, sign_style), first);
+    lines = hanging(Span::raw(format!("{pointer} ")), lines);
+    let most = if view.is_small() { 4 } else { 2 };
     let more = told
         .more
         .iter()
         .map(|parts| parts.join(theme.signs.between));
     for more in more.filter(|more| !more.is_empty()) {
-        let text = beginning(&more, inner, 2, theme.text(), theme);
+        let text = beginning(&more, inner, most, theme.text(), theme);
         lines.extend(hanging(Span::raw(" ".repeat(usize::from(indent))), text));
     }
     lines

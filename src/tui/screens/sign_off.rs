@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::app::{Open, SignOff};
+use crate::app::{Geometry, Open, SignOff};
 use crate::assessment::Decision;
 use crate::standing::RoundStanding;
 use crate::tui::view::View;
@@ -13,31 +13,52 @@ use crate::tui::widgets::{Listing, Pen};
 
 /// Draws the screen.
 pub(super) fn draw(view: View<'_>, open: &Open, at: SignOff, area: Rect, pen: &mut Pen<'_>) {
-    let theme = view.theme;
+    let (head, list) = areas(view, open, area);
+    pen.lines(head, &above(view, open, head.width));
+    let listing = listing(view, open, at.selected, list.width.saturating_sub(2));
+    listing.draw(pen, list, None, view.theme);
+}
+
+/// How far the list can be drawn down.
+pub(super) fn measure(view: View<'_>, open: &Open, at: SignOff, area: Rect) -> Geometry {
+    let (_, list) = areas(view, open, area);
+    let listing = listing(view, open, at.selected, list.width.saturating_sub(2));
+    listing.measured(list)
+}
+
+/// The room for what stands above the list, and for the list.
+fn areas(view: View<'_>, open: &Open, area: Rect) -> (Rect, Rect) {
     let area = Rect {
         x: area.x + 1,
         width: area.width.saturating_sub(2),
         ..area
     };
-    let head = head(view, open, area.width);
-    let used = (head.len() as u16).min(area.height / 2);
-    pen.lines(
-        Rect {
-            height: used,
-            ..area
-        },
-        &head,
-    );
+    let used = (above(view, open, area.width).len() as u16).min(area.height / 2);
+    let head = Rect {
+        height: used,
+        ..area
+    };
     let list = Rect {
         y: area.y + used,
         height: area.height - used,
         ..area
     };
-    listing(view, open, at.selected, list.width.saturating_sub(2)).draw(pen, list, None, theme);
+    (head, list)
 }
 
-/// Where the round is, and what to do next.
-fn head(view: View<'_>, open: &Open, room: u16) -> Lines {
+/// What stands above the list: in a small window where the round is, for the rest is read with the list.
+fn above(view: View<'_>, open: &Open, room: u16) -> Lines {
+    let mut lines = plain(&view.word("screen-sign-off"), room, view.theme.heading());
+    lines.extend(round(view, open, room));
+    if !view.is_small() {
+        lines.extend(head(view, open, room));
+        lines.push(Line::default());
+    }
+    lines
+}
+
+/// Where the round is.
+fn round(view: View<'_>, open: &Open, room: u16) -> Lines {
     let theme = view.theme;
     let round = open.standing.round;
     let (sign, style) = match round {
@@ -46,15 +67,21 @@ fn head(view: View<'_>, open: &Open, room: u16) -> Lines {
         RoundStanding::Complete { .. } => (theme.signs.agreed, theme.ok()),
         RoundStanding::Stale { .. } => (theme.signs.parked, theme.warn()),
     };
-    let mut lines = plain(&view.word("screen-sign-off"), room, theme.heading());
     let words = view.model.round_words(open);
-    lines.push(Line::from(vec![
-        Span::styled(format!("{sign} "), style),
-        Span::styled(
-            cut(&words, room.saturating_sub(2), theme).into_owned(),
-            theme.heading(),
-        ),
-    ]));
+    let inner = room.saturating_sub(2);
+    let words = if view.is_small() {
+        plain(&words, inner, theme.heading())
+    } else {
+        let words = cut(&words, inner, theme).into_owned();
+        vec![Line::from(Span::styled(words, theme.heading()))]
+    };
+    hanging(Span::styled(format!("{sign} "), style), words)
+}
+
+/// Over what content the round is, and what to do next.
+fn head(view: View<'_>, open: &Open, room: u16) -> Lines {
+    let theme = view.theme;
+    let mut lines = Lines::new();
     if let Some(words) = view.model.round_content(open) {
         lines.extend(plain(&words, room, theme.text()));
     }
@@ -63,7 +90,6 @@ fn head(view: View<'_>, open: &Open, room: u16) -> Lines {
     }
     let next = view.model.sign_off_next(open);
     lines.extend(plain(&next, room, theme.text()));
-    lines.push(Line::default());
     lines
 }
 
@@ -72,6 +98,10 @@ fn listing(view: View<'_>, open: &Open, selected: usize, room: u16) -> Listing {
     let theme = view.theme;
     let roles = open.signing_roles(view.model.library);
     let mut listing = Listing::default();
+    if view.is_small() {
+        listing.lift = Some(view.model.lift);
+        listing.between(head(view, open, room));
+    }
     listing.between(plain(
         &view.word("screen-signing-roles"),
         room,
@@ -85,7 +115,9 @@ fn listing(view: View<'_>, open: &Open, selected: usize, room: u16) -> Listing {
     }
     let blockers = &open.standing.blockers;
     let title = view.model.open_points_title(open);
-    listing.between(vec![Line::default()]);
+    if !view.is_small() {
+        listing.between(vec![Line::default()]);
+    }
     listing.between(plain(&title, room, theme.column_head()));
     for (index, blocker) in blockers.iter().enumerate() {
         let at = roles.len() + index == selected;
@@ -105,7 +137,9 @@ fn row(view: View<'_>, at: bool, (sign, style): (&str, Style), words: &str, room
     let theme = view.theme;
     let pointer = if at { theme.signs.pointer } else { " " };
     let words_style = if at { theme.selected() } else { theme.text() };
-    let words = beginning(words, room.saturating_sub(4), 2, words_style, theme);
+    // Where lines are short nothing is left out of what is signed for.
+    let most = if view.is_small() { 9 } else { 2 };
+    let words = beginning(words, room.saturating_sub(4), most, words_style, theme);
     let mut lines = hanging(Span::styled(format!("{sign} "), style), words);
     for (index, line) in lines.iter_mut().enumerate() {
         let before = if index == 0 { pointer } else { " " };

@@ -12,6 +12,7 @@ mod rights;
 pub(crate) mod scenes;
 mod several;
 mod sizes;
+mod small;
 mod snapshots;
 mod themes;
 

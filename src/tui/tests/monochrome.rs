@@ -15,7 +15,7 @@ use super::snapshots::look_in;
 use super::{COLOUR, drawn};
 use crate::tui::{Signs, Theme};
 
-const SIZES: [(u16, u16); 3] = [(60, 16), (80, 22), (140, 40)];
+const SIZES: [(u16, u16); 4] = [(40, 12), (60, 16), (80, 22), (140, 40)];
 const NONE: Theme = Theme::none(Signs::UNICODE);
 
 /// A stretch without colour: its words, its modifiers, and the sign right before it.

@@ -235,7 +235,7 @@ fn every_page_looks_as_it_did() {
     for (page, name) in NAMES {
         let mut looks = String::new();
         // The whole page, then the main design size and the smallest one.
-        for size in [(120, 78), (80, 24), (60, 16)] {
+        for size in [(120, 78), (80, 24), (60, 16), (40, 12)] {
             looks.push_str(&look(&at_page(Language::Dutch, size, page), size));
         }
         insta::assert_snapshot!(name, looks);
@@ -248,7 +248,7 @@ fn every_page_looks_as_it_did() {
 #[test]
 fn a_stale_answer_says_so_in_the_walk_and_in_the_tree() {
     let mut looks = String::new();
-    for size in [(120, 32), (80, 24), (60, 16)] {
+    for size in [(120, 32), (80, 24), (60, 16), (40, 12)] {
         let mut model = opened(Language::Dutch, size);
         at_question(&mut model, "iama-2.0/2.1.2@1");
         looks.push_str(&look(&model, size));
@@ -261,7 +261,7 @@ fn a_stale_answer_says_so_in_the_walk_and_in_the_tree() {
 #[test]
 fn the_walk_of_one_role_looks_as_it_did() {
     let mut looks = String::new();
-    for size in [(120, 32), (80, 24), (60, 16)] {
+    for size in [(120, 32), (80, 24), (60, 16), (40, 12)] {
         let mut model = opened(Language::Dutch, size);
         at_question(&mut model, "iama-2.0/1.1.1");
         press(&mut model, &["f", "↓", "↓", "↓"]);

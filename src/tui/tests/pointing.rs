@@ -107,7 +107,7 @@ fn under_something_that_lies_over_the_screen_nothing_can_be_clicked() {
 
 #[test]
 fn a_click_anywhere_on_any_screen_never_panics() {
-    for size in [(60, 16), (100, 30)] {
+    for size in [(40, 12), (60, 16), (100, 30)] {
         for (_, mut model) in scenes(size) {
             for (x, y) in [
                 (1, 1),

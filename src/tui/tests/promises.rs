@@ -14,7 +14,7 @@ use crate::language::Language;
 use crate::questionnaire::Library;
 use crate::tui::{Signs, Theme};
 
-const SIZES: [(u16, u16); 4] = [(60, 16), (80, 22), (100, 30), (160, 50)];
+const SIZES: [(u16, u16); 5] = [(40, 12), (60, 16), (80, 22), (100, 30), (160, 50)];
 
 #[test]
 fn every_word_on_the_screens_exists() {

@@ -165,7 +165,14 @@ fn look(model: &mut Model) -> String {
 
 #[test]
 fn the_matrix_tells_the_whole_way_of_a_right_at_every_size() {
-    let sizes = [(160, 45), (120, 32), (100, 30), (80, 22), (60, 16)];
+    let sizes = [
+        (160, 45),
+        (120, 32),
+        (100, 30),
+        (80, 22),
+        (60, 16),
+        (40, 12),
+    ];
     let looks: Vec<String> = sizes
         .into_iter()
         .map(|size| look(&mut matrix(size, 1, Language::Dutch)))

@@ -110,7 +110,7 @@ fn look(model: &Model, size: (u16, u16)) -> String {
 
 #[test]
 fn several_instruments_look_as_they_did() {
-    const SIZES: [(u16, u16); 4] = [(150, 34), (100, 30), (80, 24), (60, 16)];
+    const SIZES: [(u16, u16); 5] = [(150, 34), (100, 30), (80, 24), (60, 16), (40, 12)];
     let mut looks: Vec<(&'static str, String)> = Vec::new();
     for size in SIZES {
         for (name, model) in scenes(Language::Dutch, size) {

@@ -9,8 +9,8 @@ use crate::app::Model;
 use crate::language::Language;
 use crate::tui::Theme;
 
-/// Sizes at which the main screens are looked at; the others at the main design size alone.
-const SIZES: [(u16, u16); 4] = [(120, 32), (100, 30), (80, 22), (60, 16)];
+/// Sizes at which the main screens are looked at; the others at the main design size and the least.
+const SIZES: [(u16, u16); 5] = [(120, 32), (100, 30), (80, 22), (60, 16), (40, 12)];
 const MAIN: [&str; 18] = [
     "home",
     "section",
@@ -62,7 +62,7 @@ fn screens_look_as_they_did() {
     let mut looks: Vec<(&'static str, String)> = Vec::new();
     for size in SIZES {
         for (name, model) in scenes(size) {
-            if size != (80, 22) && !MAIN.contains(&name) {
+            if ![(80, 22), (40, 12)].contains(&size) && !MAIN.contains(&name) {
                 continue;
             }
             gather(&mut looks, name, &look(&model, size));

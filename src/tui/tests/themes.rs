@@ -9,7 +9,7 @@ use crate::app::{Look, ThemeName};
 use crate::tui::paints::tests::contrast;
 use crate::tui::{Depth, Theme};
 
-const SIZES: [(u16, u16); 4] = [(20, 5), (60, 16), (80, 22), (160, 50)];
+const SIZES: [(u16, u16); 5] = [(20, 5), (40, 12), (60, 16), (80, 22), (160, 50)];
 const DEPTHS: [Depth; 3] = [Depth::Sixteen, Depth::Indexed, Depth::True];
 
 fn theme(theme: ThemeName, depth: Depth) -> Theme {

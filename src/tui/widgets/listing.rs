@@ -9,7 +9,7 @@ use ratatui::text::Line;
 
 use super::prose::Lines;
 use super::{Pen, text_area};
-use crate::app::Spot;
+use crate::app::{Geometry, Spot};
 use crate::text::Editor;
 use crate::tui::Theme;
 
@@ -39,6 +39,10 @@ pub struct Listing {
     pub slot: Option<Slot>,
     /// The lines of each item: what a click selects.
     pub items: Vec<Range<usize>>,
+    /// Of the selected lines those that must be seen where there is no room for all: the option under the cursor.
+    pub part: Option<Range<usize>>,
+    /// Where what stands above the first item is read with it: by how many lines that was drawn down.
+    pub lift: Option<usize>,
 }
 
 impl Listing {
@@ -59,6 +63,53 @@ impl Listing {
         self.items.push(from..self.lines.len());
         if selected {
             self.selected = from..self.lines.len();
+        }
+    }
+
+    /// The first line shown in so many rows, so that the selected ones are seen.
+    fn top(&self, height: usize) -> usize {
+        let selected = &self.selected;
+        if selected.len() <= height && self.lift.is_some() && self.is_at_first() {
+            return selected.end.saturating_sub(height);
+        }
+        let top = window(selected, self.lines.len(), height);
+        let written = self
+            .slot
+            .map(|slot| slot.row..slot.row + usize::from(slot.height));
+        match self.part.clone().or(written) {
+            Some(part) if selected.len() > height => {
+                top.max(part.end.saturating_sub(height).min(part.start))
+            }
+            _ => top,
+        }
+    }
+
+    fn is_at_first(&self) -> bool {
+        self.items.first() == Some(&self.selected)
+    }
+
+    /// How many lines above the first item are out of sight in so many rows while it is selected: they can be drawn down.
+    pub fn above(&self, height: usize) -> usize {
+        if self.lift.is_some() && self.is_at_first() {
+            self.top(height)
+        } else {
+            0
+        }
+    }
+
+    /// The most rows for the editor when all is drawn in so many: those of its item above it are seen as well.
+    pub fn most_written(&self, height: u16) -> u16 {
+        let above = self.slot.map_or(0, |slot| slot.row - self.selected.start);
+        let taken = self.head.len() + above;
+        height.saturating_sub(u16::try_from(taken).unwrap_or(u16::MAX))
+    }
+
+    /// How far it can be drawn down when it is drawn here.
+    pub fn measured(&self, area: Rect) -> Geometry {
+        let height = usize::from(area.height).saturating_sub(self.head.len());
+        Geometry {
+            above: u16::try_from(self.above(height)).unwrap_or(u16::MAX),
+            ..Geometry::default()
         }
     }
 
@@ -84,7 +135,8 @@ impl Listing {
             ..area
         };
         let height = usize::from(body.height);
-        let top = window(&self.selected, self.lines.len(), height);
+        let top = self.top(height);
+        let top = top - self.lift.unwrap_or(0).min(self.above(height));
         pen.lines(body, self.lines.iter().skip(top));
         for (index, item) in self.items.iter().enumerate() {
             let (from, to) = (item.start.max(top), item.end.min(top + height));

@@ -108,7 +108,7 @@ fn space_reads_to_the_end_and_then_everything_is_read() {
     table.act(Action::Laid(Geometry {
         width: 60,
         height: 10,
-        scroll_max: 0,
+        ..Geometry::default()
     }));
     for _ in 0..300 {
         table.keys("<Space>");

@@ -28,6 +28,7 @@ fn laid(table: &mut Table, scroll_max: u16) {
         width: 60,
         height: 10,
         scroll_max,
+        ..Geometry::default()
     }));
 }
 

@@ -85,7 +85,8 @@ pub(super) fn place(view: View<'_>, open: &Open, area: Rect) -> Vec<Placed> {
     }
     let gap = u16::from(area.height >= APART_FROM_HEIGHT);
     let gaps = gap * (fields.len() as u16).saturating_sub(1);
-    let heights = divided(&wanted, focus, area.height.saturating_sub(gaps));
+    let room = area.height.saturating_sub(gaps);
+    let heights = divided(&wanted, focus, room, view.is_small());
     let mut y = area.y;
     let mut placed = Vec::new();
     for (index, (height, preview)) in heights.into_iter().zip(previews).enumerate() {
@@ -102,18 +103,19 @@ pub(super) fn place(view: View<'_>, open: &Open, area: Rect) -> Vec<Placed> {
 }
 
 /// Heights for fields that want so many rows. The one with the focus is served first, but leaves a row for each other;
-/// what is left goes to the others in turn.
-fn divided(wanted: &[u16], focus: Option<usize>, room: u16) -> Vec<u16> {
+/// what is left goes to the others in turn. In a small window one row is left for all others: Tab leads to them.
+fn divided(wanted: &[u16], focus: Option<usize>, room: u16, is_small: bool) -> Vec<u16> {
     let mut heights = vec![0_u16; wanted.len()];
     let others = wanted.len() as u16 - u16::from(focus.is_some());
     let mut left = room;
     if let Some(focus) = focus {
-        let each = match room {
-            0..10 => 1,
-            10..16 => 2,
-            _ => 3,
+        let kept = match room {
+            0..10 if is_small => others.min(1),
+            0..10 => others,
+            10..16 => others * 2,
+            _ => others * 3,
         };
-        let most = room.saturating_sub(others * each).max(room.div_ceil(2));
+        let most = room.saturating_sub(kept).max(room.div_ceil(2));
         heights[focus] = wanted[focus].min(most);
         left -= heights[focus];
     }
@@ -187,18 +189,17 @@ pub(super) fn measure(view: View<'_>, open: &Open, placed: &[Placed]) -> Geometr
     let (width, height) = match &field.kind {
         FieldKind::Text { .. } => (body.width, body.height),
         _ => match listing(view, &asked, field, placed.area.width, body.height) {
-            Some(Listing {
-                slot: Some(slot),
-                head,
-                ..
-            }) => (slot.width, body.height.saturating_sub(head.len() as u16)),
-            _ => (body.width, body.height),
+            Some(listing) => match listing.slot {
+                Some(slot) => (slot.width, listing.most_written(body.height)),
+                None => (body.width, body.height),
+            },
+            None => (body.width, body.height),
         },
     };
     Geometry {
         width: width.saturating_sub(CURSOR_ROOM),
         height,
-        scroll_max: 0,
+        ..Geometry::default()
     }
 }
 
@@ -288,9 +289,10 @@ pub(super) fn label_lines(
     if !focused {
         return vec![short(&label, room, view.theme.text(), view.theme)];
     }
+    let most = if view.is_small() { 1 } else { MOST_LABEL };
     let mut lines = plain(&label, room, view.theme.focus());
-    if lines.len() > MOST_LABEL {
-        shorten(&mut lines, MOST_LABEL, room, view.theme);
+    if lines.len() > most {
+        shorten(&mut lines, most, room, view.theme);
     }
     lines
 }
@@ -357,9 +359,10 @@ mod tests {
         #[test]
         fn fields_never_take_more_than_there_is(
             wanted in proptest::collection::vec(0u16..400, 1..6), focus in proptest::option::of(0usize..6), room in 0u16..100,
+            is_small: bool,
         ) {
             let focus = focus.filter(|index| *index < wanted.len());
-            let heights = divided(&wanted, focus, room);
+            let heights = divided(&wanted, focus, room, is_small);
             prop_assert!(heights.iter().sum::<u16>() <= room);
             for (height, wanted) in heights.iter().zip(&wanted) {
                 prop_assert!(height <= wanted);

@@ -30,6 +30,8 @@ use crate::tui::widgets::prose::Lines;
 const AIRY_FROM_HEIGHT: u16 = 18;
 /// The share of the body that the question may take while a field has the focus, in percent.
 const QUESTION_SHARE: u16 = 45;
+/// The same in a small window.
+const SMALL_SHARE: u16 = 34;
 /// The least columns for recalled answers beside the question.
 const LEAST_SIDE: u16 = 30;
 
@@ -116,16 +118,25 @@ fn layout(view: View<'_>, open: &Open, body: Rect) -> Layout {
     };
     let blocks = question::blocks(view, open, room, detail);
     let (lines, text_height) = if in_field {
-        let most = content.height * QUESTION_SHARE / 100;
+        let share = if view.is_small() {
+            SMALL_SHARE
+        } else {
+            QUESTION_SHARE
+        };
+        let most = content.height * share / 100;
         let lines = question::fitted(blocks, usize::from(most), room, view.theme);
         let height = lines.len() as u16;
         (lines, height)
     } else {
-        let lines = question::all(blocks);
+        let lines = question::all(blocks, !view.is_small());
         let wanted = fields::wanted_height(view, open, content.width);
         // Who asks for the guidance reads that; otherwise the answer counts as much as what stands above it.
-        let share = if open.walk.guidance { 3 } else { 2 };
-        let height = reading_height(lines.len(), wanted, content.height, share);
+        let share = if open.walk.guidance || view.is_small() {
+            3
+        } else {
+            2
+        };
+        let height = reading_height(view, lines.len(), wanted, content.height, share);
         (lines, height)
     };
     let text = Rect {
@@ -133,7 +144,7 @@ fn layout(view: View<'_>, open: &Open, body: Rect) -> Layout {
         height: text_height.min(content.height),
         ..content
     };
-    let gap = u16::from(!open.walk.fields.is_empty());
+    let gap = u16::from(!open.walk.fields.is_empty() && !view.is_small());
     let used = (text.height + gap).min(content.height);
     let below = Rect {
         y: content.y + used,
@@ -152,12 +163,13 @@ fn layout(view: View<'_>, open: &Open, body: Rect) -> Layout {
 
 /// Rows for the question while it is read: what it needs, but the fields keep what they want, or one of so many shares
 /// of the room.
-fn reading_height(lines: usize, fields: u16, room: u16, shares: u16) -> u16 {
+fn reading_height(view: View<'_>, lines: usize, fields: u16, room: u16, shares: u16) -> u16 {
     let lines = u16::try_from(lines).unwrap_or(u16::MAX);
     if fields == 0 {
         return lines.min(room);
     }
-    let kept = (fields + 1).min(room / shares.max(1));
+    let gap = u16::from(!view.is_small());
+    let kept = (fields + gap).min(room / shares.max(1));
     lines.min(room - kept)
 }
 

@@ -16,7 +16,7 @@ const LEAST_PATH: u16 = 20;
 pub(super) fn line(view: View<'_>, open: &Open, room: u16) -> Line<'static> {
     let between = view.theme.signs.between;
     let mut count = view.model.walk_counts(open);
-    if view.shape == Shape::Compact {
+    if view.shape <= Shape::Compact {
         count.truncate(1);
     }
     let after = if count.is_empty() {

@@ -54,11 +54,11 @@ pub(super) fn blocks(view: View<'_>, open: &Open, room: u16, detail: Detail) -> 
     }
 }
 
-/// All lines, blank ones between.
-pub(super) fn all(blocks: Vec<Block>) -> Lines {
+/// All lines, blank ones between if there is room for them.
+pub(super) fn all(blocks: Vec<Block>, airy: bool) -> Lines {
     let mut lines = Lines::new();
     for block in blocks {
-        if block.apart && !lines.is_empty() && !block.lines.is_empty() {
+        if airy && block.apart && !lines.is_empty() && !block.lines.is_empty() {
             lines.push(super::blank());
         }
         lines.extend(block.lines);
@@ -126,13 +126,12 @@ fn asked(
     } else {
         question.title.in_language(language)
     };
-    let ask = labelled(
-        number,
-        theme.heading(),
-        question.ask.in_language(language),
-        room,
-        theme.heading(),
-    );
+    let ask = question.ask.in_language(language);
+    let ask = if view.is_small() {
+        spans(&[(&format!("{number} {ask}"), theme.heading())], room)
+    } else {
+        labelled(number, theme.heading(), ask, room, theme.heading())
+    };
     let notices = open
         .notices_before()
         .into_iter()

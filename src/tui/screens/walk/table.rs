@@ -41,6 +41,7 @@ pub(super) struct Table<'a> {
 pub(super) fn listing(view: View<'_>, table: &Table<'_>, room: u16, height: u16) -> Listing {
     match widths(table.columns, room) {
         Some(widths) => grid(view, table, &widths, height),
+        None if view.is_small() => stacked(view, table, room, height),
         None => records(view, table, room, height),
     }
 }
@@ -204,6 +205,56 @@ fn padded(words: &str, to: u16) -> String {
     let words = visible(words);
     let pad = usize::from(to).saturating_sub(width::width(&words));
     format!("{words}{}", " ".repeat(pad))
+}
+
+/// In a small window: the label of each cell, and below it its words in the whole width.
+fn stacked(view: View<'_>, table: &Table<'_>, room: u16, height: u16) -> Listing {
+    let theme = view.theme;
+    let width = room.saturating_sub(MARK).max(1);
+    let mut listing = Listing::default();
+    for (index, row) in table.rows.iter().enumerate() {
+        let from = listing.lines.len();
+        for (column, definition) in table.columns.iter().enumerate() {
+            let at = table.at == (index, column);
+            // The number of the row also stands at the cell under the cursor: its first cell may be out of sight.
+            let first = match (at, column) {
+                (true, _) => mark(view, table, index),
+                (false, 0) => format!("  {:>2} ", index + 1),
+                _ => " ".repeat(usize::from(MARK)),
+            };
+            let label = cut(
+                definition.label.in_language(view.model.language()),
+                width,
+                theme,
+            );
+            let mut lines = vec![Line::from(vec![
+                Span::raw(first),
+                Span::styled(label.into_owned(), theme.column_head()),
+            ])];
+            if let (true, Some(editor)) = (is_written(table, index, column), table.editing) {
+                let rows = rows_for(editor, height.saturating_sub(1));
+                listing.slot = Some(Slot {
+                    row: listing.lines.len() + 1,
+                    x: MARK,
+                    width,
+                    height: rows,
+                });
+                lines.extend(vec![Line::default(); usize::from(rows)]);
+                listing.push(lines, true);
+                continue;
+            }
+            let words = words(view, definition, row);
+            let words = beginning(words, width, MOST_LINES, theme.text(), theme);
+            lines.extend(hanging(Span::raw(" ".repeat(usize::from(MARK))), words));
+            listing.push(if at { reversed(lines, view) } else { lines }, at);
+        }
+        // The cells of a row are one item.
+        listing.items.truncate(index);
+        listing.items.push(from..listing.lines.len());
+    }
+    let (lines, at) = new_line(view, table, room);
+    listing.push(lines, at);
+    listing
 }
 
 /// One line per cell: its label, its words.

@@ -26,7 +26,7 @@ const MARGIN: u16 = 3;
 
 /// Draws the walk on the wall.
 pub(super) fn draw(view: View<'_>, open: &Open, area: Rect, pen: &mut Pen<'_>) {
-    let area = inner(area);
+    let area = inner(view, area);
     if writing::draw(view, open, area, pen) {
         return;
     }
@@ -36,17 +36,22 @@ pub(super) fn draw(view: View<'_>, open: &Open, area: Rect, pen: &mut Pen<'_>) {
     pen.lines(column, shown);
     let hidden = lines.len() - shown.len();
     let signs = view.theme.signs;
+    // In a small window the text has the whole width; the signs stand in the margin.
+    let edge = Rect {
+        width: area.width + u16::from(view.is_small()),
+        ..area
+    };
     if hidden > 0 && open.walk.scroll > 0 {
-        pen.right(area, 0, signs.up, view.theme.key());
+        pen.right(edge, 0, signs.up, view.theme.key());
     }
     if hidden > open.walk.scroll && area.height > 0 {
-        pen.right(area, area.height - 1, signs.down, view.theme.key());
+        pen.right(edge, area.height - 1, signs.down, view.theme.key());
     }
 }
 
 /// How large the field with the focus is drawn, and how far the rest can be scrolled.
 pub(super) fn measure(view: View<'_>, open: &Open, area: Rect) -> Geometry {
-    let area = inner(area);
+    let area = inner(view, area);
     writing::measure(view, open, area).unwrap_or_else(|| {
         let column = centred(area, COLUMN);
         let lines = reading(view, open, column).len();
@@ -59,12 +64,16 @@ pub(super) fn measure(view: View<'_>, open: &Open, area: Rect) -> Geometry {
 }
 
 /// The room within the margins.
-fn inner(area: Rect) -> Rect {
-    let above = u16::from(area.height > 8);
+fn inner(view: View<'_>, area: Rect) -> Rect {
+    let (margin, above) = if view.is_small() {
+        (1, 0)
+    } else {
+        (MARGIN, u16::from(area.height > 8))
+    };
     Rect {
-        x: area.x + MARGIN.min(area.width / 4),
+        x: area.x + margin.min(area.width / 4),
         y: area.y + above,
-        width: area.width - 2 * MARGIN.min(area.width / 4),
+        width: area.width - 2 * margin.min(area.width / 4),
         height: area.height - 2 * above,
     }
 }
@@ -131,7 +140,7 @@ fn reading(view: View<'_>, open: &Open, column: Rect) -> Lines {
         .map(joined)
         .find(fits)
         // What must be scrolled anyway is scrolled less without blank lines in the answer.
-        .unwrap_or_else(|| joined((true, false)))
+        .unwrap_or_else(|| joined((!view.is_small(), false)))
 }
 
 /// The number and title of the question.

@@ -178,19 +178,18 @@ pub(super) fn measure(view: View<'_>, open: &Open, area: Rect) -> Option<Geometr
     let (width, height) = match (&writing.field.kind, asked(open)) {
         (FieldKind::Text { .. }, _) => (body.width, body.height.div_ceil(writing.step)),
         (_, Some(asked)) => match list(view, &asked, writing.field, body) {
-            Some(Listing {
-                slot: Some(slot),
-                head,
-                ..
-            }) => (slot.width, body.height.saturating_sub(head.len() as u16)),
-            _ => (body.width, body.height),
+            Some(list) => match list.slot {
+                Some(slot) => (slot.width, list.most_written(body.height)),
+                None => (body.width, body.height),
+            },
+            None => (body.width, body.height),
         },
         (_, None) => (body.width, body.height),
     };
     Some(Geometry {
         width: width.saturating_sub(CURSOR_ROOM),
         height,
-        scroll_max: 0,
+        ..Geometry::default()
     })
 }
 
