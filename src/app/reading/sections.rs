@@ -80,7 +80,8 @@ impl Model {
     /// Everything that a section has, in words.
     pub fn section_words(&self, line: &SectionLine) -> Vec<String> {
         let mut words = vec![self.read_words(line.read, line.questions)];
-        if line.remarks > 0 {
+        // Where all are open, once is enough.
+        if line.remarks > line.open_remarks {
             words.push(self.say_count("reading-remarks", line.remarks));
         }
         if line.open_remarks > 0 {

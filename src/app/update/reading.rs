@@ -246,6 +246,17 @@ impl Turn<'_> {
         }
     }
 
+    /// What changed since the committee that reads last read, worked out again.
+    pub(super) fn see_what_changed(&mut self) {
+        let library = self.model.library;
+        if let Some(open) = &mut self.model.open
+            && open.committee.is_some()
+        {
+            open.desk.since =
+                Since::last_read(&open.assessment, library, open.committee.as_deref());
+        }
+    }
+
     /// Shows or hides in the text what went and what came.
     pub(super) fn toggle_differences(&mut self) {
         let Some(open) = &mut self.model.open else {
