@@ -111,7 +111,11 @@ impl Model {
         let mut words = vec![self.read_words(read, all)];
         if let Some(review) = self.open.as_ref().and_then(Open::current_review) {
             let verdict = self.say(&review.message());
-            words.push(self.say_with("reading-overall", "verdict", &verdict));
+            words.push(if review.is_begun() {
+                self.word("reading-no-overall")
+            } else {
+                self.say_with("reading-overall", "verdict", &verdict)
+            });
         }
         words
     }

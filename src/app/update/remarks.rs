@@ -179,9 +179,7 @@ impl Turn<'_> {
             return Err(self.words("form-remark-gone"));
         }
         let made = Remark {
-            id: known
-                .as_ref()
-                .map_or_else(|| open.assessment.free_id("o"), |one| one.id.clone()),
+            id: self.id_or_new(id, "o"),
             on: on.clone(),
             kind: kind.unwrap_or(RemarkKind::Question),
             text,

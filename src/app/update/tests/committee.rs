@@ -443,7 +443,7 @@ fn a_verdict_on_a_section_is_begun_before_there_is_one_on_the_whole() {
             .model
             .reading_words()
             .concat()
-            .contains("nog geen eindoordeel")
+            .contains("Nog geen eindoordeel")
     );
     table.keys("V<Ctrl+S>");
     assert_eq!(table.problem(), "Kies eerst een oordeel.");
@@ -650,6 +650,47 @@ fn what_another_computer_brings_is_new_to_the_committee_at_once() {
     changed.answers.insert(address, answer);
     table.act(Action::Merged(Box::new(changed), "samengevoegd".into()));
     assert_eq!(table.model.change_count(), 1);
+}
+
+#[test]
+fn whoever_is_done_without_a_verdict_may_give_it_first() {
+    let mut table = Table::with_committee();
+    table.keys("nK");
+    let Some(Overlay::Pick(options, _)) = &table.model.overlay else {
+        panic!("{:?}", table.model.overlay)
+    };
+    assert_eq!(options.len(), 3);
+    table.keys("3<Down><Ctrl+S>");
+    assert_eq!(table.review().verdict, Verdict::Positive);
+    table.keys("K");
+    let Some(Overlay::Pick(options, _)) = &table.model.overlay else {
+        panic!("{:?}", table.model.overlay)
+    };
+    assert_eq!(options.len(), 2);
+}
+
+#[test]
+fn an_action_point_left_half_written_comes_back_over_no_other() {
+    let mut table = Table::with_committee();
+    table
+        .keys("C")
+        .act(Action::Command(CommandId::AddActionPoint));
+    table.keys("Half<Esc>");
+    // Its condition gets the id that was free then.
+    table.keys("CV<Down><Down><Tab><Tab><Tab>Onderbouw de cijfers<Ctrl+S>C@<Enter>");
+    let Screen::Form(form, _) = &table.model.screen else {
+        panic!("{:?}", table.model.screen)
+    };
+    assert_eq!(form.get("action_text"), "Onderbouw de cijfers");
+    table.keys("<Esc>n");
+    let Screen::Form(form, _) = &table.model.screen else {
+        panic!("{:?}", table.model.screen)
+    };
+    assert_eq!(form.get("action_text"), "Half");
+    table.keys("<Ctrl+S>");
+    let points = table.assessment().action_points.iter();
+    let texts: Vec<&str> = points.map(|one| one.text.as_str()).collect();
+    assert_eq!(texts, ["Onderbouw de cijfers", "Half"]);
 }
 
 #[test]
