@@ -271,6 +271,46 @@ fn a_signed_assessment_with_an_overdue_action_point_has_no_finding_for_it() {
 }
 
 #[test]
+fn what_a_committee_said_and_asks_is_told_and_is_no_finding() {
+    let office = in_september();
+    let mut file = office.json("v.json");
+    let findings = check(&office)["findings"].clone();
+    file["reviews"] = serde_json::json!([
+        {"id": "v1", "body": "Ethische commissie", "date": "2026-04-01", "verdict": "negative"},
+        {"id": "v2", "body": "Ethische commissie", "date": "2026-08-01", "verdict": "with_conditions",
+         "conditions": ["Meet opnieuw"]},
+    ]);
+    let remark = |id: &str, kind: &str, resolved_by: &str| {
+        serde_json::json!({"id": id, "on": "iama-2.0/1.1.1", "kind": kind, "text": "Waarom?",
+            "by": "Hanna", "reply": "", "resolved_by": resolved_by})
+    };
+    file["remarks"] = serde_json::json!([
+        remark("o1", "question", ""),
+        remark("o2", "objection", ""),
+        remark("o3", "objection", "Hanna"),
+    ]);
+    office.write("v.json", file.to_string());
+    let data = check(&office);
+    // The round is stale, since the content is another; nothing else is found.
+    let mut found = data["findings"].as_array().unwrap().clone();
+    found.retain(|one| one["kind"] != "round_stale");
+    assert_eq!(Some(&found), findings.as_array());
+    let notices = data["notices"].as_array().unwrap();
+    let remarks = notices.iter().find(|one| one["kind"] == "remarks").unwrap();
+    assert_eq!(
+        remarks["message"],
+        "2 opmerkingen van een commissie zijn nog niet afgehandeld, waarvan 1 bezwaar."
+    );
+    let words = office.done(&["status", "v.json"]);
+    assert!(
+        words.contains("Oordeel van Ethische commissie: positief onder voorwaarden, 2026-08-01, met 1 voorwaarde."),
+        "{words}"
+    );
+    assert!(!words.contains("negatief"), "{words}");
+    assert!(words.contains("waarvan 1 bezwaar"), "{words}");
+}
+
+#[test]
 fn a_folder_gives_a_line_for_each_assessment_in_it() {
     let office = in_september();
     std::fs::create_dir(office.path("map")).unwrap();

@@ -547,6 +547,10 @@ impl Model {
                 open.is_some_and(|open| open.assessment.sessions.len() > 1)
             }
             (CommandId::EditRemark | CommandId::Remove, Screen::Remarks) => self.reads(),
+            (CommandId::Reply | CommandId::Resolve, Screen::Reading) => {
+                let open = self.open.as_ref();
+                open.is_some_and(|open| open.remarks_here().next().is_some())
+            }
             (CommandId::EditCommittee, _) => {
                 let committees = self.open.as_ref().map(|open| &open.assessment.committees);
                 committees.is_some_and(|all| !all.is_empty())

@@ -104,6 +104,14 @@ impl Open {
         sections
     }
 
+    /// The remarks on the question at hand and on the sections around it.
+    pub fn remarks_here(&self) -> impl Iterator<Item = &Remark> {
+        let question = self.question().map(|(address, _)| address);
+        let here: Vec<Address> = question.into_iter().chain(self.sections_here()).collect();
+        let all = self.assessment.remarks.iter();
+        all.filter(move |remark| here.contains(&remark.on))
+    }
+
     /// The head of the section around the one of which an entry is the head.
     fn head_above(&self, outline: usize, head: usize) -> Option<usize> {
         let entries = &self.outlines.get(outline)?.entries;

@@ -48,8 +48,9 @@ pub enum Subject {
 
 /// Merges two sides that both began with `base`. `stamp`: for the lines of history about conflicts.
 pub fn merge(base: &Assessment, mine: &Assessment, theirs: &Assessment, stamp: &Stamp) -> Merged {
-    let mut theirs = new_ids::with_new_ids(base, mine, theirs);
-    let mut mine = mine.clone();
+    let (base, mut mine) = new_ids::with_their_ids(base, mine, theirs);
+    let base = &base;
+    let mut theirs = new_ids::with_new_ids(base, &mine, theirs);
     committee::bring_together(base, &mut mine, &mut theirs);
     let (mine, theirs) = (&mine, &theirs);
     let mut conflicts = Vec::new();

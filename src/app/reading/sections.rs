@@ -80,7 +80,8 @@ impl Model {
     /// Everything that a section has, in words.
     pub fn section_words(&self, line: &SectionLine) -> Vec<String> {
         let mut words = vec![self.read_words(line.read, line.questions)];
-        if line.remarks > 0 {
+        // Where all are open, once is enough.
+        if line.remarks > line.open_remarks {
             words.push(self.say_count("reading-remarks", line.remarks));
         }
         if line.open_remarks > 0 {
@@ -110,7 +111,11 @@ impl Model {
         let mut words = vec![self.read_words(read, all)];
         if let Some(review) = self.open.as_ref().and_then(Open::current_review) {
             let verdict = self.say(&review.message());
-            words.push(self.say_with("reading-overall", "verdict", &verdict));
+            words.push(if review.is_begun() {
+                self.word("reading-no-overall")
+            } else {
+                self.say_with("reading-overall", "verdict", &verdict)
+            });
         }
         words
     }

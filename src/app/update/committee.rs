@@ -83,8 +83,10 @@ impl Turn<'_> {
         if let Some(open) = &mut self.model.open {
             open.desk.came_in_at = Some((open.walk.outline, open.walk.at));
         }
-        let message = Message::new("said-committee-reads");
-        self.say(&message.with("name", name.unwrap_or_default()));
+        let message = Message::new("said-committee-reads")
+            .with("name", name.unwrap_or_default())
+            .number("changed", self.model.change_count());
+        self.say(&message);
     }
 
     /// Back to the team.
@@ -170,11 +172,7 @@ impl Turn<'_> {
         };
         // A new one gets its id now: another computer may have made one since the form was opened.
         let is_new = id.is_empty();
-        let id = if is_new {
-            open.assessment.free_id("c")
-        } else {
-            id.to_owned()
-        };
+        let id = self.id_or_new(id, "c");
         let reads = open.committee.is_some();
         let committee = Committee {
             id: id.clone(),

@@ -227,9 +227,18 @@ impl Turn<'_> {
         Ok(())
     }
 
+    /// The id of the record that a form is for. A new one gets its id when it is made: what was left half written must not
+    /// come back over a record that got that id in the meantime, here or on another computer.
+    pub(super) fn id_or_new(&self, id: &str, prefix: &str) -> String {
+        match &self.model.open {
+            Some(open) if id.is_empty() => open.assessment.free_id(prefix),
+            _ => id.to_owned(),
+        }
+    }
+
     fn finish_person(&mut self, form: &Form, id: &str) -> Result<(), String> {
         let person = Person {
-            id: id.to_owned(),
+            id: self.id_or_new(id, "p"),
             name: form.get("person_name"),
             function: form.get("function"),
             organisation: form.get("person_organisation"),
@@ -259,7 +268,7 @@ impl Turn<'_> {
             sessions.iter().find(|session| session.id == id).cloned()
         });
         let session = Session {
-            id: id.to_owned(),
+            id: self.id_or_new(id, "s"),
             date: form.get("date"),
             title: form.get("session_title"),
             chair: known.unwrap_or(chair),
@@ -301,7 +310,7 @@ impl Turn<'_> {
                 })
         });
         let point = ActionPoint {
-            id: id.to_owned(),
+            id: self.id_or_new(id, "ap"),
             text: form.get("action_text"),
             owner: form.get("owner"),
             due: self.day_of(form, "due")?,

@@ -6,8 +6,7 @@ use crate::app::form::{Form, FormField, FormPurpose};
 use crate::app::model::{Open, Screen};
 use crate::app::{Effect, RecordKind};
 use crate::assessment::{
-    ActionPoint, ActionState, CARRIED_TO, Person, Profile, Session, categories, register_term,
-    statuses,
+    ActionPoint, ActionState, CARRIED_TO, Profile, Session, categories, register_term, statuses,
 };
 use crate::standing::TaskKey;
 
@@ -232,10 +231,7 @@ impl Turn<'_> {
         let Some(open) = &self.model.open else { return };
         let person = index
             .and_then(|i| open.assessment.team.get(i).cloned())
-            .unwrap_or_else(|| Person {
-                id: open.assessment.free_id("p"),
-                ..Person::default()
-            });
+            .unwrap_or_default();
         let fields = vec![
             self.line_field("person_name", &person.name),
             self.line_field("function", &person.function),
@@ -260,7 +256,6 @@ impl Turn<'_> {
         let session = index
             .and_then(|i| open.assessment.sessions.get(i).cloned())
             .unwrap_or_else(|| Session {
-                id: open.assessment.free_id("s"),
                 date: self.now.today.clone(),
                 present: open.assessment.team.iter().map(|p| p.id.clone()).collect(),
                 ..Session::default()
@@ -305,7 +300,6 @@ impl Turn<'_> {
         let Some(open) = &self.model.open else { return };
         let point = index.and_then(|i| open.assessment.action_points.get(i).cloned());
         let point = point.unwrap_or_else(|| ActionPoint {
-            id: open.assessment.free_id("ap"),
             origin: if self.is_walking() {
                 open.question().map(|(address, _)| address)
             } else {

@@ -118,6 +118,7 @@ impl Turn<'_> {
                 }
                 self.refresh();
                 self.reload_fields();
+                self.see_what_changed();
                 self.model.said = Some(words);
             }
             Action::Point(spot) => self.point(spot),

@@ -133,8 +133,7 @@ impl Turn<'_> {
             Mark::Reply => self.reply_to(what),
             Mark::Resolve => self.resolve_one(what),
             Mark::RemarkFilter => self.filter_remarks(what),
-            Mark::CloseReading if what.is_empty() => {}
-            Mark::CloseReading => self.close_reading(),
+            Mark::CloseReading => self.close_or_go_on(what),
             Mark::Verdict => self.open_verdict_form(what),
             Mark::Somebody => self.put_somebody(what),
             Mark::Theme => self.choose_theme(what),

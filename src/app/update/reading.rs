@@ -4,9 +4,12 @@ use super::Turn;
 use super::lists::moved;
 use super::picks::Mark;
 use crate::app::model::{Open, Overlay, Screen};
-use crate::assessment::{Address, Edit, Reading};
+use crate::assessment::{Address, Edit, Reading, Review};
 use crate::language::Message;
 use crate::standing::Since;
+
+/// Among what can be picked when a committee is done: that it gives its verdict first.
+const VERDICT_FIRST: &str = "verdict";
 
 impl Turn<'_> {
     /// A screen further in the text, or on to the next question at its end.
@@ -223,15 +226,28 @@ impl Turn<'_> {
         }
         let (read, all) = self.model.read_so_far();
         let go_on = Message::new("reading-go-on").number("unread", all.saturating_sub(read));
-        let options = vec![
+        let mut options = vec![
             (Mark::CloseReading.id(""), self.model.texts.say(&go_on)),
             (Mark::CloseReading.id("ja"), self.words("reading-close")),
         ];
+        if open.current_review().is_none_or(Review::is_begun) {
+            let first = self.words("reading-verdict-first");
+            options.push((Mark::CloseReading.id(VERDICT_FIRST), first));
+        }
         self.model.overlay = Some(Overlay::Pick(options, 0));
     }
 
+    /// What was picked when somebody said to be done.
+    pub(super) fn close_or_go_on(&mut self, what: &str) {
+        match what {
+            "" => {}
+            VERDICT_FIRST => self.open_verdict(),
+            _ => self.close_reading(),
+        }
+    }
+
     /// Ends the reading: the marks of all answers go with it.
-    pub(super) fn close_reading(&mut self) {
+    fn close_reading(&mut self) {
         let Some(mut reading) = self.present_reading() else {
             return;
         };
@@ -243,6 +259,17 @@ impl Turn<'_> {
             self.effects.push(crate::app::Effect::Snapshot);
             self.leave_committee();
             self.say(&Message::new("said-reading-closed").number("count", read));
+        }
+    }
+
+    /// What changed since the committee that reads last read, worked out again.
+    pub(super) fn see_what_changed(&mut self) {
+        let library = self.model.library;
+        if let Some(open) = &mut self.model.open
+            && open.committee.is_some()
+        {
+            open.desk.since =
+                Since::last_read(&open.assessment, library, open.committee.as_deref());
         }
     }
 

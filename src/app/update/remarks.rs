@@ -179,9 +179,7 @@ impl Turn<'_> {
             return Err(self.words("form-remark-gone"));
         }
         let made = Remark {
-            id: known
-                .as_ref()
-                .map_or_else(|| open.assessment.free_id("o"), |one| one.id.clone()),
+            id: self.id_or_new(id, "o"),
             on: on.clone(),
             kind: kind.unwrap_or(RemarkKind::Question),
             text,
@@ -232,12 +230,8 @@ impl Turn<'_> {
             let selected = open.remark_selected();
             selected.map(|one| one.id.clone()).into_iter().collect()
         } else {
-            let question = open.question().map(|(address, _)| address);
-            let here = question.into_iter().chain(open.sections_here());
-            let here: Vec<Address> = here.collect();
-            let on = |one: &&Remark| here.contains(&one.on);
-            let all = open.assessment.remarks.iter().filter(on);
-            all.map(|one| one.id.clone()).collect()
+            let here = open.remarks_here();
+            here.map(|one| one.id.clone()).collect()
         };
         match ids.as_slice() {
             [] => self.tell("said-no-remark-here"),
@@ -305,12 +299,24 @@ impl Turn<'_> {
         }
     }
 
+    /// The remark that a form is about: the one with the words that stand above it, which has another id when what two
+    /// computers wrote came together in the meantime.
+    fn remark_meant(&self, form: &Form, id: &str) -> Option<Remark> {
+        let open = self.model.open.as_ref()?;
+        let known = remark(open, id);
+        let says_so = |one: &Remark| one.text == form.introduction;
+        if known.as_ref().is_some_and(says_so) {
+            return known;
+        }
+        let mut all = open.assessment.remarks.iter();
+        all.find(|one| says_so(one)).cloned().or(known)
+    }
+
     pub(super) fn finish_reply(&mut self, form: &Form, id: &str) -> Result<(), String> {
         let text = form.get("reply_text");
         self.needed(&text, "form-reply-missing")?;
         let by = self.spoken(form);
-        let known = self.model.open.as_ref().and_then(|open| remark(open, id));
-        let Some(mut remark) = known else {
+        let Some(mut remark) = self.remark_meant(form, id) else {
             return Err(self.words("form-remark-gone"));
         };
         remark.replies.push(Reply {
@@ -324,8 +330,7 @@ impl Turn<'_> {
     pub(super) fn finish_resolving(&mut self, form: &Form, id: &str) -> Result<(), String> {
         let by = self.spoken(form);
         self.needed(&by, "form-resolver-missing")?;
-        let known = self.model.open.as_ref().and_then(|open| remark(open, id));
-        let Some(remark) = known else {
+        let Some(remark) = self.remark_meant(form, id) else {
             return Err(self.words("form-remark-gone"));
         };
         self.put_remark(Remark {

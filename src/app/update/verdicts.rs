@@ -134,6 +134,12 @@ impl Turn<'_> {
     /// kept with the reading, which is no step.
     fn put_review(&mut self, review: Review, more: Vec<Edit>) -> Result<(), String> {
         let id = review.id.clone();
+        let Some(open) = &self.model.open else {
+            return Ok(());
+        };
+        // One that was there before belongs to the reading that led to it.
+        let mut known = open.assessment.reviews.iter();
+        let is_new = !known.any(|one| one.id == id);
         let mut edits = vec![Edit::Review {
             id: id.clone(),
             to: Some(review),
@@ -143,13 +149,7 @@ impl Turn<'_> {
         if !self.edit_all(edits) {
             return Err(self.model.said.clone().unwrap_or_default());
         }
-        let is_current = self
-            .model
-            .open
-            .as_ref()
-            .and_then(Open::current_review)
-            .is_some();
-        if !is_current && let Some(mut reading) = self.present_reading() {
+        if is_new && let Some(mut reading) = self.present_reading() {
             reading.review = Some(id);
             self.put_reading(reading);
         }

@@ -41,7 +41,11 @@ cmd-close-reading = Done reading
 cmd-close-reading-help = Ends the reading; what changes after it is new
 
 ## Said
-said-committee-reads = { $name } reads along. The answers do not change; C goes back to the team.
+said-committee-reads = { $name } reads along. The answers do not change; C goes back to the team.{ $changed ->
+    [0] {""}
+    [one] {" "}One answer has changed since the last time: D shows it.
+   *[other] {" "}{ $changed } answers have changed since the last time: D shows them.
+ }
 said-committee-left = The committee no longer reads along: this is the team's assessment again.
 said-committee-gone = This committee is no longer in the assessment: this is the team’s assessment again.
 said-committee-changes-nothing = The committee reads along and changes nothing of the team's work. C goes back to the team.
@@ -137,6 +141,7 @@ reading-go-on = { $unread ->
    *[other] Read on: { $unread } questions are not read yet
  }
 reading-close = Done reading: what changes after this is new to the committee
+reading-verdict-first = Give the overall verdict first
 
 ## Reading
 reading-header = { $name } reads
@@ -156,6 +161,7 @@ reading-remarks-open = { $count ->
  }
 reading-nothing = There are no questions to read.
 reading-verdict = verdict: { $verdict }
+reading-no-overall = No overall verdict yet
 reading-overall = Overall verdict: { $verdict }
 reading-follows = next
 read-guidance = What a good answer covers:

@@ -41,7 +41,11 @@ cmd-close-reading = Klaar met lezen
 cmd-close-reading-help = Rondt het lezen af; wat daarna wijzigt, is nieuw
 
 ## Said
-said-committee-reads = { $name } leest mee. De antwoorden veranderen niet; C gaat terug naar het team.
+said-committee-reads = { $name } leest mee. De antwoorden veranderen niet; C gaat terug naar het team.{ $changed ->
+    [0] {""}
+    [one] {" "}Eén antwoord is gewijzigd sinds de vorige keer: D toont het.
+   *[other] {" "}{ $changed } antwoorden zijn gewijzigd sinds de vorige keer: D toont ze.
+ }
 said-committee-left = De commissie leest niet meer mee: dit is weer de toets van het team.
 said-committee-gone = Deze commissie staat niet meer in de toets: dit is weer de toets van het team.
 said-committee-changes-nothing = De commissie leest mee en verandert niets aan het werk van het team. C gaat terug naar het team.
@@ -137,6 +141,7 @@ reading-go-on = { $unread ->
    *[other] Verder lezen: { $unread } vragen zijn nog niet gelezen
  }
 reading-close = Klaar met lezen: wat hierna wijzigt, is nieuw voor de commissie
+reading-verdict-first = Eerst het eindoordeel geven
 
 ## Reading
 reading-header = { $name } leest
@@ -156,6 +161,7 @@ reading-remarks-open = { $count ->
  }
 reading-nothing = Er zijn geen vragen om te lezen.
 reading-verdict = oordeel: { $verdict }
+reading-no-overall = Nog geen eindoordeel
 reading-overall = Eindoordeel: { $verdict }
 reading-follows = hierna
 read-guidance = Wat een goed antwoord omvat:

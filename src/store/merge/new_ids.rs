@@ -50,6 +50,98 @@ pub(super) fn with_new_ids(
     renamed
 }
 
+/// What both knew may have another id on their side, where it was brought together with what a third wrote: then the own
+/// side follows, as does what both began with. Otherwise what came in its place would be taken for a change to it.
+pub(super) fn with_their_ids(
+    base: &Assessment,
+    mine: &Assessment,
+    theirs: &Assessment,
+) -> (Assessment, Assessment) {
+    let mut sides = [base.clone(), mine.clone()];
+    macro_rules! follow {
+        ($($list:ident $follow:expr, $bare:expr;)*) => { $(
+            for (old, id) in moved(&base.$list, &mine.$list, &theirs.$list, $bare) {
+                for side in &mut sides {
+                    let mut places = Places::of(side, 0);
+                    for record in places.$list.iter_mut().filter(|one| one.id == old) {
+                        record.id.clone_from(&id);
+                    }
+                    let ids = places.ids.remove(stringify!($list)).unwrap_or_default();
+                    replace(ids.into_iter(), &old, &id);
+                    $follow(&mut places, &old, &id);
+                }
+            }
+        )* };
+    }
+    let nothing = |_: &mut Places<'_>, _: &str, _: &str| ();
+    follow!(
+        sessions Places::follow_session, |one: &Session| Session {
+            id: String::new(),
+            chair: String::new(),
+            present: Vec::new(),
+            expected: Vec::new(),
+            ..one.clone()
+        };
+        action_points Places::follow_point, |one: &ActionPoint| ActionPoint {
+            id: String::new(),
+            review: None,
+            ..one.clone()
+        };
+        committees Places::follow_committee, |one: &Committee| Committee {
+            id: String::new(),
+            ..one.clone()
+        };
+        readings nothing, |one: &Reading| Reading {
+            id: String::new(),
+            committee: String::new(),
+            review: None,
+            ..one.clone()
+        };
+        remarks nothing, |one: &Remark| Remark {
+            id: String::new(),
+            committee: None,
+            ..one.clone()
+        };
+        reviews Places::follow_review, |one: &Review| Review {
+            id: String::new(),
+            committee: None,
+            points: Vec::new(),
+            ..one.clone()
+        };
+        team Places::follow_person, |one: &Person| Person {
+            id: String::new(),
+            ..one.clone()
+        };
+    );
+    let [base, mine] = sides;
+    (base, mine)
+}
+
+/// The old and the new ids of what both knew, and what stands under another id on their side alone, word for word.
+fn moved<T: Record + PartialEq>(
+    base: &[T],
+    mine: &[T],
+    theirs: &[T],
+    bare: impl Fn(&T) -> T,
+) -> Vec<(String, String)> {
+    let has = |list: &[T], id: &str| list.iter().any(|one| one.id() == id);
+    let mut found: Vec<(String, String)> = Vec::new();
+    for known in base {
+        let in_its_place = theirs.iter().find(|one| one.id() == known.id());
+        if in_its_place.is_none_or(|one| bare(one) == bare(known)) {
+            continue;
+        }
+        let again = theirs.iter().find(|one| {
+            let taken = found.iter().any(|(_, id)| id == one.id());
+            !taken && !has(base, one.id()) && !has(mine, one.id()) && bare(one) == bare(known)
+        });
+        if let Some(again) = again {
+            found.push((known.id().to_owned(), again.id().to_owned()));
+        }
+    }
+    found
+}
+
 /// All records of an assessment, with those that its later lines of history hold.
 #[derive(Default)]
 struct Places<'a> {

@@ -443,7 +443,7 @@ fn a_verdict_on_a_section_is_begun_before_there_is_one_on_the_whole() {
             .model
             .reading_words()
             .concat()
-            .contains("nog geen eindoordeel")
+            .contains("Nog geen eindoordeel")
     );
     table.keys("V<Ctrl+S>");
     assert_eq!(table.problem(), "Kies eerst een oordeel.");
@@ -594,6 +594,116 @@ fn an_earlier_verdict_is_changed_or_a_new_one_is_given() {
     assert_eq!(table.assessment().reviews.len(), 2);
     assert_eq!(table.review().verdict, Verdict::Positive);
     assert_eq!(table.assessment().action_points.len(), 2);
+}
+
+#[test]
+fn an_earlier_verdict_that_is_put_right_stays_with_its_own_reading() {
+    let mut table = judged();
+    table.keys("K2C");
+    table.keys("V2<Tab> En nu goed.<Ctrl+S>");
+    assert_eq!(table.review().reasons, "Goed begin. En nu goed.");
+    // The reading that goes on now can still have a verdict of its own.
+    table.keys("nV");
+    assert!(matches!(table.model.overlay, Some(Overlay::Pick(..))));
+    table.keys("1<Down><Ctrl+S>");
+    assert_eq!(table.assessment().reviews.len(), 2);
+    let readings = &table.assessment().readings;
+    let led_to: Vec<&str> = readings
+        .iter()
+        .filter_map(|one| one.review.as_deref())
+        .collect();
+    assert_eq!(led_to, ["v1", "v2"]);
+}
+
+#[test]
+fn a_reply_goes_to_the_remark_that_was_read_whatever_its_id_became() {
+    let mut table = Table::with_committee();
+    table.keys("oWaarom?<Ctrl+S>");
+    let mut other = table.assessment().clone();
+    other.remarks[0].id = "o2".into();
+    let mine = Remark {
+        id: "o1".into(),
+        text: "Van een ander".into(),
+        ..other.remarks[0].clone()
+    };
+    other.remarks.insert(0, mine);
+    table.keys("bDaarom.");
+    table.act(Action::Merged(Box::new(other), "samengevoegd".into()));
+    table.keys("<Ctrl+S>");
+    assert_eq!(table.remark(0).replies.len(), 0);
+    assert_eq!(table.remark(1).replies[0].text, "Daarom.");
+}
+
+#[test]
+fn what_another_computer_brings_is_new_to_the_committee_at_once() {
+    let mut table = Table::new();
+    table
+        .goto("1.1.1")
+        .keys("<Enter>Te veel schulden<Esc>C<Ctrl+S>nK2");
+    let mut changed = table.assessment().clone();
+    table.keys("C");
+    assert_eq!(table.model.change_count(), 0);
+    let address: crate::assessment::Address = "iama-2.0/1.1.1".parse().unwrap();
+    let answer = changed
+        .answer(&address)
+        .with_value(Some(Value::Text("Anders".into())));
+    changed.answers.insert(address, answer);
+    table.act(Action::Merged(Box::new(changed), "samengevoegd".into()));
+    assert_eq!(table.model.change_count(), 1);
+}
+
+#[test]
+fn whoever_is_done_without_a_verdict_may_give_it_first() {
+    let mut table = Table::with_committee();
+    table.keys("nK");
+    let Some(Overlay::Pick(options, _)) = &table.model.overlay else {
+        panic!("{:?}", table.model.overlay)
+    };
+    assert_eq!(options.len(), 3);
+    table.keys("3<Down><Ctrl+S>");
+    assert_eq!(table.review().verdict, Verdict::Positive);
+    table.keys("K");
+    let Some(Overlay::Pick(options, _)) = &table.model.overlay else {
+        panic!("{:?}", table.model.overlay)
+    };
+    assert_eq!(options.len(), 2);
+}
+
+#[test]
+fn an_action_point_left_half_written_comes_back_over_no_other() {
+    let mut table = Table::with_committee();
+    table
+        .keys("C")
+        .act(Action::Command(CommandId::AddActionPoint));
+    table.keys("Half<Esc>");
+    // Its condition gets the id that was free then.
+    table.keys("CV<Down><Down><Tab><Tab><Tab>Onderbouw de cijfers<Ctrl+S>C@<Enter>");
+    let Screen::Form(form, _) = &table.model.screen else {
+        panic!("{:?}", table.model.screen)
+    };
+    assert_eq!(form.get("action_text"), "Onderbouw de cijfers");
+    table.keys("<Esc>n");
+    let Screen::Form(form, _) = &table.model.screen else {
+        panic!("{:?}", table.model.screen)
+    };
+    assert_eq!(form.get("action_text"), "Half");
+    table.keys("<Ctrl+S>");
+    let points = table.assessment().action_points.iter();
+    let texts: Vec<&str> = points.map(|one| one.text.as_str()).collect();
+    assert_eq!(texts, ["Onderbouw de cijfers", "Half"]);
+}
+
+#[test]
+fn replying_is_offered_where_there_is_a_remark() {
+    let mut table = Table::with_committee();
+    let offers = |table: &Table| {
+        [CommandId::Reply, CommandId::Resolve].map(|command| table.model.offers(command))
+    };
+    assert_eq!(offers(&table), [false, false]);
+    table.keys("b");
+    assert_eq!(table.said(), "Hier is geen opmerking.");
+    table.keys("oWaarom?<Ctrl+S>");
+    assert_eq!(offers(&table), [true, true]);
 }
 
 #[test]

@@ -261,3 +261,39 @@ fn the_history_tells_of_each_remark_under_its_own_id() {
     // Before both, neither was there.
     assert!(merged.as_of(base().history.len()).remarks.is_empty());
 }
+
+#[test]
+fn what_got_another_id_on_the_other_side_is_still_the_same_there() {
+    let side = |text: &str, minute: u8| {
+        let mut side = base();
+        put(&mut side, &remark("o1", text), minute);
+        side
+    };
+    let (here, there) = (side("hier", 21), side("daar", 22));
+    // There both come together, and what was written here has another id from then on.
+    let both = merged(&there, &here).assessment;
+    assert_eq!(both.remarks[1].text, "hier");
+    assert_ne!(both.remarks[1].id, "o1");
+    // Here, where somebody wrote on in the meantime.
+    let mut on = here.clone();
+    let more = Remark {
+        text: "hier, en meer".into(),
+        ..on.remarks[0].clone()
+    };
+    put(&mut on, &more, 40);
+    for (mine, wanted) in [(&here, "hier"), (&on, "hier, en meer")] {
+        let again = merge(&here, mine, &both, &stamp(59));
+        assert!(again.conflicts.is_empty(), "{:?}", again.conflicts);
+        let all = again.assessment;
+        let mut texts: Vec<&str> = all.remarks.iter().map(|one| one.text.as_str()).collect();
+        texts.sort_unstable();
+        assert_eq!(texts, ["daar", wanted]);
+        // Each line of history once, and before all of them there was nothing.
+        let made = all
+            .history
+            .iter()
+            .filter(|line| matches!(&line.undo, Some(Edit::Remark { to: None, .. })));
+        assert_eq!(made.count(), 2);
+        assert!(all.as_of(base().history.len()).remarks.is_empty());
+    }
+}
