@@ -224,7 +224,7 @@ report-members-none = Er zijn geen leden vastgelegd.
 report-committee-role = Rol in de commissie
 report-section = Deel of paragraaf
 report-section-verdicts = Oordeel per deel en paragraaf
-report-remark-reply-by = Antwoord van { $who }
+report-remark-reply-by = Reactie van { $who }
 report-review-line = { $body }: { $verdict }{ $count ->
     [0] .
     [one] { " " }(één voorwaarde).
