@@ -221,6 +221,7 @@ const THE_SAME: &[&str] = &[
     "ID,…",
     "Impact",
     "PDF",
+    "{ $minutes } min",
     "{ $part }: { $minutes } min",
     "PgDn",
     "PgUp",

@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 use super::ReadOnly;
 use super::capture::Capture;
 use super::command::{CommandId, Context};
+use super::draft::Drafts;
 use super::field::{Field, FieldKind};
 use super::finder::Finder;
 use super::form::{Form, FormInput};
@@ -59,6 +60,10 @@ pub struct Model {
     pub clipboard: String,
     /// Forms that were left before they were done, with what was typed in them.
     pub kept: Vec<Form>,
+    /// What of it is kept aside, in case the program is killed.
+    pub drafts: Drafts,
+    /// What was kept aside the last time and waits for its form to be opened.
+    pub found: Drafts,
     /// Whether leaving was asked for while something was not on disk.
     pub quit_asked: bool,
     /// The moment of the last action (RFC 3339, UTC): what the clock of a session is shown by.
@@ -409,6 +414,8 @@ impl Model {
             lift: 0,
             clipboard: String::new(),
             kept: Vec::new(),
+            drafts: Drafts::default(),
+            found: Drafts::default(),
             quit_asked: false,
             at: String::new(),
             keymap: Keymap::default(),

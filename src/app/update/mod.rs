@@ -5,6 +5,7 @@ mod capturing;
 mod cells;
 mod committee;
 mod conditions;
+mod drafts;
 mod editing;
 mod editions;
 mod facilitating;
@@ -45,6 +46,7 @@ pub use parking::WritingPlace;
 pub use picks::pick_title;
 
 use super::command::CommandId;
+use super::draft::Drafts;
 use super::form::FormPurpose;
 use super::model::{Focus, Geometry, Model, Open, Overlay, SaveState, Screen, Urgency};
 use super::{Action, Effect, Key, Now, Opened};
@@ -80,6 +82,7 @@ pub fn update(model: &mut Model, action: Action, now: &Now) -> Vec<Effect> {
     }
     turn.keep_to_committee();
     turn.ask_who_writes();
+    turn.keep_drafts();
     turn.effects
 }
 
@@ -103,6 +106,7 @@ impl Turn<'_> {
             Action::Resize(columns, rows) => self.model.size = (columns, rows),
             Action::Laid(geometry) => self.laid(geometry),
             Action::Opened(opened) => self.opened(*opened),
+            Action::Drafted(drafts) => self.found_drafts(*drafts),
             Action::Listed(listed) => {
                 self.model.home.selected =
                     self.model.home.selected.min(listed.len().saturating_sub(1));
@@ -143,7 +147,10 @@ impl Turn<'_> {
         self.model.lift = 0;
         self.model.urgency = Urgency::Told;
         self.model.home.overview_next = false;
-        self.model.quit_asked = false;
+        // In the palette it may be the name of the way out.
+        if self.model.overlay.is_none() {
+            self.model.quit_asked = false;
+        }
         if let Some(letter) = key.text() {
             self.letter(letter);
         }
@@ -218,6 +225,8 @@ impl Turn<'_> {
         self.model.overlay = None;
         self.model.presenting = false;
         self.model.kept.clear();
+        self.model.drafts = Drafts::default();
+        self.model.found = Drafts::default();
         open.locked = self.locked();
         let refusal = open.refusal();
         self.model.open = Some(open);

@@ -299,7 +299,7 @@ fn parking_and_not_applicable_ask_for_what_they_need() {
         (what.as_str(), who.as_str(), due.as_str()),
         ("bron zoeken", "DS", "2026-05-01")
     );
-    table.keys("k");
+    table.keys("k<Ctrl+A><Del><Ctrl+S>");
     assert_eq!(table.answer("iama-2.0/1.1.1").state, State::Open);
     table.keys("xgeen kopie nodig<Ctrl+S>");
     assert!(matches!(

@@ -339,6 +339,7 @@ impl Turn<'_> {
         if self.warns_of_unfinished("said-unfinished-home") {
             return;
         }
+        self.keep_drafts();
         self.effects.push(Effect::Close);
         self.effects.push(Effect::List);
         self.model.open = None;
