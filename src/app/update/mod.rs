@@ -45,7 +45,7 @@ pub use picks::pick_title;
 
 use super::command::CommandId;
 use super::model::{Focus, Geometry, Model, Open, Overlay, SaveState, Screen, Urgency};
-use super::{Action, Effect, Key, Now, Opened};
+use super::{Action, Effect, Key, KeyCode, Now, Opened};
 use crate::assessment::{Assessment, Outline};
 use crate::language::Message;
 use crate::questionnaire::Library;
@@ -135,6 +135,12 @@ impl Turn<'_> {
             self.given(id, Some(key));
             return;
         }
+        // A terminal sends Escape with Ctrl and a letter right behind it as this one key; nobody else does.
+        if key.ctrl && key.alt && matches!(key.code, KeyCode::Char(_)) {
+            self.key(Key::plain(KeyCode::Esc));
+            self.key(Key { alt: false, ..key });
+            return;
+        }
         self.model.said = None;
         self.model.urgency = Urgency::Told;
         self.model.home.overview_next = false;
@@ -213,7 +219,7 @@ impl Turn<'_> {
         self.model.presenting = false;
         self.model.kept.clear();
         open.locked = self.locked();
-        let refusal = open.refusal();
+        let refusal = open.why_read_only();
         self.model.open = Some(open);
         self.model.screen = Screen::Walk;
         if fresh {
