@@ -16,6 +16,7 @@ fn main() -> ExitCode {
         now: Timestamp::now(),
         today: Zoned::now().date(),
         input: &mut io::stdin(),
+        stdin: true,
     };
     let mut out = BufWriter::new(io::stdout());
     cli::run(&arguments, &mut around, &mut out, &mut io::stderr()).into()

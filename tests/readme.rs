@@ -289,6 +289,7 @@ fn run(words: &[&str], folder: &Path) -> (u8, String) {
         now: jiff::Timestamp::UNIX_EPOCH,
         today: jiff::civil::date(2026, 3, 4),
         input: &mut std::io::empty(),
+        stdin: false,
     };
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let exit = cli::run(&arguments, &mut around, &mut out, &mut err);

@@ -104,6 +104,8 @@ pub struct Surroundings<'a> {
     pub today: Date,
     /// Standard input.
     pub input: &'a mut dyn Read,
+    /// Whether that is the standard input of this process, so that signals are heard while it is waited for.
+    pub stdin: bool,
 }
 
 /// Runs the program. `arguments` starts with the program's own name.

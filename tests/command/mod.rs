@@ -116,6 +116,7 @@ impl Office {
             now: self.now.parse::<Timestamp>().unwrap(),
             today: self.now[..10].parse::<Date>().unwrap(),
             input: &mut input,
+            stdin: false,
         };
         let arguments: Vec<OsString> = std::iter::once("grondig")
             .chain(words.iter().copied())
