@@ -161,14 +161,11 @@ fn the_mouse_is_off_until_asked_and_goes_back_whatever_happens() {
     let mut session = start(home.path(), &["demo"], &[]);
     session.press("n");
     session.expect_silence_within(std::time::Duration::from_millis(60));
-    let sent = |session: &Session, part: &str| {
-        let raw = String::from_utf8_lossy(session.raw_output()).into_owned();
-        raw.matches(part).count()
-    };
-    assert_eq!(sent(&session, "\x1b[?1000"), 0, "nothing about the mouse");
+    assert_eq!(session.written("\x1b[?1000"), 0, "nothing about the mouse");
     palette(&mut session, "Muis");
     session.wait_for_text("De muis staat aan");
-    assert_eq!((sent(&session, ON), sent(&session, OFF)), (1, 0));
+    session.wait_written(ON, 1);
+    assert_eq!(session.written(OFF), 0);
     // A click on the footer: column and row from 1.
     let footer = session.screen_text().lines().count();
     session.send(format!("\x1b[<0;2;{footer}M\x1b[<0;2;{footer}m"));
@@ -176,24 +173,22 @@ fn the_mouse_is_off_until_asked_and_goes_back_whatever_happens() {
     session.expect_silence_within(std::time::Duration::from_millis(60));
     session.kill(Signal::TSTP);
     session.wait_stopped();
-    assert_eq!(sent(&session, OFF), 1, "the shell has its own mouse");
+    session.wait_written(OFF, 1); // the shell has its own mouse
     session.kill(Signal::CONT);
+    session.wait_written(ON, 2);
     session.wait_for(vt100::Screen::alternate_screen, "the screen again");
-    session.expect_silence_within(std::time::Duration::from_millis(60));
-    assert_eq!(sent(&session, ON), 2);
     session.kill(Signal::TERM);
     assert_eq!(session.wait_exit().code, 143);
     session.assert_terminal_restored();
-    assert_eq!(sent(&session, OFF), 2);
+    assert_eq!((session.written(ON), session.written(OFF)), (2, 2));
     // It was kept; switched off it stays off.
     let mut session = start(home.path(), &[], &[]);
-    session.expect_silence_within(std::time::Duration::from_millis(60));
-    assert_eq!(sent(&session, ON), 1);
+    session.wait_written(ON, 1);
     palette(&mut session, "Muis");
     session.wait_for_text("De muis staat uit");
-    assert_eq!(sent(&session, OFF), 1);
+    session.wait_written(OFF, 1);
     leave(&mut session);
-    assert_eq!((sent(&session, ON), sent(&session, OFF)), (1, 1));
+    assert_eq!((session.written(ON), session.written(OFF)), (1, 1));
 }
 
 #[test]

@@ -162,8 +162,27 @@ impl Session {
     /// Waits until the screen is as it should be.
     #[track_caller]
     pub fn wait_for(&mut self, mut shows: impl FnMut(&vt100::Screen) -> bool, what: &str) {
+        self.wait_until(|session| shows(session.screen()), what);
+    }
+
+    /// Waits until this was written so many times, seen or not: a terminal's switches leave nothing on the screen.
+    #[track_caller]
+    pub fn wait_written(&mut self, part: &str, times: usize) {
+        self.wait_until(
+            |session| session.written(part) >= times,
+            &format!("{} for the {times}th time", part.escape_debug()),
+        );
+    }
+
+    /// How often this was written so far.
+    pub fn written(&self, part: &str) -> usize {
+        String::from_utf8_lossy(&self.raw).matches(part).count()
+    }
+
+    #[track_caller]
+    fn wait_until(&mut self, mut is_so: impl FnMut(&Self) -> bool, what: &str) {
         let until = Instant::now() + PATIENCE;
-        while !shows(self.screen.screen()) {
+        while !is_so(self) {
             match self
                 .output
                 .recv_timeout(until.saturating_duration_since(Instant::now()))
