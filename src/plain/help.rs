@@ -77,7 +77,7 @@ fn about(words: &str, model: &Model, names: &Names) -> Vec<String> {
     let wanted = fold(words);
     let english = Texts::new(Language::English);
     let context = model.context();
-    let works = |command: &Command| command.works_in(context) && model.offers(command.id);
+    let works_here = |command: &Command| command.works_in(context) && model.offers(command.id);
     let by_key = |command: &Command| {
         let keys = model.keymap.keys_for(command, context);
         keys.iter().any(|key| fold(&key.to_string()) == wanted)
@@ -92,7 +92,7 @@ fn about(words: &str, model: &Model, names: &Names) -> Vec<String> {
                 .iter()
                 .chain([&help])
                 .any(|text| fold(text).contains(&wanted));
-            (called || speaks).then(|| (!called, !works(command), command))
+            (called || speaks).then(|| (!called, !works_here(command), command))
         })
         .collect();
     found.sort_by_key(|(other, elsewhere, _)| (*other, *elsewhere));
