@@ -356,6 +356,17 @@ impl Open {
             .or_else(|| self.locked.clone())
     }
 
+    /// Why nothing can be written here, before anybody tried.
+    pub fn why_read_only(&self) -> Option<Message> {
+        let read_only = self.read_only.as_ref();
+        read_only
+            .map(|why| match why {
+                ReadOnly::Held(holder) => Message::new("said-opened-held").with("holder", holder),
+                ReadOnly::Carried(file) => Message::new("said-opened-carried").with("file", file),
+            })
+            .or_else(|| self.locked.clone())
+    }
+
     /// The outline walked.
     pub fn outline(&self) -> Option<&Outline<'static>> {
         self.outlines.get(self.walk.outline)

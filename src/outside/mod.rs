@@ -100,6 +100,13 @@ pub struct Setup {
 }
 
 impl Setup {
+    /// The same for the front that goes line by line.
+    #[must_use]
+    pub fn in_lines(mut self) -> Self {
+        self.texts = self.texts.in_lines();
+        self
+    }
+
     /// The model for a window of this size.
     pub fn model(self, size: (u16, u16)) -> Model {
         Model::new(self.library, self.texts, size).started(self.start)

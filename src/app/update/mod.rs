@@ -49,7 +49,7 @@ use super::command::CommandId;
 use super::draft::Drafts;
 use super::form::FormPurpose;
 use super::model::{Focus, Geometry, Model, Open, Overlay, SaveState, Screen, Urgency};
-use super::{Action, Effect, Key, Now, Opened};
+use super::{Action, Effect, Key, KeyCode, Now, Opened};
 use crate::assessment::{Assessment, Outline};
 use crate::language::Message;
 use crate::questionnaire::Library;
@@ -143,6 +143,12 @@ impl Turn<'_> {
             self.given(id, Some(key));
             return;
         }
+        // A terminal sends Escape with Ctrl and a letter right behind it as this one key; nobody else does.
+        if key.ctrl && key.alt && matches!(key.code, KeyCode::Char(_)) {
+            self.key(Key::plain(KeyCode::Esc));
+            self.key(Key { alt: false, ..key });
+            return;
+        }
         self.model.said = None;
         self.model.lift = 0;
         self.model.urgency = Urgency::Told;
@@ -228,7 +234,7 @@ impl Turn<'_> {
         self.model.drafts = Drafts::default();
         self.model.found = Drafts::default();
         open.locked = self.locked();
-        let refusal = open.refusal();
+        let refusal = open.why_read_only();
         self.model.open = Some(open);
         self.model.screen = Screen::Walk;
         if fresh {

@@ -595,3 +595,12 @@ mod sheet;
 mod steps;
 mod taking;
 mod tasks;
+
+#[test]
+fn escape_and_a_ctrl_key_that_arrive_as_one_are_two() {
+    let mut table = Table::new();
+    table.keys("<Ctrl+F>");
+    table.act(Action::Key("Ctrl+Alt+q".parse().unwrap()));
+    assert!(table.model.overlay.is_none(), "Escape did its work");
+    assert!(table.effects.contains(&Effect::Quit));
+}

@@ -66,6 +66,11 @@ said-reading-end = { $unread ->
     [one] Dit is het einde. Eén vraag is nog niet gelezen; Esc toont waar.
    *[other] Dit is het einde. { $unread } vragen zijn nog niet gelezen; Esc toont waar.
  }
+    .lines = { $unread ->
+        [0] Dit is het einde; alles is gelezen. V geeft het eindoordeel, K rondt het lezen af.
+        [one] Dit is het einde. Eén vraag is nog niet gelezen; :terug toont waar.
+       *[other] Dit is het einde. { $unread } vragen zijn nog niet gelezen; :terug toont waar.
+     }
 said-last-section = Dit is de laatste paragraaf.
 said-reading-closed = { $count ->
     [one] Het lezen is afgerond: 1 vraag gelezen. Wat hierna wijzigt, ziet de commissie de volgende keer.
