@@ -24,6 +24,7 @@ mod pointing;
 mod question_forms;
 mod reading;
 mod reading_back;
+mod remark_list;
 mod remarks;
 mod rights;
 mod role_view;

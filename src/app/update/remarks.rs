@@ -1,10 +1,9 @@
-//! Remarks of a committee: making and changing them, replies, resolving and opening again, and the list of them.
+//! Remarks of a committee: making and changing them, replies, resolving and opening again.
 
 use super::Turn;
 use super::picks::Mark;
 use crate::app::form::{Form, FormField, FormPurpose};
 use crate::app::model::{Open, Overlay, Screen};
-use crate::app::reading::RemarkFilter;
 use crate::assessment::{Address, Edit, Remark, RemarkKind, Reply};
 
 /// What is done with a remark that is picked from several.
@@ -245,9 +244,10 @@ impl Turn<'_> {
                     let remark = remark(open, id)?;
                     let text = remark.text.split_whitespace().collect::<Vec<_>>();
                     let kind = self.words(&format!("remark-kind-{}", remark.kind.id()));
-                    let end = match remark.is_open() {
-                        true => String::new(),
-                        false => format!(" ({})", self.words("remark-is-resolved")),
+                    let end = if remark.is_open() {
+                        String::new()
+                    } else {
+                        format!(" ({})", self.words("remark-is-resolved"))
                     };
                     let words = format!("{kind}, {}{end}: {}", remark.by, text.join(" "));
                     Some((mark.id(id), words))
@@ -368,66 +368,6 @@ impl Turn<'_> {
             self.desk_line(0);
             self.tell("said-removed");
         }
-    }
-
-    /// To the list of remarks, at the first one on the question at hand.
-    pub(super) fn show_remarks(&mut self) {
-        self.stop_editing();
-        self.leave_field();
-        let Some(open) = &mut self.model.open else {
-            self.tell("said-open-first");
-            return;
-        };
-        let here = open.question().map(|(address, _)| address);
-        let remarks = open.filtered_remarks();
-        let at = remarks
-            .iter()
-            .position(|one| Some(&one.on) == here.as_ref());
-        let at = at.unwrap_or(0);
-        open.desk.remark = at;
-        self.model.screen = Screen::Remarks;
-    }
-
-    /// Shows what the list of remarks can be narrowed to.
-    pub(super) fn choose_filter(&mut self) {
-        let Some(open) = &self.model.open else { return };
-        let filter = &open.desk.filter;
-        let id = |what: &str| Mark::RemarkFilter.id(what);
-        let mut options = vec![(id("all"), self.words("remarks-all"))];
-        let only_open = if filter.only_open {
-            "remarks-open-and-resolved"
-        } else {
-            "remarks-only-open"
-        };
-        options.push((id("open"), self.words(only_open)));
-        for kind in RemarkKind::ALL {
-            let words = self.words(&format!("remarks-kind-{}", kind.id()));
-            options.push((id(kind.id()), words));
-        }
-        for line in self.model.section_lines() {
-            if line.remarks > 0 {
-                options.push((id(&format!("/{}", line.address)), line.name));
-            }
-        }
-        self.model.overlay = Some(Overlay::Pick(options, 0));
-    }
-
-    /// Narrows the list of remarks, or shows all of them again.
-    pub(super) fn filter_remarks(&mut self, what: &str) {
-        let Some(open) = &mut self.model.open else {
-            return;
-        };
-        let filter = &mut open.desk.filter;
-        match what {
-            "all" => *filter = RemarkFilter::default(),
-            "open" => filter.only_open = !filter.only_open,
-            section if section.starts_with('/') => filter.section = section[1..].parse().ok(),
-            kind => {
-                let mut kinds = RemarkKind::ALL.into_iter();
-                filter.kind = kinds.find(|one| one.id() == kind);
-            }
-        }
-        open.desk.remark = 0;
     }
 }
 

@@ -122,18 +122,18 @@ fn moved<T: Record + PartialEq>(
     base: &[T],
     mine: &[T],
     theirs: &[T],
-    bare: impl Fn(&T) -> T,
+    said: impl Fn(&T) -> T,
 ) -> Vec<(String, String)> {
     let has = |list: &[T], id: &str| list.iter().any(|one| one.id() == id);
     let mut found: Vec<(String, String)> = Vec::new();
     for known in base {
         let in_its_place = theirs.iter().find(|one| one.id() == known.id());
-        if in_its_place.is_none_or(|one| bare(one) == bare(known)) {
+        if in_its_place.is_none_or(|one| said(one) == said(known)) {
             continue;
         }
         let again = theirs.iter().find(|one| {
             let taken = found.iter().any(|(_, id)| id == one.id());
-            !taken && !has(base, one.id()) && !has(mine, one.id()) && bare(one) == bare(known)
+            !taken && !has(base, one.id()) && !has(mine, one.id()) && said(one) == said(known)
         });
         if let Some(again) = again {
             found.push((known.id().to_owned(), again.id().to_owned()));
