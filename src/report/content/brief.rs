@@ -156,7 +156,11 @@ impl Report<'_> {
         let assessment = self.assessment;
         let mut said: Vec<String> = Vec::new();
         for review in assessment.last_reviews() {
-            let body = in_a_row([review.body.clone(), words.date(&review.date)]);
+            let body = match review.body.trim() {
+                "" => words.get("report-unknown"),
+                body => body.to_owned(),
+            };
+            let body = in_a_row([body, words.date(&review.date)]);
             let message = Message::new("report-review-line")
                 .with("body", body)
                 .with("verdict", words.say(&review.message()))

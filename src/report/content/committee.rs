@@ -75,7 +75,7 @@ impl Report<'_> {
         }
         let words = &self.words;
         let items = review.with_points().map(|(text, point)| {
-            let mut item = words.written(text);
+            let mut item = words.written_or(text, "report-unknown");
             let mut points = self.assessment.action_points.iter();
             if let Some(point) = points.find(|one| Some(one.id.as_str()) == point) {
                 let state = words.say(&point.state.message());

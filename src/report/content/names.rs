@@ -72,7 +72,7 @@ impl<'a> Report<'a> {
 
     /// A section by its number, or by its title where it has no official number; with its title all the same `in_full`,
     /// and with the item of a repeat. Its address when no instrument knows it.
-    fn section_called(&self, address: &Address, in_full: bool) -> String {
+    pub fn section_called(&self, address: &Address, in_full: bool) -> String {
         let instrument = self.instrument(&address.instrument);
         let Some((instrument, section)) =
             instrument.and_then(|one| Some((one, one.section(&address.question)?)))

@@ -73,13 +73,14 @@ impl Report<'_> {
                 self.who(&session.chair),
                 "report-unknown",
             ),
-            ("report-session-present", present, "report-unknown"),
-            (
-                "report-session-missing",
-                roles(&session.missing_roles),
-                "report-none",
-            ),
         ];
+        // Of a session that is planned and not held nobody can say yet who was there.
+        let is_ahead = course.state == CourseState::Planned && course.planned() > 0;
+        if !(is_ahead && present.is_empty() && session.missing_roles.is_empty()) {
+            facts.push(("report-session-present", present, "report-unknown"));
+            let missing = roles(&session.missing_roles);
+            facts.push(("report-session-missing", missing, "report-none"));
+        }
         let missing = course.missing_roles(&self.outlines);
         let has_worked = course.is_logged() && !course.questions.is_empty();
         if has_worked && missing != session.missing_roles {
@@ -200,60 +201,35 @@ impl Report<'_> {
         if course.parts.is_empty() {
             return Vec::new();
         }
+        // Of what is still to come there is only a plan.
+        let columns = if course.began.is_some() { 3 } else { 2 };
         let heads = [
             ("report-session-part", 4.6),
             ("report-session-part-planned", 1.4),
             ("report-session-part-worked", 1.4),
         ];
+        let heads = heads.into_iter().take(columns);
         let mut table = Table::new(heads.map(|(id, width)| (words.get(id), width)));
-        let minutes = |seconds: u64| {
-            let began = course.began.is_some();
-            if began {
-                (seconds / 60).to_string()
-            } else {
-                String::new()
-            }
+        let mut row = |name: String, planned: Option<u64>, seconds: u64| {
+            let planned = planned.map_or_else(String::new, |planned| planned.to_string());
+            let worked = (seconds / 60).to_string();
+            table.row([name, planned, worked].into_iter().take(columns));
         };
         for part in &course.parts {
-            let planned = part
-                .planned
-                .map_or_else(String::new, |planned| planned.to_string());
-            table.row([self.part_name(part.part), planned, minutes(part.seconds)]);
+            let name = self.section_called(part.part, true);
+            row(name, part.planned.map(u64::from), part.seconds);
         }
         if course.elsewhere >= 60 {
-            let name = words.get("report-session-elsewhere");
-            table.row([name, String::new(), minutes(course.elsewhere)]);
+            row(
+                words.get("report-session-elsewhere"),
+                None,
+                course.elsewhere,
+            );
         }
-        let planned = course.planned();
-        let planned = if planned > 0 {
-            planned.to_string()
-        } else {
-            String::new()
-        };
-        table.row([
-            words.get("report-session-total"),
-            planned,
-            minutes(course.worked),
-        ]);
+        let planned = Some(course.planned()).filter(|planned| *planned > 0);
+        row(words.get("report-session-total"), planned, course.worked);
         let label = Block::label(words.get("report-session-parts"));
         vec![label, table.block()]
-    }
-
-    /// A section by number and title; its address when no instrument knows it.
-    fn part_name(&self, part: &Address) -> String {
-        let Some(instrument) = self.instrument(&part.instrument) else {
-            return part.to_string();
-        };
-        let Some(section) = instrument.section(&part.question) else {
-            return part.to_string();
-        };
-        let title = self.words.asked(&section.title);
-        let number = match self.known_as(instrument, &section.id) {
-            _ if !section.official => return title.to_owned(),
-            Some(number) => number,
-            None => section.id.clone(),
-        };
-        format!("{number} {title}")
     }
 
     /// The questions worked on, together by the roles that were in the room at no moment of them: first those that
@@ -384,7 +360,7 @@ impl Report<'_> {
             }
             Happening::Left(who) => Message::new("session-log-left").with("name", self.who(who)),
             Happening::Part(part) => {
-                Message::new("session-log-part").with("part", self.part_name(part))
+                Message::new("session-log-part").with("part", self.section_called(part, true))
             }
             Happening::Worked(on) => {
                 Message::new("session-log-worked").with("question", self.called_in_full(on))

@@ -146,3 +146,29 @@ fn who_noted_is_said_once_or_at_every_note() {
     let told = read(&document(&example));
     assert!(told.contains("(genoteerd door Ilse Draaisma): Mail van Sheila"));
 }
+
+#[test]
+fn of_a_session_that_is_still_to_come_there_is_the_plan_and_no_record() {
+    let mut made = blank();
+    made.sessions.push(Session {
+        id: "s1".into(),
+        title: "Sessie 4".into(),
+        begins: "09:00".into(),
+        plan: vec![crate::assessment::PlannedPart {
+            part: Address::new("iama-2.0", "1", None),
+            minutes: 60,
+        }],
+        ..Session::default()
+    });
+    let told = read(&document(&made));
+    assert!(told.contains("Gepland: om 09:00, 60 minuten") && told.contains("1 Waarom?\n60\n"));
+    for words in ["Aanwezig: ", "Ontbrekende rollen: ", "Gewerkt"] {
+        assert!(!told.contains(words), "{words}");
+    }
+    // A plan that stayed one, with who was there written down by hand.
+    made.sessions[0].missing_roles = vec!["JUR".into()];
+    let told = read(&document(&made));
+    assert!(
+        told.contains("Aanwezig: niet vastgelegd") && told.contains("Ontbrekende rollen: Jurist")
+    );
+}
