@@ -18,6 +18,7 @@ fn main() -> ExitCode {
         today: Zoned::now().date(),
         zone: TimeZone::system(),
         input: &mut io::stdin(),
+        stdin: true,
     };
     let mut out = BufWriter::new(io::stdout());
     cli::run(&arguments, &mut around, &mut out, &mut io::stderr()).into()

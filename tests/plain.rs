@@ -266,3 +266,168 @@ fn a_full_output_is_a_sentence_and_what_was_written_is_kept() {
     let said = String::from_utf8(ended.stderr).unwrap();
     assert!(!said.is_empty() && !said.contains("panicked"), "{said}");
 }
+
+#[test]
+fn a_signal_to_stop_saves_the_last_sentence_and_lets_go_of_the_file() {
+    use rustix::process::Signal;
+    for (signal, code, goodbye) in [
+        (Signal::TERM, 143, true),
+        (Signal::INT, 130, true),
+        (Signal::HUP, 129, false),
+    ] {
+        let mut office = Office::with_assessment();
+        let home = office.folder().to_owned();
+        office.done(&["status", "a.json"]);
+        let mut talk = Talk::start(&home, &["open", "a.json"], &[("GRONDIG_WRITER", "")]);
+        talk.hear("team> ");
+        talk.ask("terug", "> ");
+        talk.ask("1.1.1", "vraag 1.1.1> ");
+        talk.ask("e", "regel 1> ");
+        talk.ask("De laatste zin.", "regel 2> ");
+        let Ended {
+            code: ended,
+            out,
+            err,
+        } = talk.signalled(signal);
+        assert_eq!(ended, Some(code), "{out}{err}");
+        assert!(err.is_empty(), "{err}");
+        assert_eq!(out.contains("Alles is bewaard."), goodbye, "{out}");
+        // In the file itself, and the next one may write.
+        let answer = read(&office.path("a.json")).answer(&"iama-2.0/1.1.1".parse().unwrap());
+        assert_eq!(answer.value, Some(Value::Text("De laatste zin.".into())));
+        let out = told(&mut office, &["open", "a.json"], &["stop"]);
+        assert!(!out.contains("Alleen lezen"), "{out}");
+    }
+}
+
+#[test]
+fn a_program_that_nobody_hears_still_ends_when_it_is_told_twice() {
+    use rustix::process::{Pid, Signal, kill_process};
+    let office = Office::with_assessment();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_grondig"))
+        .args(["open", "--plain", "a.json"])
+        .current_dir(office.folder())
+        .env_clear()
+        .env("GRONDIG_HOME", office.folder())
+        .env("GRONDIG_WRITER", "")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // From the first words on it listens; from then on nobody takes what it writes.
+    let mut first = [0; 64];
+    std::io::Read::read_exact(child.stdout.as_mut().unwrap(), &mut first).unwrap();
+    let many = "opdrachten\n".repeat(100);
+    std::io::Write::write_all(child.stdin.as_mut().unwrap(), many.as_bytes()).unwrap();
+    let pid = Pid::from_raw(i32::try_from(child.id()).unwrap()).unwrap();
+    kill_process(pid, Signal::TERM).unwrap();
+    // Gone already when it had not yet come to a full pipe.
+    let _ = kill_process(pid, Signal::TERM);
+    assert_eq!(child.wait().unwrap().code(), Some(143));
+}
+
+#[test]
+fn a_line_that_is_no_utf_8_is_kept_and_its_loss_is_said() {
+    let office = Office::with_assessment();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_grondig"))
+        .args(["open", "--plain", "a.json"])
+        .current_dir(office.folder())
+        .env_clear()
+        .env("GRONDIG_HOME", office.folder())
+        .env("GRONDIG_WRITER", "")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let lines = b"terug\n1.1.1\ne\ncaf\xe9 \0\x1b[31m\n.\n";
+    std::io::Write::write_all(child.stdin.as_mut().unwrap(), lines).unwrap();
+    let ended = child.wait_with_output().unwrap();
+    let out = String::from_utf8(ended.stdout).unwrap();
+    assert_eq!(ended.status.code(), Some(0));
+    assert_eq!(out.matches("geen UTF-8").count(), 1, "{out}");
+    only_adds(&out);
+    let answer = read(&office.path("a.json")).answer(&"iama-2.0/1.1.1".parse().unwrap());
+    assert_eq!(answer.value, Some(Value::Text("caf\u{fffd} [31m".into())));
+}
+
+#[test]
+fn a_question_mark_says_what_matters_and_more_can_be_asked() {
+    let mut office = Office::with_assessment();
+    let lines = ["terug", "1.1.1", "?", "? parkeren", "hulp xyzzy"];
+    let out = told(&mut office, &["open", "a.json"], &lines);
+    let help = out.split("Wat hier werkt:").nth(1).unwrap();
+    let help = help.split("> ").next().unwrap();
+    assert!(
+        help.contains("Antwoorden:") && help.contains("hulp alles"),
+        "{help}"
+    );
+    assert!(help.lines().count() < 16, "{help}");
+    assert!(out.contains("Parkeren: Zet de vraag opzij"), "{out}");
+    assert!(out.contains("Geen opdracht gaat over ‘xyzzy’"), "{out}");
+    let out = told(&mut office, &["open", "a.json"], &["hulp alles"]);
+    assert!(out.contains("Ongedaan maken: "), "{out}");
+}
+
+#[test]
+fn a_command_that_was_written_as_text_is_doubted_and_no_line_is_met_with_silence() {
+    let mut office = Office::with_assessment();
+    let lines = [
+        "terug", "1.1.1", "1.1.1", "Een zin.", "e", "volgende", "Gewoon.", "1.1.2", ".", "1.2",
+        "terug", "1.2.1",
+    ];
+    let out = told(&mut office, &["open", "a.json"], &lines);
+    assert!(out.contains("Er is niets veranderd."), "{out}");
+    assert!(out.contains("nog niet opgeschreven. Typ eerst e"), "{out}");
+    assert_eq!(out.matches("is opgeschreven als tekst").count(), 2, "{out}");
+    // The number of a section goes to its first question, and from the tree a number goes back to where one was.
+    assert_eq!(out.matches("Vraag 1.2.1 ").count(), 2, "{out}");
+    let answer = read(&office.path("a.json")).answer(&"iama-2.0/1.1.1".parse().unwrap());
+    assert_eq!(
+        answer.value,
+        Some(Value::Text("volgende\nGewoon.\n1.1.2".into()))
+    );
+}
+
+#[test]
+fn what_cannot_be_kept_says_so_each_time_and_saving_is_said_once() {
+    let mut office = Office::with_assessment();
+    let lines = [
+        "terug",
+        "datum voor herziening",
+        "morgen",
+        "",
+        "",
+        ":terug",
+        "bewaren",
+    ];
+    let out = told(&mut office, &["open", "a.json"], &lines);
+    assert_eq!(out.matches("Niet bewaard.").count(), 2, "{out}");
+    assert!(
+        out.contains("Bewaard ") && !out.contains("Wordt bewaard"),
+        "{out}"
+    );
+    assert!(!out.contains("Spatie") && !out.contains("Ctrl+"), "{out}");
+}
+
+#[test]
+fn whoever_comes_second_reads_and_is_not_told_that_it_is_saved() {
+    let mut office = Office::with_assessment();
+    let mut first = Talk::start(
+        office.folder(),
+        &["open", "a.json"],
+        &[("GRONDIG_WRITER", "")],
+    );
+    first.hear("team> ");
+    let lines = ["terug", "1.1.1", "e", "iets", ".", "bewaren"];
+    let out = told(&mut office, &["open", "a.json"], &lines);
+    assert!(
+        out.contains("U kunt alles lezen, maar niets wijzigen"),
+        "{out}"
+    );
+    assert!(out.contains("Uw wijziging is niet gemaakt"), "{out}");
+    assert!(
+        !out.contains("Wordt bewaard") && !out.contains("Bewaard "),
+        "{out}"
+    );
+    first.end();
+}

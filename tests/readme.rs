@@ -290,6 +290,7 @@ fn run(words: &[&str], folder: &Path) -> (u8, String) {
         today: jiff::civil::date(2026, 3, 4),
         zone: jiff::tz::TimeZone::UTC,
         input: &mut std::io::empty(),
+        stdin: false,
     };
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let exit = cli::run(&arguments, &mut around, &mut out, &mut err);

@@ -282,7 +282,7 @@ fn keys_written_at_once_are_keys_and_pastes_are_pastes() {
     session.wait_for_text("laatst: Shift+Tab");
     session.press("Ctrl+→");
     session.wait_for_text("laatst: Ctrl+→");
-    session.press("Esc");
+    session.send("\x1b");
     session.wait_for_text("laatst: Esc");
 }
 

@@ -221,6 +221,7 @@ const THE_SAME: &[&str] = &[
     "ID,…",
     "Impact",
     "PDF",
+    "{ $minutes } min",
     "{ $part }: { $minutes } min",
     "PgDn",
     "PgUp",
@@ -330,4 +331,45 @@ fn the_reader_of_the_code_sees_ids_families_and_arguments() {
         arguments("a { $one } { $two ->"),
         ["one".to_owned(), "two".to_owned()].into()
     );
+}
+
+#[test]
+fn what_is_said_of_keys_has_words_for_who_types_lines() {
+    let said = [
+        "said-",
+        "form-",
+        "task-",
+        "history-filter",
+        "session-",
+        "screen-next-",
+    ];
+    let keys = [
+        "Ctrl+",
+        "Esc ",
+        "Spatie",
+        "Space ",
+        "druk op Enter",
+        "press Enter",
+        "; Enter ",
+        "PgDn",
+    ];
+    for language in ["nl", "en"] {
+        let (all, _) = messages(language);
+        let of_both = all
+            .iter()
+            .filter(|(id, _)| said.iter().any(|start| id.starts_with(start)));
+        let mut checked = 0;
+        for (id, text) in of_both {
+            let (shown, typed) = text.split_once(".lines =").unwrap_or((text, ""));
+            if keys.iter().any(|key| shown.contains(key)) {
+                checked += 1;
+                assert!(!typed.is_empty(), "{language}: {id} has no .lines");
+            }
+            assert!(
+                !keys.iter().any(|key| typed.contains(key)),
+                "{language}: {id}: {typed}"
+            );
+        }
+        assert!(checked > 20, "{language}: {checked}");
+    }
 }

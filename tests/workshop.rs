@@ -34,13 +34,22 @@ impl Desk {
         desk
     }
 
-    /// With the worked example, and no report yet.
+    /// With the worked example as it was before a committee read it, and no report yet.
     fn with_example() -> Self {
         let home = tempfile::tempdir().unwrap();
         let path = home.path().join("meldingen.json");
         let desk = Self { home, path };
         desk.run(&["demo", "--to", "meldingen.json"]);
         fs::remove_file(desk.path.with_extension("pdf")).unwrap();
+        let mut unread: serde_json::Value =
+            serde_json::from_slice(&fs::read(&desk.path).unwrap()).unwrap();
+        let members = unread.as_object_mut().unwrap();
+        for member in ["committees", "readings", "remarks", "reviews"] {
+            members.remove(member);
+        }
+        let points = members["action_points"].as_array_mut().unwrap();
+        points.retain(|point| point.get("review").is_none());
+        fs::write(&desk.path, serde_json::to_vec_pretty(&unread).unwrap()).unwrap();
         desk
     }
 

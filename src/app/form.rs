@@ -251,7 +251,7 @@ impl Form {
     }
 
     /// What is in its fields.
-    fn filled_in(&self) -> Vec<String> {
+    pub(super) fn filled_in(&self) -> Vec<String> {
         let fields = self.fields.iter();
         fields
             .map(|field| match &field.input {

@@ -8,6 +8,7 @@ pub mod beside;
 pub mod capture;
 mod cell;
 pub mod command;
+pub mod draft;
 pub mod field;
 pub mod finder;
 pub mod form;
@@ -31,6 +32,7 @@ pub use beside::{CameFrom, Offer, Recalled, Taken};
 pub use capture::Capture;
 pub use cell::WRITE_YOURSELF;
 pub use command::{Command, CommandId, Context, commands};
+pub use draft::{Draft, Drafts};
 pub use field::{Field, FieldKind, TextPart};
 pub use finder::{Finder, FinderMode, Hit, Target};
 pub use form::{Form, FormField, FormInput, FormPurpose, Reads};
@@ -69,6 +71,8 @@ pub enum Action {
     Opened(Box<Opened>),
     /// The list of assessments for the home screen.
     Listed(Vec<Listed>),
+    /// What was typed the last time for the assessment that was opened, and is in no file.
+    Drafted(Box<Drafts>),
     /// How saving stands.
     Saved(SaveState),
     /// `$EDITOR` came back: the new text, or a message why there is none.
@@ -147,6 +151,8 @@ pub enum Effect {
     Sheet(String),
     /// Write the action points beside the assessment, for another program.
     Actions(ActionFormat),
+    /// Keep aside what was typed for the open assessment and is in no file yet; nothing takes away what was kept.
+    KeepDrafts(Box<Drafts>),
     /// Keep what a person set in the settings file.
     KeepSetting(Setting),
     /// Put the text on the clipboard of the terminal.

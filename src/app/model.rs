@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 use super::ReadOnly;
 use super::capture::Capture;
 use super::command::{CommandId, Context};
+use super::draft::Drafts;
 use super::field::{Field, FieldKind};
 use super::finder::Finder;
 use super::form::{Form, FormInput};
@@ -60,6 +61,10 @@ pub struct Model {
     pub clipboard: String,
     /// Forms that were left before they were done, with what was typed in them.
     pub kept: Vec<Form>,
+    /// What of it is kept aside, in case the program is killed.
+    pub drafts: Drafts,
+    /// What was kept aside the last time and waits for its form to be opened.
+    pub found: Drafts,
     /// Whether leaving was asked for while something was not on disk.
     pub quit_asked: bool,
     /// The moment of the last action (RFC 3339, UTC): what the clock of a session is shown by.
@@ -354,6 +359,17 @@ impl Open {
             .or_else(|| self.locked.clone())
     }
 
+    /// Why nothing can be written here, before anybody tried.
+    pub fn why_read_only(&self) -> Option<Message> {
+        let read_only = self.read_only.as_ref();
+        read_only
+            .map(|why| match why {
+                ReadOnly::Held(holder) => Message::new("said-opened-held").with("holder", holder),
+                ReadOnly::Carried(file) => Message::new("said-opened-carried").with("file", file),
+            })
+            .or_else(|| self.locked.clone())
+    }
+
     /// The outline walked.
     pub fn outline(&self) -> Option<&Outline<'static>> {
         self.outlines.get(self.walk.outline)
@@ -412,6 +428,8 @@ impl Model {
             lift: 0,
             clipboard: String::new(),
             kept: Vec::new(),
+            drafts: Drafts::default(),
+            found: Drafts::default(),
             quit_asked: false,
             at: String::new(),
             keymap: Keymap::default(),

@@ -1,6 +1,6 @@
 //! Where the fronts start: on the full screen, or line by line.
 
-use std::io::BufReader;
+use std::io::{BufRead, BufReader};
 use std::path::Path;
 
 use clap::ArgMatches;
@@ -47,9 +47,22 @@ pub fn is_plain(desk: &Desk<'_, '_>) -> bool {
 /// The one place where the plain front is called.
 fn line_by_line(desk: &mut Desk<'_, '_>, path: Option<&Path>) -> Result<Exit, Failure> {
     let setup = setup(desk, path)?;
-    let mut input = BufReader::new(&mut *desk.around.input);
+    let mut given = BufReader::new(&mut *desk.around.input);
+    #[cfg(unix)]
+    let mut heard = if desk.around.stdin {
+        Some(BufReader::new(plain::Listener::start()?))
+    } else {
+        None
+    };
+    #[cfg(unix)]
+    let input: &mut dyn BufRead = match &mut heard {
+        Some(heard) => heard,
+        None => &mut given,
+    };
+    #[cfg(not(unix))]
+    let input: &mut dyn BufRead = &mut given;
     let streams = plain::Streams {
-        input: &mut input,
+        input,
         output: desk.out.stream(),
         terminal: desk.around.terminal,
     };

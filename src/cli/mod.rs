@@ -107,6 +107,8 @@ pub struct Surroundings<'a> {
     pub zone: TimeZone,
     /// Standard input.
     pub input: &'a mut dyn Read,
+    /// Whether that is the standard input of this process, so that signals are heard while it is waited for.
+    pub stdin: bool,
 }
 
 /// Runs the program. `arguments` starts with the program's own name.

@@ -92,10 +92,14 @@ const ENGLISH: &[&str] = &[
     include_str!("en/walk.ftl"),
 ];
 
+/// The attribute of a message with what is said of it line by line, where no key can be pressed.
+const IN_LINES: &str = "lines";
+
 /// All texts of one language.
 pub struct Texts {
     language: Language,
     bundles: Vec<FluentBundle<FluentResource>>,
+    in_lines: bool,
 }
 
 impl std::fmt::Debug for Texts {
@@ -115,7 +119,18 @@ impl Texts {
             Language::Dutch => vec![dutch()],
             Language::English => vec![bundle("en", ENGLISH), dutch()],
         };
-        Self { language, bundles }
+        Self {
+            language,
+            bundles,
+            in_lines: false,
+        }
+    }
+
+    /// The same for the front that goes line by line: where a sentence names keys, what is typed instead.
+    #[must_use]
+    pub fn in_lines(mut self) -> Self {
+        self.in_lines = true;
+        self
     }
 
     /// Which language this is.
@@ -155,7 +170,12 @@ impl Texts {
 
     fn format(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> Option<String> {
         self.bundles.iter().find_map(|bundle| {
-            let pattern = bundle.get_message(id)?.value()?;
+            let message = bundle.get_message(id)?;
+            let typed = self.in_lines.then(|| message.get_attribute(IN_LINES));
+            let pattern = match typed.flatten() {
+                Some(attribute) => attribute.value(),
+                None => message.value()?,
+            };
             let mut errors = Vec::new();
             Some(
                 bundle
@@ -190,6 +210,18 @@ mod tests {
                 panic!("{errors:?}\n{}", &source[..source.len().min(80)]);
             }
         }
+    }
+
+    #[test]
+    fn line_by_line_a_sentence_names_what_is_typed_instead_of_keys() {
+        let texts = Texts::new(Language::Dutch);
+        assert!(texts.get("said-removed").contains("Ctrl+Z"));
+        let texts = texts.in_lines();
+        assert!(texts.get("said-removed").contains(":ongedaan"));
+        assert_eq!(
+            texts.get("save-locked"),
+            "alleen lezen: vragenlijst onbekend"
+        );
     }
 
     #[test]

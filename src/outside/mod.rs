@@ -26,7 +26,7 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::app::{Action, Effect, Model, Now, Opened, ReadOnly, SaveState, Start};
+use crate::app::{Action, Drafts, Effect, Model, Now, Opened, ReadOnly, SaveState, Start};
 use crate::assessment::{Assessment, movable};
 use crate::language::{Language, Message, Texts};
 use crate::questionnaire::{Library, QuestionnaireError};
@@ -62,6 +62,8 @@ pub struct Outside {
     shown: Option<SaveStatus>,
     /// To put on the list of recent files once the first frame is there.
     to_remember: Option<PathBuf>,
+    /// What was kept aside for the file that was opened, to tell after the first frame.
+    drafted: Option<Drafts>,
     /// What is wrong with the organisation's own questionnaires, to look at after the first frame.
     own: Option<Vec<Message>>,
     waker: Waker,
@@ -98,6 +100,13 @@ pub struct Setup {
 }
 
 impl Setup {
+    /// The same for the front that goes line by line.
+    #[must_use]
+    pub fn in_lines(mut self) -> Self {
+        self.texts = self.texts.in_lines();
+        self
+    }
+
     /// The model for a window of this size.
     pub fn model(self, size: (u16, u16)) -> Model {
         Model::new(self.library, self.texts, size).started(self.start)
@@ -119,6 +128,7 @@ impl Outside {
             saver: None,
             shown: None,
             to_remember: None,
+            drafted: None,
             own: Some(setup.own_notes.clone()),
             waker: Arc::new(|| {}),
             working: Arc::default(),
@@ -180,6 +190,10 @@ impl Outside {
                 .map(|holder| ReadOnly::Held(holder.who.clone())),
             recovered: (!notes.is_empty()).then(|| notes.join(" ")),
         };
+        let kept = store::drafts(&result.path, &self.folders);
+        if let Some(drafts) = kept.and_then(|bytes| serde_json::from_slice(&bytes).ok()) {
+            self.drafted = Some(drafts);
+        }
         self.to_remember = Some(result.path.clone());
         self.waiting = Some(opened);
         Ok(result)
@@ -203,6 +217,18 @@ impl Outside {
         }
     }
 
+    /// Keeps aside what is in no file yet. That it cannot be kept is no reason to bother anybody who writes.
+    fn keep_drafts(&self, drafts: &Drafts, model: &Model) {
+        let bytes = if drafts.is_empty() {
+            Vec::new()
+        } else {
+            serde_json::to_vec(drafts).unwrap_or_default()
+        };
+        if let Some(open) = &model.open {
+            let _ = store::keep_drafts(&open.path, &bytes, &self.folders);
+        }
+    }
+
     fn later(&self, action: Action) {
         // The receiver lives as long as this.
         let _ = self.sender.send(action);
@@ -212,6 +238,10 @@ impl Outside {
     pub fn after_drawing(&mut self) {
         if let Some(notes) = self.own.take() {
             self.name_skipped(notes);
+        }
+        if let Some(drafts) = self.drafted.take() {
+            self.later(Action::Drafted(Box::new(drafts)));
+            (self.waker)();
         }
         if let Some(path) = self.to_remember.take() {
             let folders = self.folders.clone();
@@ -306,6 +336,10 @@ impl Outside {
                     model.texts.say(&error.message()),
                 ))],
             },
+            Effect::KeepDrafts(drafts) => {
+                self.keep_drafts(&drafts, model);
+                Vec::new()
+            }
             Effect::KeepSetting(setting) => settings::keep(&self.folders, setting)
                 .err()
                 .map(|not_kept| Action::Say(model.texts.say(&not_kept)))
@@ -357,7 +391,11 @@ impl Outside {
         match self.open(path, texts) {
             Ok(opened) => {
                 self.start_saving(texts);
-                vec![Action::Opened(Box::new(opened))]
+                let drafted = self.drafted.take().map(Box::new);
+                let opened = Action::Opened(Box::new(opened));
+                std::iter::once(opened)
+                    .chain(drafted.map(Action::Drafted))
+                    .collect()
             }
             Err(error) => vec![Action::Say(texts.say(&error.message()))],
         }

@@ -1,6 +1,7 @@
 //! The cell of a table at hand, and what a line means there.
 
-use super::reading::{Meant, chosen_number, moves};
+use super::numbers::chosen_number;
+use super::reading::{Meant, moves};
 use super::writing::{LineEdit, LineWork};
 use crate::app::{Action, CommandId as Id, FieldKind, Model, WRITE_YOURSELF};
 use crate::assessment::{Row, Value, choice_label};

@@ -7,9 +7,14 @@
 
 mod asking;
 mod cells;
+mod doubting;
 mod help;
+mod lines;
 mod list;
+#[cfg(unix)]
+mod listening;
 mod names;
+mod numbers;
 mod prompt;
 mod reading;
 mod run;
@@ -21,6 +26,9 @@ mod writing;
 mod tests;
 
 pub use asking::Asking;
+pub use help::Wanted;
+#[cfg(unix)]
+pub use listening::{Heard, Listener};
 pub use names::{Found, Names};
 pub use prompt::prompt;
 pub use reading::{Meant, read};

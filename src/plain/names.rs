@@ -64,6 +64,18 @@ impl Names {
         }
     }
 
+    /// What words mean that are the whole name of a command.
+    pub(super) fn whole(&self, words: &str, wanted: impl Fn(&Command) -> bool) -> Found {
+        let words = fold(words.trim());
+        let is_it = |command: &Command| self.of(command.id).contains(&words);
+        self.find(&words, |command| wanted(command) && is_it(command))
+    }
+
+    /// Whether a command has a name that begins with these folded words.
+    pub(super) fn begins(&self, id: CommandId, words: &str) -> bool {
+        self.of(id).iter().any(|name| name.starts_with(words))
+    }
+
     fn of(&self, id: CommandId) -> &[String] {
         self.0.get(&id).map_or(&[], Vec::as_slice)
     }

@@ -1,14 +1,16 @@
 //! What a line means: from a line and the model to actions. Changes nothing.
 
 use super::asking::{Asking, on_button};
+use super::doubting::unclear;
+use super::help::Wanted;
 use super::list::List;
 use super::names::{Found, Names};
+use super::numbers::{is_asked, numbers};
 use super::writing::{self, LineEdit, Written, command};
 use crate::app::command::{key_name, row};
 use crate::app::{
     Action, Command, CommandId as Id, Context, FieldKind, Key, KeyCode, Model, Overlay, Screen,
 };
-use crate::language::Message;
 use crate::text::fold;
 
 /// What a line means.
@@ -22,10 +24,8 @@ pub enum Meant {
     Repeat,
     /// To be told a line of what is at hand, after these actions.
     Line(usize, Vec<Action>),
-    /// To be told what works here.
-    Help,
-    /// To be told all commands.
-    Commands,
+    /// To be told what can be done.
+    Help(Wanted),
     /// Nothing; this says why.
     Unclear(String),
 }
@@ -62,46 +62,6 @@ pub(super) fn moves(from: usize, to: usize) -> Vec<Action> {
     vec![command(step); count]
 }
 
-/// The option with a number or a name.
-pub(super) fn chosen_number<'a>(
-    text: &str,
-    options: impl Iterator<Item = &'a str>,
-) -> Option<usize> {
-    match chosen_numbers(text, options)?.as_slice() {
-        [one] => Some(*one),
-        _ => None,
-    }
-}
-
-/// The options with these numbers, or the one with this name.
-pub(super) fn chosen_numbers<'a>(
-    text: &str,
-    options: impl Iterator<Item = &'a str>,
-) -> Option<Vec<usize>> {
-    let options: Vec<&str> = options.collect();
-    if let Some(numbers) = numbers(text) {
-        return numbers
-            .iter()
-            .all(|n| *n < options.len())
-            .then_some(numbers);
-    }
-    let named = fold(text.trim());
-    let mut same = (0..options.len()).filter(|index| fold(options[*index].trim()) == named);
-    match (same.next(), same.next()) {
-        (Some(one), None) => Some(vec![one]),
-        _ => None,
-    }
-}
-
-/// Numbers from 1, made to count from 0: `3`, `1 4`, `1, 4`.
-fn numbers(text: &str) -> Option<Vec<usize>> {
-    let parts = text.split([' ', ',']).filter(|part| !part.is_empty());
-    let found: Option<Vec<usize>> = parts
-        .map(|part| part.parse::<usize>().ok()?.checked_sub(1))
-        .collect();
-    found.filter(|numbers| !numbers.is_empty())
-}
-
 struct Reading<'a> {
     model: &'a Model,
     names: &'a Names,
@@ -121,9 +81,10 @@ impl Reading<'_> {
         match words {
             "" => return self.nothing(),
             "." => return self.dot(),
-            "?" | "help" | "hulp" => return Meant::Help,
-            "commands" | "opdrachten" => return Meant::Commands,
             _ => {}
+        }
+        if let Some(wanted) = Wanted::of(words) {
+            return Meant::Help(wanted);
         }
         if let Some(numbers) = numbers(words)
             && let Some(meant) = self.choose(&numbers)
@@ -136,7 +97,7 @@ impl Reading<'_> {
         if let Some(meant) = self.named(words).or_else(|| self.with_number(words)) {
             return meant;
         }
-        self.unclear(words)
+        Meant::Unclear(unclear(words, self.model, self.names))
     }
 
     /// An empty line: on with what is read, the button of a form, or where we are.
@@ -227,7 +188,7 @@ impl Reading<'_> {
         let context = self.context();
         if let Some(key) = self.key_in(words, context) {
             return Some(match self.model.keymap.resolve(key, context)? {
-                Id::Help => Meant::Help,
+                Id::Help => Meant::Help(Wanted::Few),
                 _ => Meant::Do(vec![Action::Key(key)]),
             });
         }
@@ -252,26 +213,7 @@ impl Reading<'_> {
     /// The number of a question: to it, as the finder goes.
     fn to_question(&self, words: &str) -> Option<Meant> {
         let open = self.model.open.as_ref()?;
-        let squeezed = |text: &str| {
-            let kept = text.chars().filter(|c| c.is_alphanumeric());
-            kept.flat_map(char::to_uppercase).collect::<String>()
-        };
-        if !words.contains(|c: char| c.is_ascii_digit()) || words.contains(char::is_whitespace) {
-            return None;
-        }
-        let wanted = squeezed(words);
-        let mut known = open
-            .outlines
-            .iter()
-            .flat_map(crate::assessment::Outline::questions);
-        let is_there = known.any(|(address, _)| {
-            let number = address.number();
-            // In a repeat the number alone goes to the first, as in the window that finds numbers.
-            let named = [&number, &address.question];
-            named.iter().any(|known| squeezed(known) == wanted)
-                && (number.contains('.') == words.contains('.') || address.item.is_some())
-        });
-        if !is_there {
+        if !is_asked(open, words) {
             return None;
         }
         let go = vec![
@@ -279,7 +221,7 @@ impl Reading<'_> {
             Action::Paste(words.to_owned()),
             command(Id::Open),
         ];
-        if crate::app::command::row(Id::GoTo)?.works_in(self.context()) {
+        if row(Id::GoTo)?.works_in(self.context()) {
             return Some(Meant::Do(go));
         }
         self.below(
@@ -334,7 +276,7 @@ impl Reading<'_> {
 
     fn given(&self, id: Id, with: Option<&str>) -> Meant {
         match (id, with) {
-            (Id::Help, _) => Meant::Help,
+            (Id::Help, _) => Meant::Help(Wanted::Few),
             (Id::ChooseNumber | Id::ChoosePage, Some(number)) => match number.parse::<Key>() {
                 Ok(key) if matches!(key.code, KeyCode::Char('1'..='9')) => {
                     Meant::Do(vec![Action::Key(key)])
@@ -394,26 +336,6 @@ impl Reading<'_> {
                 .say_with("plain-several", "commands", &names.join(", ")),
         )
     }
-
-    fn unclear(&self, words: &str) -> Meant {
-        let shown = crate::text::visible(&words.chars().take(60).collect::<String>()).into_owned();
-        let message = match self.names.find(words, |_| true) {
-            Found::One(id) => {
-                let name = row(id).map_or_else(String::new, |one| one.label(&self.model.texts));
-                Message::new("plain-not-here").with("command", name)
-            }
-            _ if is_number(words) => Message::new("plain-no-question").with("number", shown),
-            _ => Message::new("plain-unknown").with("words", shown),
-        };
-        Meant::Unclear(self.model.say(&message))
-    }
-}
-
-/// Whether words look like the number of a question.
-fn is_number(words: &str) -> bool {
-    words.starts_with(|c: char| c.is_ascii_digit())
-        && words.contains('.')
-        && !words.contains(char::is_whitespace)
 }
 
 /// Whether a command takes words or a number behind its name.

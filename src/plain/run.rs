@@ -1,9 +1,15 @@
 //! The loop: read a line, do what it means, tell what is new.
 
-use std::io::{self, BufRead, Read as _, Write};
+mod speaking;
+
+use std::io::{self, BufRead, Write};
 use std::path::PathBuf;
 use std::time::Duration;
 
+use super::doubting::doubt;
+use super::lines::Line;
+#[cfg(unix)]
+use super::listening::Heard;
 use super::names::Names;
 use super::reading::{Meant, read};
 use super::scene::{PART, Scene};
@@ -12,14 +18,13 @@ use crate::app::{Action, CommandId, Effect, Geometry, Model, Now, Opened, SaveSt
 use crate::language::Message;
 use crate::outside::{OpenError, Outside, Setup, editor, moment};
 use crate::store::StoreError;
-use crate::text::visible;
 
-/// The longest line that is read, in bytes: more than any text may grow to.
-const LONGEST: u64 = 4 * 1024 * 1024;
 /// How long is waited for at a time, for what is being made.
 const A_WHILE: Duration = Duration::from_millis(50);
 /// How often, when somebody asked for it to be saved.
 const MOST_WAITS: usize = 60;
+/// The exit code of a program whose terminal went away: 128 and SIGHUP.
+const HANG_UP: u8 = 129;
 
 /// The ways in and out of the front.
 pub struct Streams<'a> {
@@ -57,12 +62,13 @@ pub fn run(setup: Setup, streams: Streams<'_>) -> Result<u8, RunError> {
     } = streams;
     let (outside, opened) = Outside::of(&setup)?;
     let mut front = Front {
-        model: setup.model(window()),
+        model: setup.in_lines().model(window()),
         names: Names::new(),
         outside,
         opened: None,
         told: Scene::default(),
         wrote: false,
+        said: None,
         input,
         output,
         terminal,
@@ -73,6 +79,10 @@ pub fn run(setup: Setup, streams: Streams<'_>) -> Result<u8, RunError> {
     front.act(Action::Command(CommandId::Save));
     front.outside.close()?;
     let code = ended?;
+    if code == HANG_UP {
+        // Nobody is left to say goodbye to.
+        return Ok(code);
+    }
     front.tell(&front.model.word("plain-bye"))?;
     front.output.flush()?;
     Ok(code)
@@ -106,18 +116,13 @@ struct Front<'a> {
     told: Scene,
     /// Whether something was written in the field at hand since it got the focus.
     wrote: bool,
+    /// What was said for the line at hand.
+    said: Option<String>,
     input: &'a mut dyn BufRead,
     output: &'a mut dyn Write,
     terminal: bool,
     /// The moment of the line at hand.
     now: Now,
-}
-
-/// A line that was read.
-enum Line {
-    Words(String),
-    TooLong,
-    End,
 }
 
 impl Front<'_> {
@@ -140,77 +145,74 @@ impl Front<'_> {
         self.tell_all(&self.told.in_full(&self.model.texts))
     }
 
-    /// Which assessment is open, when that is another one than before.
-    fn tell_opened(&mut self) -> Result<(), RunError> {
-        let open = self.model.open.as_ref();
-        let path = open.map(|open| open.path.clone());
-        if path == self.opened {
-            return Ok(());
-        }
-        self.opened = path;
-        let Some(open) = open else { return Ok(()) };
-        let profile = &open.assessment.profile;
-        let name = super::list::sentence(&[&profile.name, &profile.organisation]);
-        let words = self.model.say_with("plain-opened", "name", &name);
-        self.tell(&words)
-    }
-
     fn until_the_end(&mut self) -> Result<u8, RunError> {
         loop {
             write!(self.output, "{}> ", prompt(&self.model))?;
             self.output.flush()?;
-            let line = self.line()?;
-            if !self.terminal || matches!(line, Line::End) {
+            let line = Line::next(self.input)?;
+            #[cfg(unix)]
+            if let Line::Heard(Heard::End(HANG_UP)) = line {
+                return Ok(HANG_UP);
+            }
+            if !self.terminal || !matches!(line, Line::Words(_) | Line::Spoiled(_)) {
                 // Nobody pressed Enter here.
                 writeln!(self.output)?;
             }
-            match line {
-                Line::End => return Ok(0),
-                Line::TooLong => self.tell(&self.model.word("plain-too-long"))?,
-                Line::Words(line) => {
-                    if let Some(code) = self.take(&line)? {
-                        return Ok(code);
-                    }
+            let code = match line {
+                Line::End => Some(0),
+                Line::TooLong => {
+                    self.tell(&self.model.word("plain-too-long"))?;
+                    None
                 }
+                Line::Words(line) => self.take(&line)?,
+                Line::Spoiled(line) => {
+                    let code = self.take(&line)?;
+                    self.tell(&self.model.word("plain-not-utf8"))?;
+                    code
+                }
+                #[cfg(unix)]
+                Line::Heard(heard) => self.answer(heard)?,
+            };
+            if let Some(code) = code {
+                return Ok(code);
             }
         }
     }
 
-    /// The next line, without its end.
-    fn line(&mut self) -> io::Result<Line> {
-        let mut bytes = Vec::new();
-        let read = (&mut *self.input)
-            .take(LONGEST)
-            .read_until(b'\n', &mut bytes)?;
-        if read == 0 {
-            return Ok(Line::End);
-        }
-        if bytes.last() != Some(&b'\n') && read as u64 == LONGEST {
-            while bytes.last() != Some(&b'\n') {
-                bytes.clear();
-                if (&mut *self.input)
-                    .take(LONGEST)
-                    .read_until(b'\n', &mut bytes)?
-                    == 0
-                {
-                    break;
-                }
+    /// What the system wants, while a line was waited for; the exit code when that is to end.
+    #[cfg(unix)]
+    fn answer(&mut self, heard: Heard) -> Result<Option<u8>, RunError> {
+        match heard {
+            Heard::End(code) => return Ok(Some(code)),
+            // Where nobody types, nobody can be told how to stop.
+            Heard::Interrupt if !self.terminal => return Ok(Some(130)),
+            Heard::Interrupt => {
+                self.tell(&self.model.word("plain-interrupted"))?;
+                self.tell(&self.model.word(match self.model.save {
+                    SaveState::Failed(_) => "said-how-to-quit-unsaved",
+                    _ => "said-how-to-quit",
+                }))?;
             }
-            return Ok(Line::TooLong);
+            Heard::Suspend => {
+                self.now = moment();
+                self.suspend();
+                self.tell_new(false, None, None, false)?;
+            }
         }
-        let line = String::from_utf8_lossy(&bytes).into_owned();
-        Ok(Line::Words(line.trim_end_matches(['\n', '\r']).to_owned()))
+        Ok(None)
     }
 
     /// Does what a line means, and tells what is new; the exit code when it was to stop.
     fn take(&mut self, line: &str) -> Result<Option<u8>, RunError> {
         self.now = moment();
+        self.said = None;
         let news = self.outside.news(&self.model.texts);
         for action in news {
             self.act_and_say(action)?;
         }
         let meant = read(line, self.wrote, &self.model, &self.names);
-        let cursor = self.cursor();
+        let doubt = doubt(line, &self.model, &self.names);
+        let before = (prompt(&self.model), self.cursor());
         let (actions, quiet, look) = match meant {
             Meant::Do(actions) => (actions, false, None),
             Meant::Wrote(actions) => (actions, true, None),
@@ -220,12 +222,8 @@ impl Front<'_> {
                 self.tell_all(&self.told.in_full(&self.model.texts))?;
                 return Ok(None);
             }
-            Meant::Help => {
-                self.tell_all(&help::here(&self.model))?;
-                return Ok(None);
-            }
-            Meant::Commands => {
-                self.tell_all(&help::all(&self.model))?;
+            Meant::Help(wanted) => {
+                self.tell_all(&help::told_of(&wanted, &self.model, &self.names))?;
                 return Ok(None);
             }
             Meant::Unclear(words) => {
@@ -242,7 +240,12 @@ impl Front<'_> {
         if redraw {
             self.told = Scene::default();
         }
-        self.tell_new(quiet, look, cursor)?;
+        // That it is being saved says nothing more once it is.
+        let said = saves && matches!(self.model.save, SaveState::Saved(_));
+        self.tell_new(quiet, look, Some(before), said)?;
+        if let Some(doubt) = doubt {
+            self.tell(&doubt)?;
+        }
         Ok(None)
     }
 
@@ -263,52 +266,6 @@ impl Front<'_> {
         Ok(None)
     }
 
-    /// Tells what is new since the last telling.
-    fn tell_new(
-        &mut self,
-        quiet: bool,
-        look: Option<usize>,
-        cursor: Option<(usize, usize)>,
-    ) -> Result<(), RunError> {
-        self.tell_opened()?;
-        let said = self.tell_said()?;
-        let scene = Scene::of(&self.model);
-        let here = scene.is_at(&self.told);
-        self.wrote = here && (quiet || self.wrote);
-        if quiet && here {
-            self.told = scene.after_writing(&self.told);
-            return Ok(());
-        }
-        let mut lines = scene.since(&self.told, &self.model.texts);
-        if lines.is_empty()
-            && let Some(number) = look
-        {
-            lines.extend(scene.numbered_line(number));
-        }
-        if lines.is_empty() && !said && self.cursor() != cursor {
-            lines.extend(self.cursor_words());
-        }
-        self.told = scene;
-        self.tell_all(&lines)
-    }
-
-    /// Where the cursor of the text at hand is: line and characters before it.
-    fn cursor(&self) -> Option<(usize, usize)> {
-        let editor = self.model.editor()?;
-        let text = editor.text();
-        let before = text.get(..editor.cursor_offset())?;
-        let line = before.rsplit('\n').next().unwrap_or_default();
-        Some((before.matches('\n').count(), line.chars().count()))
-    }
-
-    fn cursor_words(&self) -> Option<String> {
-        let (line, characters) = self.cursor()?;
-        let message = Message::new("plain-cursor")
-            .with("line", (line + 1).to_string())
-            .with("byte", characters.to_string());
-        Some(self.model.say(&message))
-    }
-
     /// Waits for what is being made, so that its outcome is told before the next line.
     fn settle(&mut self, saves: bool) -> Result<(), RunError> {
         while self.outside.is_working() {
@@ -316,13 +273,21 @@ impl Front<'_> {
                 self.act_and_say(action)?;
             }
         }
-        let mut waits = if saves { MOST_WAITS } else { 1 };
+        let open = self.model.open.as_ref();
+        let writes = open.is_some_and(|open| open.why_read_only().is_none());
+        let mut waits = if saves && writes { MOST_WAITS } else { 1 };
+        // Also where there was nothing to save, the file is brought up to date, and there is news of that.
+        let mut heard = !saves;
         loop {
             for action in self.outside.news(&self.model.texts) {
+                heard |= matches!(
+                    action,
+                    Action::Saved(SaveState::Saved(_) | SaveState::Failed(_))
+                );
                 self.act_and_say(action)?;
             }
             waits -= 1;
-            if waits == 0 || self.model.save != SaveState::Pending {
+            if waits == 0 || (heard && self.model.save != SaveState::Pending) {
                 break;
             }
             if let Some(action) = self.outside.wait_for_news(A_WHILE) {
@@ -399,32 +364,13 @@ impl Front<'_> {
     /// Stops until somebody continues the program; everything is on disk before.
     fn suspend(&mut self) {
         self.outside.flush();
-        if !self.terminal || !stop() {
+        if self.terminal && stop() {
+            // Whoever comes back wants to hear where that is.
+            self.told = Scene::default();
+        } else {
             let words = self.model.word("tui-no-suspend");
             self.act(Action::Say(words));
         }
-    }
-
-    /// What was said last; whether anything was.
-    fn tell_said(&mut self) -> Result<bool, RunError> {
-        let said = self.model.said.clone().unwrap_or_default();
-        if said.is_empty() {
-            return Ok(false);
-        }
-        self.tell(&said)?;
-        Ok(true)
-    }
-
-    fn tell_all(&mut self, lines: &[String]) -> Result<(), RunError> {
-        lines.iter().try_for_each(|line| self.tell(line))
-    }
-
-    /// Writes lines; nothing in them can steer a terminal.
-    fn tell(&mut self, words: &str) -> Result<(), RunError> {
-        for line in words.split('\n').filter(|line| !line.trim().is_empty()) {
-            writeln!(self.output, "{}", visible(line))?;
-        }
-        Ok(())
     }
 }
 

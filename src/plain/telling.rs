@@ -231,6 +231,17 @@ fn read_part(model: &Model, place: String) -> Scene {
     scene
 }
 
+/// That a line changed nothing; in a form that cannot be kept, again why.
+pub(super) fn unchanged(model: &Model) -> String {
+    match &model.screen {
+        Screen::Form(form, _) if model.overlay.is_none() && form.problem.is_some() => {
+            let problem = form.problem.as_deref().unwrap_or_default();
+            model.say_with("plain-form-problem", "problem", problem)
+        }
+        _ => model.word("plain-unchanged"),
+    }
+}
+
 /// A label before what it is of.
 pub(super) fn headed(label: &str) -> String {
     if label.ends_with(['?', '.', ':']) {

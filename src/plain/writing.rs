@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::asking::Asking;
 use super::cells::Cell;
-use super::reading::{Meant, chosen_numbers, moves};
+use super::numbers::chosen_numbers;
+use super::reading::{Meant, moves};
 use crate::app::{
     Action, CommandId as Id, Context, FieldKind, Focus, FormInput, Model, Overlay, Screen, TextPart,
 };

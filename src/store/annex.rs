@@ -24,14 +24,19 @@ pub(super) struct Annex {
     pub(super) local: PathBuf,
 }
 
+/// A name for the file at this absolute path, among the things of this device.
+pub(super) fn key(path: &Path) -> String {
+    let digest = Sha256::digest(path.as_os_str().as_encoded_bytes());
+    hex(&digest[..16])
+}
+
 impl Annex {
     /// The places for the file at this absolute path.
     pub(super) fn of(path: &Path, folders: &Folders) -> Self {
         let mut name = OsString::from(".");
         name.push(path.file_name().unwrap_or_default());
         name.push(".grondig");
-        let digest = Sha256::digest(path.as_os_str().as_encoded_bytes());
-        let key = hex(&digest[..16]);
+        let key = key(path);
         Self {
             beside: path.with_file_name(name),
             local: folders.state.join("annex").join(key),

@@ -20,6 +20,7 @@ mod annex;
 mod backup;
 mod config;
 mod disk;
+mod drafts;
 mod error;
 mod files;
 mod folders;
@@ -37,6 +38,7 @@ mod replay;
 mod saver;
 
 pub use config::ConfigFile;
+pub use drafts::{drafts, keep_drafts};
 pub use error::{Fault, StoreError, Why, shown};
 pub use files::{free_path, log, write_whole};
 pub use folders::Folders;

@@ -117,6 +117,7 @@ impl Office {
             today: self.now[..10].parse::<Date>().unwrap(),
             zone: jiff::tz::TimeZone::UTC,
             input: &mut input,
+            stdin: false,
         };
         let arguments: Vec<OsString> = std::iter::once("grondig")
             .chain(words.iter().copied())

@@ -29,7 +29,8 @@ pub(super) fn encoded(name: &str) -> Vec<u8> {
         KeyCode::Tab => plain("\t".into()),
         KeyCode::Backspace if key.ctrl => "\x1b[127;5u".into(),
         KeyCode::Backspace => plain("\x7f".into()),
-        KeyCode::Esc => "\x1b".into(),
+        // As terminals with the newer protocol send it: one byte alone would be Alt with whatever comes right behind it.
+        KeyCode::Esc => "\x1b[27u".into(),
         KeyCode::BackTab => "\x1b[Z".into(),
         KeyCode::Up => lettered('A'),
         KeyCode::Down => lettered('B'),

@@ -4,8 +4,8 @@
 //! the screen. The program gets a private home folder and a fixed locale, and nothing of the caller's environment but the
 //! search path.
 //!
-//! A key after `press("Esc")` needs a `wait_for` in between: Escape directly followed by a letter *is* Alt with that letter,
-//! for us as for every program on a terminal.
+//! `press("Esc")` sends Escape as newer terminals do. As one byte, directly followed by a letter, it *is* Alt with that
+//! letter, for us as for every program on a terminal; whoever wants that byte sends it.
 #![allow(clippy::panic)] // failing is what a harness is for
 
 mod keys;

@@ -122,6 +122,18 @@ impl Talk {
     /// No more lines: waits until it is gone.
     pub fn end(mut self) -> Ended {
         drop(self.input.take());
+        self.gone()
+    }
+
+    /// Sends it a signal, and waits until it is gone; there could still be lines.
+    pub fn signalled(self, signal: rustix::process::Signal) -> Ended {
+        let pid = i32::try_from(self.child.id()).expect("a process id");
+        let pid = rustix::process::Pid::from_raw(pid).expect("a process id");
+        rustix::process::kill_process(pid, signal).expect("it runs");
+        self.gone()
+    }
+
+    fn gone(mut self) -> Ended {
         while let Ok(bytes) = self.output.recv_timeout(PATIENCE) {
             self.heard.extend(bytes);
         }

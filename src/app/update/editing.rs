@@ -154,7 +154,15 @@ impl Turn<'_> {
                 self.keep_capture();
                 self.remember_place();
                 self.effects.push(Effect::Snapshot);
-                self.tell("said-saving");
+                match self
+                    .model
+                    .open
+                    .as_ref()
+                    .and_then(crate::app::Open::why_read_only)
+                {
+                    Some(why) => self.warn(&why),
+                    None => self.tell("said-saving"),
+                }
             }
             Id::ChooseTheme => self.open_themes(),
             Id::AsciiSigns => self.switch_signs(),

@@ -46,7 +46,11 @@ impl Turn<'_> {
             .kept
             .iter()
             .position(|kept| kept.purpose == form.purpose);
+        let is_kept = kept.is_some();
         let mut form = kept.map_or(form, |index| self.model.kept.remove(index));
+        if !is_kept {
+            self.take_up_draft(&mut form);
+        }
         form.back = back;
         let behind = std::mem::replace(&mut self.model.screen, Screen::Home);
         // A form over a form would hide the way back.

@@ -5,6 +5,7 @@ mod capturing;
 mod cells;
 mod committee;
 mod conditions;
+mod drafts;
 mod editing;
 mod editions;
 mod facilitating;
@@ -45,9 +46,10 @@ pub use parking::WritingPlace;
 pub use picks::pick_title;
 
 use super::command::CommandId;
+use super::draft::Drafts;
 use super::form::FormPurpose;
 use super::model::{Focus, Geometry, Model, Open, Overlay, SaveState, Screen, Urgency};
-use super::{Action, Effect, Key, Now, Opened};
+use super::{Action, Effect, Key, KeyCode, Now, Opened};
 use crate::assessment::{Assessment, Outline};
 use crate::language::Message;
 use crate::questionnaire::Library;
@@ -80,6 +82,7 @@ pub fn update(model: &mut Model, action: Action, now: &Now) -> Vec<Effect> {
     }
     turn.keep_to_committee();
     turn.ask_who_writes();
+    turn.keep_drafts();
     turn.effects
 }
 
@@ -103,6 +106,7 @@ impl Turn<'_> {
             Action::Resize(columns, rows) => self.model.size = (columns, rows),
             Action::Laid(geometry) => self.laid(geometry),
             Action::Opened(opened) => self.opened(*opened),
+            Action::Drafted(drafts) => self.found_drafts(*drafts),
             Action::Listed(listed) => {
                 self.model.home.selected =
                     self.model.home.selected.min(listed.len().saturating_sub(1));
@@ -139,11 +143,20 @@ impl Turn<'_> {
             self.given(id, Some(key));
             return;
         }
+        // A terminal sends Escape with Ctrl and a letter right behind it as this one key; nobody else does.
+        if key.ctrl && key.alt && matches!(key.code, KeyCode::Char(_)) {
+            self.key(Key::plain(KeyCode::Esc));
+            self.key(Key { alt: false, ..key });
+            return;
+        }
         self.model.said = None;
         self.model.lift = 0;
         self.model.urgency = Urgency::Told;
         self.model.home.overview_next = false;
-        self.model.quit_asked = false;
+        // In the palette it may be the name of the way out.
+        if self.model.overlay.is_none() {
+            self.model.quit_asked = false;
+        }
         if let Some(letter) = key.text() {
             self.letter(letter);
         }
@@ -218,8 +231,10 @@ impl Turn<'_> {
         self.model.overlay = None;
         self.model.presenting = false;
         self.model.kept.clear();
+        self.model.drafts = Drafts::default();
+        self.model.found = Drafts::default();
         open.locked = self.locked();
-        let refusal = open.refusal();
+        let refusal = open.why_read_only();
         self.model.open = Some(open);
         self.model.screen = Screen::Walk;
         if fresh {

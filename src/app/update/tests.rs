@@ -299,7 +299,7 @@ fn parking_and_not_applicable_ask_for_what_they_need() {
         (what.as_str(), who.as_str(), due.as_str()),
         ("bron zoeken", "DS", "2026-05-01")
     );
-    table.keys("k");
+    table.keys("k<Ctrl+A><Del><Ctrl+S>");
     assert_eq!(table.answer("iama-2.0/1.1.1").state, State::Open);
     table.keys("xgeen kopie nodig<Ctrl+S>");
     assert!(matches!(
@@ -595,3 +595,12 @@ mod sheet;
 mod steps;
 mod taking;
 mod tasks;
+
+#[test]
+fn escape_and_a_ctrl_key_that_arrive_as_one_are_two() {
+    let mut table = Table::new();
+    table.keys("<Ctrl+F>");
+    table.act(Action::Key("Ctrl+Alt+q".parse().unwrap()));
+    assert!(table.model.overlay.is_none(), "Escape did its work");
+    assert!(table.effects.contains(&Effect::Quit));
+}

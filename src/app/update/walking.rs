@@ -175,6 +175,10 @@ impl Turn<'_> {
             return false;
         };
         if (open.walk.outline, open.walk.at) == (outline, at) {
+            // From the tree it is still a way to go.
+            if open.walk.focus == Focus::Tree {
+                open.walk.focus = Focus::Question;
+            }
             self.model.screen = Screen::Walk;
             return true;
         }
@@ -339,6 +343,7 @@ impl Turn<'_> {
         if self.warns_of_unfinished("said-unfinished-home") {
             return;
         }
+        self.keep_drafts();
         self.effects.push(Effect::Close);
         self.effects.push(Effect::List);
         self.model.open = None;

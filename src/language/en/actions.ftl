@@ -6,10 +6,12 @@ task-condition = condition of a committee
 task-carried = carried over from round { $round }
 task-counts = { $open } open and { $parked } to be found out, { $overdue } of them overdue; { $done } done, { $dropped } dropped
 task-filter = Only: { $filter } ({ $shown } of { $all }). Esc shows everything.
+    .lines = Only: { $filter } ({ $shown } of { $all }). :back shows everything.
 task-filter-owner = of { $name }
 task-filter-words = with “{ $words }”
 task-by-owner = By name; o puts them back in order of date.
 task-none-left = Nothing fits this filter. Esc shows everything.
+    .lines = Nothing fits this filter. :back shows everything.
 
 filter-all = everything
 filter-nobody = of nobody
@@ -34,6 +36,7 @@ form-filter_due = Due
 form-filter_kind = Origin
 form-filter_round = Round
 form-owner-hint = Ctrl+O offers the members of the team.
+    .lines = A name, or a number below
 
 said-all-shown = Everything is shown again.
 said-filtered = { $count ->

@@ -66,6 +66,11 @@ said-reading-end = { $unread ->
     [one] This is the end. One question is not read yet; Esc shows where.
    *[other] This is the end. { $unread } questions are not read yet; Esc shows where.
  }
+    .lines = { $unread ->
+        [0] This is the end; everything is read. V gives the overall verdict, K ends the reading.
+        [one] This is the end. One question is not read yet; :back shows where.
+       *[other] This is the end. { $unread } questions are not read yet; :back shows where.
+     }
 said-last-section = This is the last section.
 said-reading-closed = { $count ->
     [one] The reading has ended: 1 question read. What changes after this, the committee sees the next time.

@@ -51,6 +51,7 @@ form-no-day = { $text } is not a day. Write it as 2026-03-04, 4-3, fri, +7 (days
 
 ## Parking
 form-park-what-hint = Enter parks; Tab goes to who and when
+    .lines = Then who and when; an empty line skips
 form-park-due-hint = A day: 2026-03-04, 4-3, fri, +7 (days), +2w (weeks); may stay empty
 form-park-due-session-hint = The next session; or a day as 4-3, fri, +7 (days), +2w (weeks)
 form-offers = { $key } picks: { $names }
@@ -58,6 +59,7 @@ dissent-a-member = a member, without a name
 said-parked = Parked. The parking lot: K.
 said-parked-by = Parked, by { $day }. The parking lot: K.
 said-unparked = Out of the parking lot: { $question }. Ctrl+Z puts it back.
+    .lines = Out of the parking lot: { $question }. :undo puts it back.
 said-nothing-parked = Nothing is parked.
 said-park-at-question = Parking is done at the question itself, with k.
 said-parked-how = a takes a question out of the parking lot, once the answer is there.
@@ -110,6 +112,7 @@ said-noted = Noted in the log of the session.
 said-noted-at = Noted in the log of the session, at { $question }.
 said-note-added = Added to the considerations at { $question }.
 said-half-noted = Not noted yet. What you typed will be there at the next Ctrl+T.
+    .lines = Not noted yet. What you typed will be there at the next quick note.
 said-note-where = A note belongs to a question or to a session that is running. Go to a question first.
 
 ## Reading back
@@ -128,12 +131,17 @@ read-parked = Parked: { $what } (who: { $who }; by: { $due })
 read-note = Considerations:
 said-nothing-to-read-back = There are no questions here to read back.
 said-read-to-the-end = Read to the end first: Space or PgDn. Nothing was agreed yet.
+    .lines = Read to the end first, with empty lines. Nothing was agreed yet.
 said-nothing-to-agree-here = There was no draft to agree. Nothing was changed.
 said-changed-since-read = These answers changed meanwhile. Nothing was agreed; read them back again.
 said-section-agreed = { $count ->
     [one] Agreed 1 answer of { $section }. Ctrl+Z takes it back.
    *[other] Agreed { $count } answers of { $section }. Ctrl+Z takes it back.
  }
+    .lines = { $count ->
+        [one] Agreed 1 answer of { $section }. :undo takes it back.
+       *[other] Agreed { $count } answers of { $section }. :undo takes it back.
+     }
 said-section-agreed-left = { $count ->
     [one] Agreed 1 answer of { $section }. Left as it is: { $left }.
    *[other] Agreed { $count } answers of { $section }. Left as it is: { $left }.

@@ -7,6 +7,7 @@ history-count = { $count ->
    *[other] { $count } changes, the last one first
  }
 history-filter = Only: { $filter }. Esc shows everything.
+    .lines = Only: { $filter }. :back shows everything.
 history-since = from { $date } on
 history-unknown-time = time not known
 history-present = this is how it stands now
@@ -69,8 +70,10 @@ said-nothing-changed = There is nothing here to open.
 said-gone = That is no longer there.
 said-bring-back-where = Putting back is done in the history of one answer (H at the question).
 said-bring-back-how = Choose a line: Enter shows the text, t puts it back.
+    .lines = Choose a line: a number shows the text, a number with t behind it puts it back.
 said-stands-already = That text is there already.
 said-brought-back = Put back. The text of a moment ago is in the history; Ctrl+Z undoes it.
+    .lines = Put back. The text of a moment ago is in the history; :undo undoes it.
 said-history-as-it-is = The history does not change.
 
 ## grondig history

@@ -26,6 +26,7 @@ plain-prompt-note = note
 ## What is told
 plain-opened = Assessment: { $name }.
 plain-question = Question { $name }
+plain-nobody = nobody yet for { $roles }
 plain-state = State: { $state }
 plain-empty-line = empty line
 plain-chosen = { $option }, chosen
@@ -34,9 +35,9 @@ plain-now = Now it says: { $text }
 plain-empty = Empty so far.
 plain-no-options = There is nothing to choose from here.
 plain-recalled = Leans on earlier answers: { $names }. With h you read them.
-plain-tree-how = A number goes to that section or question.
+plain-tree-how = The number of a line goes there; so does the number of a question, such as 1.1.1.
 plain-page = Page { $page } of { $all }; next page goes on.
-plain-part = Lines { $from } to { $to } of { $all }. PgDn goes on, PgUp goes back.
+plain-part = Lines { $from } to { $to } of { $all }. page down reads on, page up goes back.
 plain-read-on = There is more. An empty line reads on, back closes.
 plain-read-end = The end. An empty line closes.
 plain-read-back-end = The end. With agree you agree to the drafts above; an empty line closes without that.
@@ -54,6 +55,7 @@ plain-no-editor = An editor of your own needs a terminal. Write here: every line
 
 ## What was not understood
 plain-unknown = ‘{ $words }’ is no command here. A question mark says what works here.
+plain-answer-first = ‘{ $words }’ is no command here, and not written down yet. Type e first to answer; a question mark says what works here.
 plain-no-question = There is no question { $number } in this assessment.
 plain-not-here = The command { $command } does not work here. A question mark says what works here.
 plain-several = That can be more than one command: { $commands }.
@@ -67,6 +69,10 @@ plain-number-behind = Put a number behind it, from 1 to 9.
 plain-no-line = There is no such line.
 plain-row-how = A row: :2 goes to it, :2- takes it away, :2.3 goes to its third cell.
 plain-cell-first = In that cell you choose from a list: go there first, with row and cell alone.
+plain-not-utf8 = Note: that line held characters that are no UTF-8. In the text a question mark in a diamond (U+FFFD) now stands for them.
+plain-doubt = ‘{ $words }’ is written down as text. Did you mean the command? Here it begins with a colon: :{ $words }.
+plain-unchanged = Nothing changed.
+plain-interrupted = What you typed on this line was not read.
 plain-too-long = That line is too long to read; nothing was changed.
 
 ## Help
@@ -95,5 +101,8 @@ plain-help-options =
     A command begins with a colon.
 plain-help-query =
     A line is what you look for. An empty line opens what comes first, :3 opens line 3, a full stop closes.
+plain-help-more = Everything that works here: help all. What a command does: help with a word behind it, such as help park.
+plain-help-nothing = No command is about ‘{ $words }’. All commands: commands.
+plain-help-elsewhere = Does not work here.
 plain-keys = key: { $keys }
 plain-all-commands = All commands. Not each of them works everywhere; a question mark says which work here.

@@ -143,8 +143,8 @@ report-dissent-line = { $count ->
  }
 report-objection-line = { $who } objects
 report-remark-objections = { $count ->
-    [one] There is an objection to one question
-   *[other] There are { $count } objections to questions
+    [one] One objection was raised
+   *[other] { $count } objections were raised
  }
 report-spite-short = Open points
 report-spite-line = { $count ->

@@ -36,15 +36,25 @@ said-rights-taken = { $count ->
     [one] 1 right taken over; add the reason. Ctrl+Z takes it out again.
    *[other] { $count } rights taken over; add the reason for each. Ctrl+Z takes them out again.
 }
+    .lines = { $count ->
+        [one] 1 right taken over; add the reason. :undo takes it out again.
+       *[other] { $count } rights taken over; add the reason for each. :undo takes them out again.
+     }
 said-rights-none-to-take = All rights of 4.1.1 and 4.1.2 are in the table already.
 said-rights-none-named = No right has been chosen yet in 4.1.1 and 4.1.2.
 said-rights-elsewhere = Rights can be taken over at question 4.1.3.
 said-severity-differs = This differs from the suggestion ({ $suggestion }). Write here why; Shift+Tab goes back to the choice.
+    .lines = This differs from the suggestion ({ $suggestion }). Write here why; :previous field goes back to the choice.
 said-not-reasonable = Not reasonable, the team finds. You may go on, or close early: Ctrl+P, ‘close early’.
+    .lines = Not reasonable, the team finds. You may go on, or close early with :close early.
 said-closed-early = { $count ->
     [one] Closed early: 1 question is now not applicable. Check the advice. Ctrl+Z undoes it.
    *[other] Closed early: { $count } questions are now not applicable. Check the advice. Ctrl+Z undoes it.
 }
+    .lines = { $count ->
+        [one] Closed early: 1 question is now not applicable. Check the advice. :undo undoes it.
+       *[other] Closed early: { $count } questions are now not applicable. Check the advice. :undo undoes it.
+     }
 said-nothing-unreasonable = Closing early is possible after ‘no’ at 4.4.2 or 4.5.4.
 
 ## Closing early
@@ -67,6 +77,7 @@ rights-reason-missing = You differ from the suggestion; the explanation does not
 rights-not-in-table = Named in 4.1.1 or 4.1.2 and not in the table: { $rights }.
 rights-take-offer = { $key } takes them over.
 rights-early-offer = Close early? Ctrl+P, ‘close early’. You may also go on.
+    .lines = Close early? That goes with :close early. You may also go on.
 
 ## Command line
 cli-early-done = { $count ->

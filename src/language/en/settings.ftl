@@ -44,6 +44,7 @@ screen-answer-changed = last changed by { $name }, { $date }
 form-writer = Name
 form-writer-introduction = This name goes with every change until you choose somebody else. The team stays as it is.
 form-writer-missing = Fill in a name, or go back with Esc: then no name is recorded.
+    .lines = Fill in a name, or leave with :back: then no name is recorded.
 
 # Keys
 keys-own = The keys in force. A * marks commands with keys of your own from { $file }.

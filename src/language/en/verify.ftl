@@ -11,6 +11,7 @@ cli-open-no-report = { $file } is not a PDF. --to takes an assessment out of a r
 tui-carried = This is the assessment that travels inside { $file }, to read only. To go on working, use a file of your own: grondig open { $file } --to FILE.
 tui-report-sealed = { $file } holds a seal and stays as it is. Give the new report another name: grondig report FILE -o NAME.pdf
 tui-report-itself = This assessment comes from { $file }; that report is not overwritten. First take the assessment over into a file of your own with --to.
+said-opened-carried = Read-only: this assessment travels inside { $file }. You can read everything and change nothing.
 said-carried = Read-only: this assessment travels inside { $file }. Your change was not made.
 save-carried = read-only: from a report
 

@@ -6,10 +6,12 @@ task-condition = voorwaarde van een commissie
 task-carried = meegenomen uit ronde { $round }
 task-counts = { $open } open en { $parked } uit te zoeken, daarvan { $overdue } te laat; { $done } gereed, { $dropped } vervallen
 task-filter = Alleen: { $filter } ({ $shown } van { $all }). Esc toont alles.
+    .lines = Alleen: { $filter } ({ $shown } van { $all }). :terug toont alles.
 task-filter-owner = van { $name }
 task-filter-words = met “{ $words }”
 task-by-owner = Op naam; o zet ze weer op datum.
 task-none-left = Niets past bij dit filter. Esc toont alles.
+    .lines = Niets past bij dit filter. :terug toont alles.
 
 filter-all = alles
 filter-nobody = van niemand
@@ -34,6 +36,7 @@ form-filter_due = Uiterlijk
 form-filter_kind = Herkomst
 form-filter_round = Ronde
 form-owner-hint = Ctrl+O biedt de leden van het team aan.
+    .lines = Een naam, of een nummer hieronder
 
 said-all-shown = Alles staat er weer.
 said-filtered = { $count ->

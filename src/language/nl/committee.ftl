@@ -66,6 +66,11 @@ said-reading-end = { $unread ->
     [one] Dit is het einde. Eén vraag is nog niet gelezen; Esc toont waar.
    *[other] Dit is het einde. { $unread } vragen zijn nog niet gelezen; Esc toont waar.
  }
+    .lines = { $unread ->
+        [0] Dit is het einde; alles is gelezen. V geeft het eindoordeel, K rondt het lezen af.
+        [one] Dit is het einde. Eén vraag is nog niet gelezen; :terug toont waar.
+       *[other] Dit is het einde. { $unread } vragen zijn nog niet gelezen; :terug toont waar.
+     }
 said-last-section = Dit is de laatste paragraaf.
 said-reading-closed = { $count ->
     [one] Het lezen is afgerond: 1 vraag gelezen. Wat hierna wijzigt, ziet de commissie de volgende keer.
@@ -224,7 +229,7 @@ report-members-none = Er zijn geen leden vastgelegd.
 report-committee-role = Rol in de commissie
 report-section = Deel of paragraaf
 report-section-verdicts = Oordeel per deel en paragraaf
-report-remark-reply-by = Antwoord van { $who }
+report-remark-reply-by = Reactie van { $who }
 report-review-line = { $body }: { $verdict }{ $count ->
     [0] .
     [one] { " " }(één voorwaarde).

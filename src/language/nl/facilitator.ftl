@@ -51,6 +51,7 @@ form-no-day = { $text } is geen dag. Schrijf hem als 2026-03-04, 4-3, vr, +7 (da
 
 ## Parking
 form-park-what-hint = Enter parkeert; Tab gaat naar wie en wanneer
+    .lines = Daarna wie en wanneer; een lege regel slaat over
 form-park-due-hint = Een dag: 2026-03-04, 4-3, vr, +7 (dagen), +2w (weken); mag leeg blijven
 form-park-due-session-hint = De volgende sessie; of een dag als 4-3, vr, +7 (dagen), +2w (weken)
 form-offers = { $key } kiest: { $names }
@@ -58,6 +59,7 @@ dissent-a-member = een lid, zonder naam
 said-parked = Geparkeerd. De parkeerlijst: K.
 said-parked-by = Geparkeerd, uiterlijk { $day }. De parkeerlijst: K.
 said-unparked = Van de parkeerlijst: { $question }. Ctrl+Z zet haar terug.
+    .lines = Van de parkeerlijst: { $question }. :ongedaan zet haar terug.
 said-nothing-parked = Er is niets geparkeerd.
 said-park-at-question = Parkeren gaat bij de vraag zelf, met k.
 said-parked-how = a haalt een vraag van de parkeerlijst, als het antwoord er is.
@@ -110,6 +112,7 @@ said-noted = Genoteerd in het verslag van de sessie.
 said-noted-at = Genoteerd in het verslag van de sessie, bij { $question }.
 said-note-added = Toegevoegd aan de overwegingen bij { $question }.
 said-half-noted = Nog niet genoteerd. Wat u typte, staat er weer bij de volgende Ctrl+T.
+    .lines = Nog niet genoteerd. Wat u typte, staat er weer bij de volgende snelle notitie.
 said-note-where = Een notitie hoort bij een vraag of bij een sessie die loopt. Ga eerst naar een vraag.
 
 ## Reading back
@@ -128,12 +131,17 @@ read-parked = Geparkeerd: { $what } (wie: { $who }; uiterlijk: { $due })
 read-note = Overwegingen:
 said-nothing-to-read-back = Hier zijn geen vragen om terug te lezen.
 said-read-to-the-end = Lees eerst tot het einde: Spatie of PgDn. Er is nog niets vastgesteld.
+    .lines = Lees eerst tot het einde, met lege regels. Er is nog niets vastgesteld.
 said-nothing-to-agree-here = Er was geen concept om mee in te stemmen. Er is niets veranderd.
 said-changed-since-read = Deze antwoorden zijn intussen veranderd. Er is niets vastgesteld; lees ze opnieuw terug.
 said-section-agreed = { $count ->
     [one] Akkoord met 1 antwoord van { $section }. Ctrl+Z neemt het terug.
    *[other] Akkoord met { $count } antwoorden van { $section }. Ctrl+Z neemt het terug.
  }
+    .lines = { $count ->
+        [one] Akkoord met 1 antwoord van { $section }. :ongedaan neemt het terug.
+       *[other] Akkoord met { $count } antwoorden van { $section }. :ongedaan neemt het terug.
+     }
 said-section-agreed-left = { $count ->
     [one] Akkoord met 1 antwoord van { $section }. Blijft liggen: { $left }.
    *[other] Akkoord met { $count } antwoorden van { $section }. Blijft liggen: { $left }.

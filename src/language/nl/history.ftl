@@ -7,6 +7,7 @@ history-count = { $count ->
    *[other] { $count } wijzigingen, de laatste eerst
  }
 history-filter = Alleen: { $filter }. Esc toont alles.
+    .lines = Alleen: { $filter }. :terug toont alles.
 history-since = vanaf { $date }
 history-unknown-time = tijd niet bekend
 history-present = zo staat het er nu
@@ -69,8 +70,10 @@ said-nothing-changed = Hier staat niets om te openen.
 said-gone = Dat staat er niet meer.
 said-bring-back-where = Terugzetten kan in de geschiedenis van één antwoord (H bij de vraag).
 said-bring-back-how = Kies een regel: Enter toont de tekst, t zet hem terug.
+    .lines = Kies een regel: een nummer toont de tekst, een nummer met t erachter zet hem terug.
 said-stands-already = Die tekst staat er al.
 said-brought-back = Teruggezet. De tekst van zonet staat in de geschiedenis; Ctrl+Z maakt het ongedaan.
+    .lines = Teruggezet. De tekst van zonet staat in de geschiedenis; :ongedaan maakt het ongedaan.
 said-history-as-it-is = De geschiedenis verandert niet.
 
 ## grondig history

@@ -26,6 +26,7 @@ plain-prompt-note = notitie
 ## What is told
 plain-opened = Toets: { $name }.
 plain-question = Vraag { $name }
+plain-nobody = nog niemand voor { $roles }
 plain-state = Stand: { $state }
 plain-empty-line = lege regel
 plain-chosen = { $option }, gekozen
@@ -34,9 +35,9 @@ plain-now = Nu staat er: { $text }
 plain-empty = Nog leeg.
 plain-no-options = Er is hier niets om uit te kiezen.
 plain-recalled = Leunt op eerdere antwoorden: { $names }. Met h leest u ze.
-plain-tree-how = Een nummer gaat naar dat onderdeel of die vraag.
+plain-tree-how = Het nummer van een regel gaat erheen; het nummer van een vraag, zoals 1.1.1, ook.
 plain-page = Bladzijde { $page } van { $all }; volgende bladzijde gaat verder.
-plain-part = Regel { $from } tot en met { $to } van { $all }. PgDn gaat verder, PgUp terug.
+plain-part = Regel { $from } tot en met { $to } van { $all }. Met bladzijde verder leest u door, met bladzijde terug gaat u terug.
 plain-read-on = Er is meer. Een lege regel leest verder, terug sluit.
 plain-read-end = Einde. Een lege regel sluit.
 plain-read-back-end = Einde. Met akkoord stemt u in met de concepten hierboven; een lege regel sluit zonder dat.
@@ -54,6 +55,7 @@ plain-no-editor = Een eigen editor kan alleen in een terminal. Schrijf hier: elk
 
 ## What was not understood
 plain-unknown = ‘{ $words }’ is hier geen opdracht. Een vraagteken zegt wat hier werkt.
+plain-answer-first = ‘{ $words }’ is hier geen opdracht, en nog niet opgeschreven. Typ eerst e om te antwoorden; een vraagteken zegt wat hier werkt.
 plain-no-question = Een vraag { $number } wordt in deze toets niet gesteld.
 plain-not-here = De opdracht { $command } werkt hier niet. Een vraagteken zegt wat hier werkt.
 plain-several = Dat kan meer dan één opdracht zijn: { $commands }.
@@ -67,6 +69,10 @@ plain-number-behind = Zet er een nummer achter, van 1 tot en met 9.
 plain-no-line = Die regel is er niet.
 plain-row-how = Een rij: :2 gaat erheen, :2- haalt haar weg, :2.3 gaat naar de derde cel.
 plain-cell-first = In die cel kiest u uit een lijst: ga er eerst heen, met alleen rij en cel.
+plain-not-utf8 = Let op: in die regel stonden tekens die geen UTF-8 zijn. In de tekst staat daarvoor nu een vraagteken in een ruit (U+FFFD).
+plain-doubt = ‘{ $words }’ is opgeschreven als tekst. Bedoelde u de opdracht? Die begint hier met een dubbele punt: :{ $words }.
+plain-unchanged = Er is niets veranderd.
+plain-interrupted = Wat u op deze regel typte, is niet gelezen.
 plain-too-long = Die regel is te lang om te lezen; er is niets veranderd.
 
 ## Help
@@ -95,5 +101,8 @@ plain-help-options =
     Een opdracht begint met een dubbele punt.
 plain-help-query =
     Een regel is wat u zoekt. Een lege regel opent wat bovenaan staat, :3 opent regel 3, een punt sluit.
+plain-help-more = Alles wat hier werkt: hulp alles. Wat een opdracht doet: hulp met een woord erachter, zoals hulp parkeren.
+plain-help-nothing = Geen opdracht gaat over ‘{ $words }’. Alle opdrachten: opdrachten.
+plain-help-elsewhere = Werkt hier niet.
 plain-keys = toets: { $keys }
 plain-all-commands = Alle opdrachten. Niet elke werkt overal; een vraagteken zegt welke hier werken.

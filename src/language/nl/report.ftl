@@ -143,8 +143,8 @@ report-dissent-line = { $count ->
  }
 report-objection-line = { $who } maakt bezwaar
 report-remark-objections = { $count ->
-    [one] Bij één vraag is bezwaar gemaakt
-   *[other] Er is { $count } keer bezwaar gemaakt bij een vraag
+    [one] Er is één keer bezwaar gemaakt
+   *[other] Er is { $count } keer bezwaar gemaakt
  }
 report-spite-short = Open punten
 report-spite-line = { $count ->
@@ -233,7 +233,7 @@ report-dissent = Afwijkend standpunt: { $who }
 report-remark-question = Vraag van { $who }
 report-remark-objection = Bezwaar van { $who }
 report-remark-suggestion = Suggestie van { $who }
-report-remark-reply = Antwoord
+report-remark-reply = Reactie
 report-remark-resolved = Afgehandeld door { $who }
 report-remark-open = Nog niet afgehandeld
 report-notice-info = Ter kennisname

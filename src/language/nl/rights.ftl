@@ -36,15 +36,25 @@ said-rights-taken = { $count ->
     [one] 1 recht overgenomen; schrijf de reden erbij. Ctrl+Z haalt het weer weg.
    *[other] { $count } rechten overgenomen; schrijf per recht de reden erbij. Ctrl+Z haalt ze weer weg.
 }
+    .lines = { $count ->
+        [one] 1 recht overgenomen; schrijf de reden erbij. :ongedaan haalt het weer weg.
+       *[other] { $count } rechten overgenomen; schrijf per recht de reden erbij. :ongedaan haalt ze weer weg.
+     }
 said-rights-none-to-take = Alle rechten uit 4.1.1 en 4.1.2 staan al in de tabel.
 said-rights-none-named = Bij 4.1.1 en 4.1.2 is nog geen recht gekozen.
 said-rights-elsewhere = Rechten overnemen kan bij vraag 4.1.3.
 said-severity-differs = Dit wijkt af van de suggestie ({ $suggestion }). Schrijf hier waarom; Shift+Tab gaat terug naar de keuze.
+    .lines = Dit wijkt af van de suggestie ({ $suggestion }). Schrijf hier waarom; :vorig veld gaat terug naar de keuze.
 said-not-reasonable = Niet redelijk, vindt het team. U kunt doorgaan, of vroeg afsluiten: Ctrl+P, ‘vroeg afsluiten’.
+    .lines = Niet redelijk, vindt het team. U kunt doorgaan, of vroeg afsluiten met :vroeg afsluiten.
 said-closed-early = { $count ->
     [one] Vroeg afgesloten: 1 vraag staat op niet van toepassing. Controleer het advies. Ctrl+Z draait het terug.
    *[other] Vroeg afgesloten: { $count } vragen staan op niet van toepassing. Controleer het advies. Ctrl+Z draait het terug.
 }
+    .lines = { $count ->
+        [one] Vroeg afgesloten: 1 vraag staat op niet van toepassing. Controleer het advies. :ongedaan draait het terug.
+       *[other] Vroeg afgesloten: { $count } vragen staan op niet van toepassing. Controleer het advies. :ongedaan draait het terug.
+     }
 said-nothing-unreasonable = Vroeg afsluiten kan na ‘nee’ bij 4.4.2 of 4.5.4.
 
 ## Closing early
@@ -67,6 +77,7 @@ rights-reason-missing = U wijkt af van de suggestie; de toelichting zegt nog nie
 rights-not-in-table = Genoemd in 4.1.1 of 4.1.2 en niet in de tabel: { $rights }.
 rights-take-offer = { $key } neemt ze over.
 rights-early-offer = Vroeg afsluiten? Ctrl+P, ‘vroeg afsluiten’. Doorgaan kan ook.
+    .lines = Vroeg afsluiten? Dat kan met :vroeg afsluiten. Doorgaan kan ook.
 
 ## Command line
 cli-early-done = { $count ->

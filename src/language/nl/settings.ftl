@@ -44,6 +44,7 @@ screen-answer-changed = laatst gewijzigd door { $name }, { $date }
 form-writer = Naam
 form-writer-introduction = Deze naam komt bij elke wijziging, tot u iemand anders kiest. Het team verandert er niet door.
 form-writer-missing = Vul een naam in, of ga terug met Esc: dan komt er geen naam bij.
+    .lines = Vul een naam in, of ga weg met :terug: dan komt er geen naam bij.
 
 # Toetsen
 keys-own = De toetsen die gelden. Een * staat bij opdrachten met eigen toetsen uit { $file }.

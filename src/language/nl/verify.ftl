@@ -11,6 +11,7 @@ cli-open-no-report = { $file } is geen pdf. --to haalt een toets uit een verslag
 tui-carried = Dit is de toets die meereist in { $file }, alleen om te lezen. Verder werken kan in een eigen bestand: grondig open { $file } --to BESTAND.
 tui-report-sealed = { $file } bevat een zegel en blijft zoals het is. Geef het nieuwe verslag een andere naam: grondig report BESTAND -o NAAM.pdf
 tui-report-itself = Deze toets komt uit { $file }; dat verslag wordt niet overschreven. Neem de toets eerst over in een eigen bestand met --to.
+said-opened-carried = Alleen lezen: deze toets reist mee in { $file }. U kunt alles lezen, maar niets wijzigen.
 said-carried = Alleen lezen: deze toets reist mee in { $file }. Uw wijziging is niet gemaakt.
 save-carried = alleen lezen: uit een verslag
 

@@ -126,7 +126,7 @@ fn asked(
         ("screen-checked-by", &question.checked_by),
     ] {
         if !roles.is_empty() {
-            let words = model.roles_with_people(roles);
+            let words = roles_with_people(model, roles);
             scene.say("roles", format!("{} {words}.", model.word(id)));
         }
     }
@@ -140,6 +140,23 @@ fn asked(
         scene.focus = Some(group(index));
     }
     scene
+}
+
+/// Roles with who has them; those that nobody has are named together, so that this is said once.
+fn roles_with_people(model: &Model, roles: &[String]) -> String {
+    let nobody = model.word("screen-nobody");
+    let named = |role: &String| model.role_name(role);
+    let (without, with): (Vec<&String>, Vec<&String>) =
+        roles.iter().partition(|role| model.who_has(role) == nobody);
+    let mut words: Vec<String> = with
+        .into_iter()
+        .map(|role| format!("{} ({})", named(role), model.who_has(role)))
+        .collect();
+    if !without.is_empty() {
+        let missing: Vec<String> = without.into_iter().map(named).collect();
+        words.push(model.say_with("plain-nobody", "roles", &missing.join(", ")));
+    }
+    words.join("; ")
 }
 
 /// What bears on the answer, and what stands beside it.
@@ -249,7 +266,20 @@ fn tell_field(
             tell_lines(model, scene, &group, &label, lines.collect());
             tell_cell(model, scene, index);
         }
-        FieldKind::Text { .. } | FieldKind::Items { .. } => {
+        FieldKind::Items { .. } => {
+            let items = match value {
+                Some(
+                    Value::Items(items)
+                    | Value::Advice {
+                        conditions: items, ..
+                    },
+                ) => items.as_slice(),
+                _ => &[],
+            };
+            let lines = items.iter().map(|item| item.text.replace('\n', " "));
+            tell_lines(model, scene, &group, &label, lines.collect());
+        }
+        FieldKind::Text { .. } => {
             let words = model.field_words(question, answer, field, "");
             let lines = if words.trim().is_empty() {
                 Vec::new()

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::app::command::{ALL, in_context};
 use crate::app::{Action, CommandId as Id, KeyCode, Model, Screen, commands};
 use crate::language::{Language, Texts};
-use crate::plain::{Found, Meant, Names, read};
+use crate::plain::{Found, Meant, Names, Wanted, read};
 use crate::tui::tests::fixtures::{assessment, opened, walk_to};
 use crate::tui::tests::scenes::scenes;
 
@@ -56,7 +56,7 @@ fn every_command_can_be_given_by_its_names_where_it_works() {
                     Some(Action::Key(key)) => {
                         model.keymap.resolve(*key, context) == Some(command.id)
                     }
-                    _ => command.id == Id::Help && meant == Meant::Help,
+                    _ => command.id == Id::Help && matches!(meant, Meant::Help(_)),
                 };
                 assert!(done || shared, "{scene}: {line} gives {meant:?}");
             }
@@ -118,7 +118,8 @@ fn help_tells_every_command_that_works_here_in_both_languages() {
 #[test]
 fn all_commands_are_told() {
     let (_, model) = models().remove(0);
-    let told = crate::plain::help::all(&model).join("\n");
+    let names = Names::new();
+    let told = crate::plain::help::told_of(&Wanted::All, &model, &names).join("\n");
     for command in commands() {
         assert!(
             told.contains(&command.label(&model.texts)),
@@ -126,6 +127,54 @@ fn all_commands_are_told() {
             command.name
         );
     }
+}
+
+#[test]
+fn a_question_mark_is_short_and_says_how_to_hear_more() {
+    let names = Names::new();
+    for (scene, model) in models() {
+        let told = crate::plain::help::told_of(&Wanted::Few, &model, &names);
+        assert!(told.len() <= 16, "{scene}: {told:#?}");
+        let last = told.last().map_or("", String::as_str);
+        assert!(last.contains("hulp alles"), "{scene}: {last}");
+    }
+}
+
+#[test]
+fn one_command_can_be_asked_after_by_its_name_or_by_what_it_is_about() {
+    let names = Names::new();
+    let (_, mut model) = models().remove(0);
+    for language in [Language::Dutch, Language::English] {
+        model.texts = Texts::new(language);
+        for command in commands() {
+            for texts in [Language::Dutch, Language::English].map(Texts::new) {
+                let label = command.label(&texts);
+                let Meant::Help(wanted) = read(&format!(":hulp {label}"), false, &model, &names)
+                else {
+                    panic!("{label}");
+                };
+                // Whoever asks after everything gets everything.
+                if matches!(wanted, Wanted::About(_)) {
+                    let told = crate::plain::help::told_of(&wanted, &model, &names).join("\n");
+                    assert!(
+                        told.contains(&command.help(&model.texts)),
+                        "{label}: {told}"
+                    );
+                }
+            }
+        }
+    }
+    model.texts = Texts::new(Language::Dutch);
+    let ask = |words: &str| {
+        let Meant::Help(wanted) = read(words, false, &model, &names) else {
+            panic!("{words}");
+        };
+        crate::plain::help::told_of(&wanted, &model, &names).join("\n")
+    };
+    assert!(ask(":?standpunt").contains("Afwijkend standpunt"));
+    assert!(ask(":hulp xyzzy").contains("xyzzy"));
+    assert!(ask(":hulp alles").lines().count() > ask(":?").lines().count());
+    assert_eq!(ask(":??"), ask(":hulp alles"));
 }
 
 #[test]

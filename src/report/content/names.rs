@@ -180,7 +180,7 @@ impl<'a> Report<'a> {
     }
 
     /// What the item is called in which a question stands; its id when it is not there any more.
-    fn item_of(&self, address: &Address) -> Option<String> {
+    pub fn item_of(&self, address: &Address) -> Option<String> {
         let id = address.item.as_deref()?;
         if let Some(right) = self.standing.rights.row(id) {
             // The names of rights are long, and stand in full with the questions.

@@ -10,7 +10,7 @@ use super::Report;
 use super::words::in_a_row;
 use crate::assessment::{Address, Happening, Session, SessionEvent};
 use crate::language::Message;
-use crate::report::document::{Block, Inline, ParagraphStyle, Table};
+use crate::report::document::{Block, Cell, Inline, ParagraphStyle, Table};
 use crate::standing::sessions::{Course, CourseState, Presence, Stay, Until};
 
 impl Report<'_> {
@@ -269,27 +269,37 @@ impl Report<'_> {
         ];
         let mut table = Table::new(heads.map(|(id, width)| (words.get(id), width)));
         for (without, questions) in course.by_gap(&self.outlines) {
-            let mut row = Inline::new();
-            for question in questions {
-                if !row.0.is_empty() {
-                    row = row.plain("; ");
-                }
-                row.0.extend(self.linked_in_full(question).0);
-            }
             let without = in_a_row(without.iter().map(|role| self.role(role)));
-            table.row([words.written_or(&without, "report-none"), row]);
+            table.row([
+                Cell(vec![words.written_or(&without, "report-none")]),
+                Cell(self.by_item(&questions)),
+            ]);
         }
         let label = Block::label(words.get("report-session-worked"));
         vec![label, table.block()]
     }
 
-    /// A question by number and title; a link only where it is printed.
-    fn linked_in_full(&self, address: &Address) -> Inline {
-        if self.is_printed(address) {
-            self.reference_in_full(address)
-        } else {
-            self.called_in_full(address).into()
+    /// Questions in a row, by number and title; those of an item of a repeat on a line of their own, behind its name.
+    fn by_item(&self, questions: &[&Address]) -> Vec<Inline> {
+        let mut lines: Vec<(Option<String>, Inline)> = Vec::new();
+        for question in questions {
+            let item = self.item_of(question);
+            let known = lines.iter().position(|(known, _)| *known == item);
+            let mut line = match (known, &item) {
+                (Some(index), _) => lines.remove(index).1.plain("; "),
+                (None, Some(item)) => Inline::from(format!("{}: ", item.trim_end())),
+                (None, None) => Inline::new(),
+            };
+            let bare = Address::new(question.instrument.clone(), question.question.clone(), None);
+            let name = self.called_in_full(&bare);
+            line = if self.is_printed(question) {
+                line.link(name, self.leads_to(question))
+            } else {
+                line.plain(name)
+            };
+            lines.insert(known.unwrap_or(lines.len()), (item, line));
         }
+        lines.into_iter().map(|(_, line)| line).collect()
     }
 
     /// The notes in order, each with its time and its question; who noted them once, where that was one person.

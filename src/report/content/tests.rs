@@ -16,6 +16,7 @@ mod decision;
 mod instruments;
 mod markup;
 mod profile;
+mod rounds;
 
 fn library() -> Library {
     Library::built_in().unwrap()

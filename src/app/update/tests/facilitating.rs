@@ -187,6 +187,61 @@ fn nothing_that_was_typed_is_left_behind_without_a_word() {
     assert!(quits(&mut table));
 }
 
+/// What was last handed out to keep aside.
+fn kept_aside(table: &Table) -> Option<crate::app::Drafts> {
+    let mut kept = table.effects.iter().filter_map(|effect| match effect {
+        Effect::KeepDrafts(drafts) => Some((**drafts).clone()),
+        _ => None,
+    });
+    kept.next_back()
+}
+
+#[test]
+fn a_killed_program_loses_no_sentence_of_a_form_or_a_note() {
+    let mut table = Table::new();
+    table
+        .goto("1.1.1")
+        .keys("dBea<Tab>Te vroeg<Esc>kwie weet dit");
+    table.keys("<Ctrl+T>snel even dit");
+    let kept = kept_aside(&table).unwrap();
+    assert_eq!((kept.forms.len(), kept.note.as_str()), (2, "snel even dit"));
+
+    // The next time.
+    let mut table = Table::new();
+    table.act(Action::Drafted(Box::new(kept)));
+    assert!(
+        table.said().contains("Afwijkend standpunt"),
+        "{}",
+        table.said()
+    );
+    assert!(table.said().contains("Vraag parkeren"), "{}", table.said());
+    table.goto("1.1.1").keys("j<Enter>");
+    assert!(
+        table
+            .answer("iama-2.0/1.1.1")
+            .note
+            .contains("snel even dit")
+    );
+    // At another question it is another form.
+    table.goto("1.1.2").keys("d<Tab>Nee<Ctrl+S>").goto("1.1.1");
+    assert_eq!(kept_aside(&table).unwrap().forms.len(), 2);
+    table.keys("d<Ctrl+S>");
+    let dissent = &table.answer("iama-2.0/1.1.1").dissent;
+    assert_eq!(
+        (dissent[0].who.as_str(), dissent[0].text.as_str()),
+        ("Bea", "Te vroeg")
+    );
+    table.keys("k<Enter>");
+    assert_eq!(
+        table.answer("iama-2.0/1.1.1").state,
+        parked("wie weet dit", "", "")
+    );
+    // What is in the file is kept aside no more, and comes back once.
+    assert!(kept_aside(&table).unwrap().is_empty());
+    table.keys("k<Esc>d1<Esc>");
+    assert!(table.model.kept.is_empty());
+}
+
 #[test]
 fn the_day_of_the_next_session_is_offered() {
     let mut table = Table::new();

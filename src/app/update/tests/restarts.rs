@@ -185,10 +185,10 @@ fn play(run: &mut Stopped, one: &Move) {
         }
         Move::State(number, keys) => {
             run.table.goto(number);
-            // The same key brings a parked question back at once.
+            // Emptied, the form brings a parked question back; the same key what does not apply.
             let state = run.table.answer(&format!("iama-2.0/{number}")).state;
             let keys = match state {
-                State::Parked { .. } => "k",
+                State::Parked { .. } => "k<Ctrl+A><Del><Ctrl+S>",
                 State::NotApplicable { .. } => "x",
                 _ => keys,
             };
