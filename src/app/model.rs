@@ -54,8 +54,9 @@ pub struct Model {
     pub size: (u16, u16),
     /// How the field with the focus is drawn.
     pub geometry: Geometry,
-    /// Rows by which a list is drawn down from its first line, to read what stands above it on a small window.
-    pub lift: usize,
+    /// Rows by which a list is drawn down from its first line, to read what stands above it, or up (below zero), to read
+    /// the end of a line that does not fit.
+    pub lift: isize,
     /// What was cut or copied last.
     pub clipboard: String,
     /// Forms that were left before they were done, with what was typed in them.
@@ -116,6 +117,8 @@ pub struct Geometry {
     pub scroll_max: u16,
     /// The rows above the first line of a list that are out of sight, while that line is selected.
     pub above: u16,
+    /// The rows of the selected line of a list that are out of sight, because it does not fit.
+    pub below: u16,
 }
 
 /// The screens.

@@ -19,8 +19,8 @@ const SAID_FROM_HEIGHT: u16 = 20;
 /// The most lines for what was said last, on a window of this many rows.
 fn most_said(shape: Shape, height: u16) -> u16 {
     // It goes with the next key: where lines are short it may take half of the window rather than be cut.
-    let share = if shape <= Shape::Small { 2 } else { 4 };
-    (height / share).max(1)
+    let parts = if shape <= Shape::Small { 2 } else { 4 };
+    (height / parts).max(1)
 }
 
 /// The zones of a frame.

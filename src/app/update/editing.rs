@@ -40,8 +40,12 @@ impl Turn<'_> {
         if self.lift(id) || self.write_command(id, key.is_some_and(|key| key.shift)) {
             return;
         }
+        let line = self.model.selected_line();
         if !self.move_command(id, key) {
             self.open_command(id);
+        }
+        if self.model.selected_line() != line {
+            self.model.lift = 0;
         }
     }
 

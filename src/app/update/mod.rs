@@ -256,7 +256,7 @@ impl Turn<'_> {
 
     fn laid(&mut self, geometry: Geometry) {
         self.model.geometry = geometry;
-        self.model.lift = self.model.lift.min(usize::from(geometry.above));
+        self.keep_lift();
         if let Some(editor) = self.editor_mut() {
             editor.set_width(geometry.width);
             editor.ensure_visible(usize::from(geometry.height));

@@ -117,7 +117,7 @@ fn works(id: CommandId, context: Context) -> bool {
 
 impl Model {
     /// The selected line of the list with the focus, if there is such a list.
-    fn selected_line(&self) -> Option<usize> {
+    pub(super) fn selected_line(&self) -> Option<usize> {
         match &self.overlay {
             Some(Overlay::Finder(finder)) => return Some(finder.selected),
             Some(Overlay::Pick(_, selected)) => return Some(*selected),

@@ -30,8 +30,12 @@ pub(super) fn draw(view: View<'_>, body: Rect, pen: &mut Pen<'_>) {
         (Screen::Session(at), Some(_)) => session::draw(view, at, body, pen),
         (Screen::Reading, Some(open)) => reading::draw(view, open, body, pen),
         (Screen::Sections, Some(open)) => reading::desk::sections(view, open, body, pen),
-        (Screen::Remarks, Some(open)) => reading::desk::remarks(view, open, body, pen),
-        (Screen::Changes, Some(open)) => reading::desk::changes(view, open, body, pen),
+        (Screen::Remarks, Some(open)) => {
+            reading::desk::draw(view, &reading::desk::remarks(view, open), body, pen);
+        }
+        (Screen::Changes, Some(open)) => {
+            reading::desk::draw(view, &reading::desk::changes(view, open), body, pen);
+        }
         (Screen::Home, _) | (_, None) => home::draw(view, body, pen),
     }
 }
@@ -42,6 +46,12 @@ pub(super) fn measure(view: View<'_>, body: Rect) -> Geometry {
         (Screen::Form(form, _), _) => form::measure(view, form, body),
         (Screen::Walk, Some(open)) => walk::measure(view, open, body),
         (Screen::Reading, Some(open)) => reading::measure(view, open, body),
+        (Screen::Remarks, Some(open)) => {
+            reading::desk::measure(view, &reading::desk::remarks(view, open), body)
+        }
+        (Screen::Changes, Some(open)) => {
+            reading::desk::measure(view, &reading::desk::changes(view, open), body)
+        }
         (Screen::Records(list), Some(open)) => records::measure(view, open, *list, body),
         (Screen::Matrix(selected), Some(open)) => matrix::measure(view, open, *selected, body),
         (Screen::SignOff(at), Some(open)) => sign_off::measure(view, open, *at, body),

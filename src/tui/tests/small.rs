@@ -151,7 +151,12 @@ fn the_selected_line_is_in_view_wherever_it_is() {
         }
         press(&mut model, if over { &[] } else { &["Home"] });
         for _ in 0..40 {
-            assert!(is_marked(&model), "{name}\n{}", shown(&model).join("\n"));
+            // A line that does not fit is read to its end first.
+            assert!(
+                is_marked(&model) || model.lift < 0,
+                "{name}\n{}",
+                shown(&model).join("\n")
+            );
             press(&mut model, &["↓"]);
         }
     }
@@ -301,7 +306,11 @@ fn what_stands_above_a_list_or_a_form_is_read_by_going_up_and_goes_when_somethin
         }
         let all = words(&shown(&model));
         assert!(all.contains(told), "{name}\n{all}");
-        assert_eq!(model.lift, usize::from(most), "{name}");
+        assert_eq!(
+            model.lift,
+            isize::from(i16::try_from(most).unwrap()),
+            "{name}"
+        );
         for _ in 0..most {
             press(&mut model, &["↓"]);
         }
@@ -440,8 +449,33 @@ fn a_warning_is_seen_on_the_wall_of_the_least_window() {
     lay_out(&mut model);
     let rows = shown(&model);
     assert!(
-        rows.join("\n").contains("› Dat kan nu niet."),
+        rows.join("\n").contains("! Dat kan nu niet."),
         "{}",
         rows.join("\n")
     );
+}
+
+#[test]
+fn a_remark_that_is_longer_than_the_window_is_read_to_its_end_before_the_next() {
+    let mut made = super::scenes::committee::reviewed(assessment());
+    made.remarks[0].text = format!("{}tot slot", "Een lange zin over de cijfers. ".repeat(20));
+    let mut model = opened(made, LEAST);
+    press(&mut model, &["R"]);
+    let selected = |model: &Model| model.open.as_ref().unwrap().desk.remark;
+    let mut seen = String::new();
+    let mut steps = 0;
+    while !seen.contains("tot slot") {
+        let before = (selected(&model), model.lift);
+        press(&mut model, &["↓"]);
+        assert_ne!(before, (selected(&model), model.lift), "{seen}");
+        seen = words(&shown(&model));
+        steps += 1;
+        assert!(steps < 60, "{seen}");
+    }
+    assert!(model.lift < 0, "{seen}");
+    let at = selected(&model);
+    press(&mut model, &["↑"]);
+    assert_eq!(selected(&model), at, "first back through the same remark");
+    press(&mut model, &["End", "Home"]);
+    assert_eq!((selected(&model), model.lift), (0, 0));
 }

@@ -41,8 +41,9 @@ pub struct Listing {
     pub items: Vec<Range<usize>>,
     /// Of the selected lines those that must be seen where there is no room for all: the option under the cursor.
     pub part: Option<Range<usize>>,
-    /// Where what stands above the first item is read with it: by how many lines that was drawn down.
-    pub lift: Option<usize>,
+    /// Where what stands above the first item is read with it, and an item that does not fit is read to its end: by how
+    /// many lines it was drawn down for the one, up (below zero) for the other.
+    pub lift: Option<isize>,
 }
 
 impl Listing {
@@ -89,12 +90,22 @@ impl Listing {
     }
 
     /// How many lines above the first item are out of sight in so many rows while it is selected: they can be drawn down.
-    pub fn above(&self, height: usize) -> usize {
+    fn above(&self, height: usize) -> usize {
         if self.lift.is_some() && self.is_at_first() {
             self.top(height)
         } else {
             0
         }
+    }
+
+    /// How many lines of the selected item are out of sight below so many rows, because it does not fit: they can be
+    /// drawn up.
+    fn below(&self, height: usize) -> usize {
+        if self.lift.is_none() || self.part.is_some() || self.slot.is_some() {
+            return 0;
+        }
+        let hidden = self.selected.len().saturating_sub(height);
+        hidden.min(self.selected.end.saturating_sub(self.top(height) + height))
     }
 
     /// The most rows for the editor when all is drawn in so many: those of its item above it are seen as well.
@@ -104,11 +115,12 @@ impl Listing {
         height.saturating_sub(u16::try_from(taken).unwrap_or(u16::MAX))
     }
 
-    /// How far it can be drawn down when it is drawn here.
+    /// How far it can be drawn down and up when it is drawn here.
     pub fn measured(&self, area: Rect) -> Geometry {
         let height = usize::from(area.height).saturating_sub(self.head.len());
         Geometry {
             above: u16::try_from(self.above(height)).unwrap_or(u16::MAX),
+            below: u16::try_from(self.below(height)).unwrap_or(u16::MAX),
             ..Geometry::default()
         }
     }
@@ -136,7 +148,12 @@ impl Listing {
         };
         let height = usize::from(body.height);
         let top = self.top(height);
-        let top = top - self.lift.unwrap_or(0).min(self.above(height));
+        let lift = self.lift.unwrap_or(0);
+        let top = if lift > 0 {
+            top - lift.unsigned_abs().min(self.above(height))
+        } else {
+            top + lift.unsigned_abs().min(self.below(height))
+        };
         pen.lines(body, self.lines.iter().skip(top));
         for (index, item) in self.items.iter().enumerate() {
             let (from, to) = (item.start.max(top), item.end.min(top + height));

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::passage;
-use crate::app::{Open, Passage, SectionLine};
+use crate::app::{Geometry, Open, Passage, SectionLine};
 use crate::assessment::Verdict;
 use crate::tui::view::{MEASURE, Shape, View};
 use crate::tui::widgets::pen::cells;
@@ -110,35 +110,78 @@ pub fn sections(view: View<'_>, open: &Open, body: Rect, pen: &mut Pen<'_>) {
     listing.draw(pen, list, None, theme);
 }
 
+/// A list of which each item is some passages.
+pub struct PassageList {
+    title: String,
+    about: String,
+    items: Vec<Vec<Passage>>,
+    selected: usize,
+    /// What is said where there are none.
+    none: &'static str,
+}
+
 /// The list of remarks.
-pub fn remarks(view: View<'_>, open: &Open, body: Rect, pen: &mut Pen<'_>) {
-    let title = view.word("screen-remarks");
+pub fn remarks(view: View<'_>, open: &Open) -> PassageList {
     let lines = view.model.remark_lines();
     let about = match view.model.remark_filter_words().as_str() {
         "" => String::new(),
         words => format!("{words}: {}", lines.len()),
     };
-    let none = if open.assessment.remarks.is_empty() {
-        "remarks-none"
-    } else {
-        "remarks-none-shown"
-    };
-    let items = lines.into_iter().map(|(_, passages)| passages);
-    let list = head(view, &title, &about, body, pen);
-    passages(view, items.collect(), open.desk.remark, none, list, pen);
+    PassageList {
+        title: view.word("screen-remarks"),
+        about,
+        items: lines.into_iter().map(|(_, passages)| passages).collect(),
+        selected: open.desk.remark,
+        none: if open.assessment.remarks.is_empty() {
+            "remarks-none"
+        } else {
+            "remarks-none-shown"
+        },
+    }
 }
 
 /// The list of what changed.
-pub fn changes(view: View<'_>, open: &Open, body: Rect, pen: &mut Pen<'_>) {
-    let title = view.model.changes_title();
-    let items = view.model.since_lines().into_iter();
-    let items = items.map(|(_, passages)| passages).collect();
-    let list = head(view, &title, "", body, pen);
-    passages(view, items, open.desk.change, "changes-none", list, pen);
+pub fn changes(view: View<'_>, open: &Open) -> PassageList {
+    let lines = view.model.since_lines().into_iter();
+    PassageList {
+        title: view.model.changes_title(),
+        about: String::new(),
+        items: lines.map(|(_, passages)| passages).collect(),
+        selected: open.desk.change,
+        none: "changes-none",
+    }
+}
+
+/// Draws such a list.
+pub fn draw(view: View<'_>, list: &PassageList, body: Rect, pen: &mut Pen<'_>) {
+    let area = head(view, &list.title, &list.about, body, pen);
+    if list.items.is_empty() {
+        let nothing = plain(&view.word(list.none), area.width, view.theme.text());
+        pen.lines(area, &nothing);
+        return;
+    }
+    listing(view, list, area.width).draw(pen, area, None, view.theme);
+}
+
+/// How far the item at hand can be drawn up.
+pub fn measure(view: View<'_>, list: &PassageList, body: Rect) -> Geometry {
+    let (_, area) = placed_head(view, &list.title, &list.about, body);
+    listing(view, list, area.width).measured(area)
 }
 
 /// Title and what is said of the list as a whole; the room that is left.
 fn head(view: View<'_>, title: &str, about: &str, body: Rect, pen: &mut Pen<'_>) -> Rect {
+    let (lines, below) = placed_head(view, title, about, body);
+    let above = Rect {
+        y: body.y,
+        height: body.height,
+        ..below
+    };
+    pen.lines(above, &lines);
+    below
+}
+
+fn placed_head(view: View<'_>, title: &str, about: &str, body: Rect) -> (Lines, Rect) {
     let theme = view.theme;
     let area = Rect {
         x: body.x + 1,
@@ -155,35 +198,26 @@ fn head(view: View<'_>, title: &str, about: &str, body: Rect, pen: &mut Pen<'_>)
     if view.shape > Shape::Compact {
         lines.push(Line::default());
     }
-    pen.lines(area, &lines);
     let used = u16::try_from(lines.len())
         .unwrap_or(u16::MAX)
         .min(area.height);
-    Rect {
+    let below = Rect {
         y: area.y + used,
         height: area.height - used,
         ..area
-    }
+    };
+    (lines, below)
 }
 
-/// A list of which each item is some passages.
-fn passages(
-    view: View<'_>,
-    items: Vec<Vec<Passage>>,
-    selected: usize,
-    none: &'static str,
-    area: Rect,
-    pen: &mut Pen<'_>,
-) {
+fn listing(view: View<'_>, list: &PassageList, width: u16) -> Listing {
     let theme = view.theme;
-    if items.is_empty() {
-        pen.lines(area, &plain(&view.word(none), area.width, theme.text()));
-        return;
-    }
-    let room = area.width.saturating_sub(4).min(MEASURE + 8);
-    let mut listing = Listing::default();
-    for (index, item) in items.into_iter().enumerate() {
-        let at = index == selected;
+    let room = width.saturating_sub(4).min(MEASURE + 8);
+    let mut listing = Listing {
+        lift: Some(view.model.lift),
+        ..Listing::default()
+    };
+    for (index, item) in list.items.iter().enumerate() {
+        let at = index == list.selected;
         let pointer = if at { theme.signs.pointer } else { " " };
         let mut lines: Lines = item
             .iter()
@@ -198,5 +232,5 @@ fn passages(
         }
         listing.push(lines, at);
     }
-    listing.draw(pen, area, None, theme);
+    listing
 }
