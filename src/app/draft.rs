@@ -39,11 +39,18 @@ impl Drafts {
 }
 
 impl FormPurpose {
-    /// Whether what was filled in is worth having again. Who is in the room, or what a list shows, is old by then.
+    /// Whether what was filled in is worth having again. Who is in the room, or what a list shows, is old by then; and
+    /// nobody finds a decision to sign that was chosen at another time.
     pub fn keeps_draft(&self) -> bool {
         !matches!(
             self,
-            Self::New | Self::Room(_) | Self::BeginSession(_) | Self::TaskFilter | Self::PastFilter
+            Self::New
+                | Self::Room(_)
+                | Self::BeginSession(_)
+                | Self::OpenRound
+                | Self::Sign(_)
+                | Self::TaskFilter
+                | Self::PastFilter
         )
     }
 

@@ -27,7 +27,7 @@ pub struct ToldVersion {
     pub state: String,
     /// What it has otherwise than the version before it.
     pub pieces: Vec<Piece>,
-    /// What parts_changed to it then, part by part; nothing for the first.
+    /// Which of its parts changed then, in words; nothing for the first.
     pub said: Vec<String>,
     /// Whether a merge put it aside: it never stood here.
     pub aside: bool,

@@ -236,6 +236,7 @@ fn a_killed_program_loses_no_sentence_of_a_form_or_a_note() {
         table.answer("iama-2.0/1.1.1").state,
         parked("wie weet dit", "", "")
     );
+    assert!(!crate::app::FormPurpose::Sign("PL".into()).keeps_draft());
     // What is in the file is kept aside no more, and comes back once.
     assert!(kept_aside(&table).unwrap().is_empty());
     table.keys("k<Esc>d1<Esc>");
