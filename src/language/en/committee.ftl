@@ -244,6 +244,7 @@ report-remarks-line = { $count ->
    *[other] { $open } of them not resolved yet.
 }
 report-remark-kind = Kind
+report-remark-on = On
 report-remark-by = From
 report-remark-is-open = not resolved yet
 report-remark-is-resolved = resolved

@@ -244,6 +244,7 @@ report-remarks-line = { $count ->
    *[other] waarvan { $open } nog niet afgehandeld.
 }
 report-remark-kind = Soort
+report-remark-on = Bij
 report-remark-by = Van
 report-remark-is-open = nog niet afgehandeld
 report-remark-is-resolved = afgehandeld

@@ -128,7 +128,7 @@ impl Report<'_> {
         let words = &self.words;
         let heads = [
             ("report-remark-kind", 1.5),
-            ("report-action-origin", 3.8),
+            ("report-remark-on", 3.8),
             ("report-remark-by", 3.2),
             ("report-action-state", 1.5),
         ];
