@@ -327,7 +327,7 @@ fn a_program_that_nobody_hears_still_ends_when_it_is_told_twice() {
 }
 
 #[test]
-fn a_line_that_is_no_utf_8_is_kept_and_its_loss_is_said() {
+fn a_line_that_is_no_utf_8_or_holds_keys_is_kept_and_what_was_lost_is_said() {
     let office = Office::with_assessment();
     let mut child = Command::new(env!("CARGO_BIN_EXE_grondig"))
         .args(["open", "--plain", "a.json"])
@@ -339,15 +339,16 @@ fn a_line_that_is_no_utf_8_is_kept_and_its_loss_is_said() {
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
-    let lines = b"terug\n1.1.1\ne\ncaf\xe9 \0\x1b[31m\n.\n";
+    let lines = b"terug\n1.1.1\ne\ncaf\xe9 \0x\n\x1b[D\nee\x1b[Dn\n.\n";
     std::io::Write::write_all(child.stdin.as_mut().unwrap(), lines).unwrap();
     let ended = child.wait_with_output().unwrap();
     let out = String::from_utf8(ended.stdout).unwrap();
     assert_eq!(ended.status.code(), Some(0));
     assert_eq!(out.matches("geen UTF-8").count(), 1, "{out}");
+    assert_eq!(out.matches("doet hier niets").count(), 2, "{out}");
     only_adds(&out);
     let answer = read(&office.path("a.json")).answer(&"iama-2.0/1.1.1".parse().unwrap());
-    assert_eq!(answer.value, Some(Value::Text("caf\u{fffd} [31m".into())));
+    assert_eq!(answer.value, Some(Value::Text("caf\u{fffd} x\neen".into())));
 }
 
 #[test]

@@ -351,6 +351,8 @@ fn what_is_said_of_keys_has_words_for_who_types_lines() {
         "druk op Enter",
         "press Enter",
         "; Enter ",
+        "F6",
+        "F8",
         "PgDn",
     ];
     for language in ["nl", "en"] {

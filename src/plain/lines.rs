@@ -15,6 +15,8 @@ pub(super) enum Line {
     Words(String),
     /// The same, where some bytes were no UTF-8: a sign stands for them.
     Spoiled(String),
+    /// The same, without the keys that a terminal wrote into it: arrows and the like do nothing in a line.
+    Pressed(String),
     /// It is longer than anything can become.
     TooLong,
     /// There are no more.
@@ -49,6 +51,9 @@ impl Line {
         }
         let line = String::from_utf8_lossy(&bytes);
         let words = line.trim_end_matches(['\n', '\r']).to_owned();
+        if let Some(words) = without_keys(&words) {
+            return Ok(Self::Pressed(words));
+        }
         Ok(match line {
             Cow::Borrowed(_) => Self::Words(words),
             Cow::Owned(_) => Self::Spoiled(words),
@@ -66,5 +71,48 @@ impl Line {
             }
         }
         Ok(Self::TooLong)
+    }
+}
+
+/// A line without the sequences that keys send; nothing when there are none.
+fn without_keys(line: &str) -> Option<String> {
+    let (first, mut rest) = line.split_once('\u{1b}')?;
+    let mut kept = first.to_owned();
+    loop {
+        let behind = match rest.as_bytes() {
+            [b'[', ..] => {
+                let last = rest[1..].trim_start_matches(|c: char| c.is_ascii_digit() || c == ';');
+                last.strip_prefix(|c: char| c.is_ascii_alphabetic() || c == '~')
+                    .unwrap_or(last)
+            }
+            [b'O', b'A'..=b'Z', ..] => &rest[2..],
+            _ => rest,
+        };
+        let Some((words, more)) = behind.split_once('\u{1b}') else {
+            kept.push_str(behind);
+            return Some(kept);
+        };
+        kept.push_str(words);
+        rest = more;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_that_a_terminal_wrote_into_a_line_are_taken_out() {
+        for (typed, kept) in [
+            ("ja\u{1b}[D\u{1b}[C, nee", "ja, nee"),
+            ("\u{1b}[19~", ""),
+            ("\u{1b}OPéén\u{1b}", "één"),
+            ("half\u{1b}[1;5", "half"),
+            ("\u{1b}[ niets weg", " niets weg"),
+            ("\u{1b}\u{1b}[A\u{1b}é", "é"),
+        ] {
+            assert_eq!(without_keys(typed).as_deref(), Some(kept), "{typed:?}");
+        }
+        assert_eq!(without_keys("geen [D toets"), None);
     }
 }

@@ -154,7 +154,9 @@ impl Front<'_> {
             if let Line::Heard(Heard::End(HANG_UP)) = line {
                 return Ok(HANG_UP);
             }
-            if !self.terminal || !matches!(line, Line::Words(_) | Line::Spoiled(_)) {
+            if !self.terminal
+                || !matches!(line, Line::Words(_) | Line::Spoiled(_) | Line::Pressed(_))
+            {
                 // Nobody pressed Enter here.
                 writeln!(self.output)?;
             }
@@ -165,6 +167,15 @@ impl Front<'_> {
                     None
                 }
                 Line::Words(line) => self.take(&line)?,
+                Line::Pressed(line) => {
+                    // A key alone is no empty line: that would go on to the next field.
+                    let code = match line.trim() {
+                        "" => None,
+                        _ => self.take(&line)?,
+                    };
+                    self.tell(&self.model.word("plain-pressed"))?;
+                    code
+                }
                 Line::Spoiled(line) => {
                     let code = self.take(&line)?;
                     self.tell(&self.model.word("plain-not-utf8"))?;

@@ -35,6 +35,7 @@ said-form-done = Saved.
 said-no-question-here = That works with a question only.
 said-nothing-to-agree = There is no answer yet to agree with.
 said-agreed = Agreed. If anyone sees it otherwise: F8 records that.
+    .lines = Agreed. If anyone sees it otherwise: :dissent records that.
 said-agreement-withdrawn = No longer agreed; the answer is a draft again.
 said-resumed = The question counts again. Ctrl+Z takes it back.
 said-list-full = There is room for { $max } items here, no more.

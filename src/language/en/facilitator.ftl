@@ -65,6 +65,7 @@ said-park-at-question = Parking is done at the question itself, with k.
 said-parked-how = a takes a question out of the parking lot, once the answer is there.
 screen-parked = Parking lot
 screen-parked-empty = Nothing is parked. Parking is done at a question: k, or F6 while writing.
+    .lines = Nothing is parked. Parking is done at a question, with :park.
 parked-nobody = nobody yet
 parked-no-date = without a date
 parked-by = by { $day }

@@ -69,6 +69,7 @@ plain-number-behind = Put a number behind it, from 1 to 9.
 plain-no-line = There is no such line.
 plain-row-how = A row: :2 goes to it, :2- takes it away, :2.3 goes to its third cell.
 plain-cell-first = In that cell you choose from a list: go there first, with row and cell alone.
+plain-pressed = A key such as an arrow or F5 does nothing here. Type the name of the key, or of the command, and press Enter.
 plain-not-utf8 = Note: that line held characters that are no UTF-8. In the text a question mark in a diamond (U+FFFD) now stands for them.
 plain-doubt = ‘{ $words }’ is written down as text. Did you mean the command? Here it begins with a colon: :{ $words }.
 plain-unchanged = Nothing changed.

@@ -35,6 +35,7 @@ said-form-done = Bewaard.
 said-no-question-here = Dat kan alleen bij een vraag.
 said-nothing-to-agree = Er is nog geen antwoord om mee in te stemmen.
 said-agreed = Akkoord. Wie er anders over denkt: F8 legt dat vast.
+    .lines = Akkoord. Wie er anders over denkt: :afwijkend standpunt legt dat vast.
 said-agreement-withdrawn = Niet langer akkoord; het antwoord is weer concept.
 said-resumed = De vraag doet weer mee. Ctrl+Z neemt het terug.
 said-list-full = Er kunnen hier hoogstens { $max } onderdelen in.

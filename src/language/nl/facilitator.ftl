@@ -65,6 +65,7 @@ said-park-at-question = Parkeren gaat bij de vraag zelf, met k.
 said-parked-how = a haalt een vraag van de parkeerlijst, als het antwoord er is.
 screen-parked = Parkeerlijst
 screen-parked-empty = Er is niets geparkeerd. Parkeren gaat bij een vraag: k, of F6 tijdens het schrijven.
+    .lines = Er is niets geparkeerd. Parkeren gaat bij een vraag, met :parkeren.
 parked-nobody = nog niemand
 parked-no-date = zonder datum
 parked-by = uiterlijk { $day }

@@ -69,6 +69,7 @@ plain-number-behind = Zet er een nummer achter, van 1 tot en met 9.
 plain-no-line = Die regel is er niet.
 plain-row-how = Een rij: :2 gaat erheen, :2- haalt haar weg, :2.3 gaat naar de derde cel.
 plain-cell-first = In die cel kiest u uit een lijst: ga er eerst heen, met alleen rij en cel.
+plain-pressed = Een toets zoals een pijl of F5 doet hier niets. Typ de naam van de toets, of van de opdracht, en druk op Enter.
 plain-not-utf8 = Let op: in die regel stonden tekens die geen UTF-8 zijn. In de tekst staat daarvoor nu een vraagteken in een ruit (U+FFFD).
 plain-doubt = ‘{ $words }’ is opgeschreven als tekst. Bedoelde u de opdracht? Die begint hier met een dubbele punt: :{ $words }.
 plain-unchanged = Er is niets veranderd.
