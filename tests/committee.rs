@@ -225,7 +225,7 @@ fn a_round_of_the_committee_is_all_in_the_report_and_changes_no_answer() {
         "(Femke de Wit, 15 januari 2027, open)",
         "(Stan Bos, 1 februari 2027, open)",
         "Afgehandeld door",
-        "Commissie Ethiek Voorbeeldstad: positief onder voorwaarden (5 november 2026), met 2 voorwaarden.",
+        "Commissie Ethiek Voorbeeldstad, 5 november 2026: positief onder voorwaarden (2 voorwaarden).",
     ];
     wanted.extend(REMARKS.map(|(_, _, text, _)| text));
     for words in wanted {

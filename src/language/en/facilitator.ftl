@@ -154,3 +154,4 @@ said-not-presenting = No longer on the wall.
 
 ## Choosing
 said-choose-first = What you type goes nowhere: choose first, with a digit or with Enter. Esc closes the choice.
+    .lines = What you type goes nowhere: choose first, with a number. :back closes the choice.

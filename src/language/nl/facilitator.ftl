@@ -154,3 +154,4 @@ said-not-presenting = Niet meer op de muur.
 
 ## Choosing
 said-choose-first = Wat u typt, komt nergens: kies eerst, met een cijfer of met Enter. Esc sluit de keuze.
+    .lines = Wat u typt, komt nergens: kies eerst, met een nummer. :terug sluit de keuze.
