@@ -430,12 +430,8 @@ impl Assessment {
         match self.history.last() {
             Some(last) if last.stamp.mark() == stamp.mark() && last.is_one_thought(&line) => {
                 // A step that ends where it began is no step.
-                if stamp.step.is_some()
-                    && last
-                        .undo
-                        .as_ref()
-                        .is_some_and(|undo| self.stands_already(undo))
-                {
+                let undo = last.undo.as_ref();
+                if undo.is_some_and(|undo| self.stands_already(undo)) {
                     self.history.pop();
                 }
             }
