@@ -12,6 +12,7 @@ pub mod draft;
 pub mod field;
 pub mod finder;
 pub mod form;
+mod here;
 pub mod key;
 pub mod keymap;
 pub mod model;
