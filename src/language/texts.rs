@@ -1,5 +1,8 @@
 //! The texts themselves, looked up by id.
 
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
@@ -98,8 +101,18 @@ const IN_LINES: &str = "lines";
 /// All texts of one language.
 pub struct Texts {
     language: Language,
-    bundles: Vec<FluentBundle<FluentResource>>,
+    /// In which file every text stands. A run of the program uses a few of the files, and only those are parsed.
+    places: HashMap<&'static str, usize>,
+    files: Vec<File>,
+    /// The texts in Dutch, once one was looked for in vain.
+    behind: OnceCell<Box<Texts>>,
     in_lines: bool,
+}
+
+/// A file of texts. No text refers to a text in another file.
+struct File {
+    source: &'static str,
+    bundle: OnceCell<FluentBundle<FluentResource>>,
 }
 
 impl std::fmt::Debug for Texts {
@@ -114,14 +127,23 @@ impl Texts {
     /// The texts in this language. Behind English stands Dutch: a text that is missing (`tests/texts.rs`
     /// sees to it that none is) would then show words and not an id.
     pub fn new(language: Language) -> Self {
-        let dutch = || bundle("nl", DUTCH);
-        let bundles = match language {
-            Language::Dutch => vec![dutch()],
-            Language::English => vec![bundle("en", ENGLISH), dutch()],
+        let sources = match language {
+            Language::Dutch => DUTCH,
+            Language::English => ENGLISH,
         };
+        let mut places = HashMap::new();
+        for (index, source) in sources.iter().enumerate() {
+            places.extend(ids(source).map(|id| (id, index)));
+        }
+        let files = sources.iter().map(|source| File {
+            source,
+            bundle: OnceCell::new(),
+        });
         Self {
             language,
-            bundles,
+            places,
+            files: files.collect(),
+            behind: OnceCell::new(),
             in_lines: false,
         }
     }
@@ -169,33 +191,52 @@ impl Texts {
     }
 
     fn format(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> Option<String> {
-        self.bundles.iter().find_map(|bundle| {
-            let message = bundle.get_message(id)?;
-            let typed = self.in_lines.then(|| message.get_attribute(IN_LINES));
-            let pattern = match typed.flatten() {
-                Some(attribute) => attribute.value(),
-                None => message.value()?,
-            };
-            let mut errors = Vec::new();
-            Some(
-                bundle
-                    .format_pattern(pattern, arguments, &mut errors)
-                    .into_owned(),
-            )
+        let Some(file) = self.places.get(id).map(|index| &self.files[*index]) else {
+            return self.behind()?.format(id, arguments);
+        };
+        let code = self.language.code();
+        let bundle = file.bundle.get_or_init(|| bundle(code, file.source));
+        let message = bundle.get_message(id)?;
+        let typed = self.in_lines.then(|| message.get_attribute(IN_LINES));
+        let pattern = match typed.flatten() {
+            Some(attribute) => attribute.value(),
+            None => message.value()?,
+        };
+        let mut errors = Vec::new();
+        let words = bundle.format_pattern(pattern, arguments, &mut errors);
+        Some(words.into_owned())
+    }
+
+    fn behind(&self) -> Option<&Self> {
+        (self.language != Language::Dutch).then(|| {
+            &**self.behind.get_or_init(|| {
+                let dutch = Self::new(Language::Dutch);
+                Box::new(if self.in_lines {
+                    dutch.in_lines()
+                } else {
+                    dutch
+                })
+            })
         })
     }
 }
 
-fn bundle(code: &str, sources: &[&str]) -> FluentBundle<FluentResource> {
+/// The ids of the texts in a file: what every line that begins with a letter begins with.
+fn ids(source: &'static str) -> impl Iterator<Item = &'static str> {
+    source
+        .lines()
+        .filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()))
+        .filter_map(|line| Some(line.split_once('=')?.0.trim_end()))
+}
+
+fn bundle(code: &str, source: &str) -> FluentBundle<FluentResource> {
     let locale: LanguageIdentifier = code.parse().expect("two letters are a language");
     let mut bundle = FluentBundle::new(vec![locale]);
     // Isolation marks are for mixed-direction web pages; in a terminal they are stray characters.
     bundle.set_use_isolating(false);
-    for source in sources {
-        let resource =
-            FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
-        bundle.add_resource_overriding(resource);
-    }
+    let resource =
+        FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    bundle.add_resource_overriding(resource);
     bundle
 }
 
@@ -209,6 +250,43 @@ mod tests {
             if let Err((_, errors)) = FluentResource::try_new((*source).to_owned()) {
                 panic!("{errors:?}\n{}", &source[..source.len().min(80)]);
             }
+        }
+    }
+
+    #[test]
+    fn every_text_of_a_file_is_found_in_it_and_stands_nowhere_else() {
+        for sources in [DUTCH, ENGLISH] {
+            let mut known = std::collections::HashSet::new();
+            for source in sources {
+                let resource = FluentResource::try_new((*source).to_owned());
+                let resource = resource.unwrap_or_else(|(resource, _)| resource);
+                let bundle = bundle("nl", source);
+                let entries = resource.entries();
+                let texts = entries.filter(|one| format!("{one:?}").starts_with("Message"));
+                assert_eq!(ids(source).count(), texts.count());
+                for id in ids(source) {
+                    assert!(bundle.has_message(id), "{id}");
+                    assert!(known.insert(id), "{id} stands twice");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_text_refers_to_another_file() {
+        for source in DUTCH.iter().chain(ENGLISH) {
+            let names = source
+                .split("{ ")
+                .skip(1)
+                .filter_map(|rest| rest.chars().next());
+            let refers: Vec<char> = names
+                .filter(|c| c.is_ascii_alphabetic() || *c == '-')
+                .collect();
+            assert!(
+                refers.is_empty(),
+                "{refers:?}\n{}",
+                &source[..source.len().min(80)]
+            );
         }
     }
 
