@@ -321,9 +321,10 @@ fn a_program_that_nobody_hears_still_ends_when_it_is_told_twice() {
     std::io::Write::write_all(child.stdin.as_mut().unwrap(), many.as_bytes()).unwrap();
     let pid = Pid::from_raw(i32::try_from(child.id()).unwrap()).unwrap();
     kill_process(pid, Signal::TERM).unwrap();
-    // Gone already when it had not yet come to a full pipe.
-    let _ = kill_process(pid, Signal::TERM);
-    assert_eq!(child.wait().unwrap().code(), Some(143));
+    // Another one: of two alike the system may deliver one. Gone already when it had not yet come to a full pipe.
+    let _ = kill_process(pid, Signal::HUP);
+    let code = child.wait().unwrap().code();
+    assert!(matches!(code, Some(143 | 129)), "{code:?}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Standard input of a process that also hears signals: waiting for a line ends when the system wants something.
 //!
-//! Reading comes back with [`Heard`] inside its error then. What a signal means is for the loop. Somebody who sends the
-//! same signal again before it was answered wants the program gone, whatever it is busy with: a reader that takes nothing
+//! Reading comes back with [`Heard`] inside its error then. What a signal means is for the loop. Somebody who sends
+//! another one before it was answered wants the program gone, whatever it is busy with: a reader that takes nothing
 //! more from a pipe must not keep it alive.
 
 use std::io::{self, Read};
