@@ -6,7 +6,7 @@
 )]
 
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use crate::command::Office;
 use crate::lines::{Ended, Talk};
@@ -300,11 +300,9 @@ fn a_signal_to_stop_saves_the_last_sentence_and_lets_go_of_the_file() {
     }
 }
 
-#[test]
-fn a_program_that_nobody_hears_still_ends_when_it_is_told_twice() {
-    use rustix::process::{Pid, Signal, kill_process};
-    let office = Office::with_assessment();
-    let mut child = Command::new(env!("CARGO_BIN_EXE_grondig"))
+/// The program line by line on `a.json`, its input and output in the hands of the test.
+fn on_pipes(office: &Office) -> Child {
+    Command::new(env!("CARGO_BIN_EXE_grondig"))
         .args(["open", "--plain", "a.json"])
         .current_dir(office.folder())
         .env_clear()
@@ -313,7 +311,14 @@ fn a_program_that_nobody_hears_still_ends_when_it_is_told_twice() {
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
-        .unwrap();
+        .unwrap()
+}
+
+#[test]
+fn a_program_that_nobody_hears_still_ends_when_it_is_told_twice() {
+    use rustix::process::{Pid, Signal, kill_process};
+    let office = Office::with_assessment();
+    let mut child = on_pipes(&office);
     // From the first words on it listens; from then on nobody takes what it writes.
     let mut first = [0; 64];
     std::io::Read::read_exact(child.stdout.as_mut().unwrap(), &mut first).unwrap();
@@ -330,16 +335,7 @@ fn a_program_that_nobody_hears_still_ends_when_it_is_told_twice() {
 #[test]
 fn a_line_that_is_no_utf_8_or_holds_keys_is_kept_and_what_was_lost_is_said() {
     let office = Office::with_assessment();
-    let mut child = Command::new(env!("CARGO_BIN_EXE_grondig"))
-        .args(["open", "--plain", "a.json"])
-        .current_dir(office.folder())
-        .env_clear()
-        .env("GRONDIG_HOME", office.folder())
-        .env("GRONDIG_WRITER", "")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let mut child = on_pipes(&office);
     let lines = b"terug\n1.1.1\ne\ncaf\xe9 \0x\n\x1b[D\nee\x1b[Dn\n.\n";
     std::io::Write::write_all(child.stdin.as_mut().unwrap(), lines).unwrap();
     let ended = child.wait_with_output().unwrap();

@@ -215,6 +215,17 @@ impl Value {
             _ => &[],
         }
     }
+
+    /// The items of a list; the conditions of an advice.
+    pub fn items(&self) -> &[Item] {
+        match self {
+            Self::Items(items)
+            | Self::Advice {
+                conditions: items, ..
+            } => items,
+            _ => &[],
+        }
+    }
 }
 
 impl Answer {

@@ -411,15 +411,8 @@ fn typed(open: &Open, question: &Question, old: &Answer) -> Option<Answer> {
             },
         },
         FieldKind::Items { cursor, .. } => {
-            let mut items = match &old.value {
-                Some(
-                    Value::Items(items)
-                    | Value::Advice {
-                        conditions: items, ..
-                    },
-                ) => items.clone(),
-                _ => Vec::new(),
-            };
+            let items = old.value.as_ref().map(Value::items);
+            let mut items = items.unwrap_or_default().to_vec();
             items.get_mut(*cursor)?.text = text;
             with_items(answer, items)
         }

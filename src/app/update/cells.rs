@@ -57,21 +57,9 @@ impl Turn<'_> {
         if !matches!(open.field()?.kind, FieldKind::Items { .. }) {
             return None;
         }
-        let items = match open
-            .assessment
-            .answers
-            .get(&address)
-            .and_then(|a| a.value.as_ref())
-        {
-            Some(
-                Value::Items(items)
-                | Value::Advice {
-                    conditions: items, ..
-                },
-            ) => items.clone(),
-            _ => Vec::new(),
-        };
-        Some((question, items))
+        let answer = open.assessment.answers.get(&address);
+        let items = answer.and_then(|answer| Some(answer.value.as_ref()?.items()));
+        Some((question, items.unwrap_or_default().to_vec()))
     }
 
     /// The question and the rows of the table field at hand.

@@ -267,15 +267,7 @@ fn tell_field(
             tell_cell(model, scene, index);
         }
         FieldKind::Items { .. } => {
-            let items = match value {
-                Some(
-                    Value::Items(items)
-                    | Value::Advice {
-                        conditions: items, ..
-                    },
-                ) => items.as_slice(),
-                _ => &[],
-            };
+            let items = value.map(Value::items).unwrap_or_default();
             let lines = items.iter().map(|item| item.text.replace('\n', " "));
             tell_lines(model, scene, &group, &label, lines.collect());
         }

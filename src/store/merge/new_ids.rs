@@ -10,6 +10,19 @@ use crate::assessment::{
     Session, SessionEvent,
 };
 
+/// Gives the record with the old id in a list the new one, and so all that refers to it.
+macro_rules! give_id {
+    ($places:expr, $list:ident $follow:expr, $old:expr, $new:expr) => {{
+        let mut places = $places;
+        for record in places.$list.iter_mut().filter(|one| one.id == *$old) {
+            record.id.clone_from($new);
+        }
+        let ids = places.ids.remove(stringify!($list)).unwrap_or_default();
+        replace(ids.into_iter(), $old, $new);
+        $follow(&mut places, $old, $new);
+    }};
+}
+
 /// Two laptops that both add an action point give it the same next id. These are two things, no
 /// conflict: theirs gets an id that nobody uses, and what refers to it follows.
 pub(super) fn with_new_ids(
@@ -26,13 +39,7 @@ pub(super) fn with_new_ids(
             for index in clashes(&base.$list, &mine.$list, &theirs.$list) {
                 let old = theirs.$list[index].id.clone();
                 let id = free_id(&old, mine, &renamed);
-                let mut places = Places::of(&mut renamed, since);
-                for record in places.$list.iter_mut().filter(|one| one.id == old) {
-                    record.id.clone_from(&id);
-                }
-                let ids = places.ids.remove(stringify!($list)).unwrap_or_default();
-                replace(ids.into_iter(), &old, &id);
-                $follow(&mut places, &old, &id);
+                give_id!(Places::of(&mut renamed, since), $list $follow, &old, &id);
             }
         )* };
     }
@@ -62,13 +69,7 @@ pub(super) fn with_their_ids(
         ($($list:ident $follow:expr, $bare:expr;)*) => { $(
             for (old, id) in moved(&base.$list, &mine.$list, &theirs.$list, $bare) {
                 for side in &mut sides {
-                    let mut places = Places::of(side, 0);
-                    for record in places.$list.iter_mut().filter(|one| one.id == old) {
-                        record.id.clone_from(&id);
-                    }
-                    let ids = places.ids.remove(stringify!($list)).unwrap_or_default();
-                    replace(ids.into_iter(), &old, &id);
-                    $follow(&mut places, &old, &id);
+                    give_id!(Places::of(side, 0), $list $follow, &old, &id);
                 }
             }
         )* };

@@ -12,6 +12,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::within;
 use crate::app::{Geometry, Open};
 use crate::standing::RightRow;
 use crate::tui::view::{Shape, View};
@@ -108,14 +109,6 @@ pub(super) fn measure(view: View<'_>, open: &Open, selected: usize, area: Rect) 
     let rows = open.matrix().rows;
     let listing = listing(&Facts::new(view, open), &rows, selected, content.width);
     listing.measured(content)
-}
-
-fn within(area: Rect) -> Rect {
-    Rect {
-        x: area.x + 1,
-        width: area.width.saturating_sub(2),
-        ..area
-    }
 }
 
 /// The room between the title and the note; in a small window the note is read with the list.

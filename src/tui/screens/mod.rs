@@ -17,6 +17,15 @@ use super::view::View;
 use super::widgets::Pen;
 use crate::app::{Geometry, Screen};
 
+/// The body without a column at either side.
+fn within(body: Rect) -> Rect {
+    Rect {
+        x: body.x + 1,
+        width: body.width.saturating_sub(2),
+        ..body
+    }
+}
+
 /// Draws the body.
 pub(super) fn draw(view: View<'_>, body: Rect, pen: &mut Pen<'_>) {
     let open = view.model.open.as_ref();

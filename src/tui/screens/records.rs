@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::within;
 use crate::app::told::RecordWords;
 use crate::app::{Geometry, Open, RecordKind, Records};
 use crate::assessment::ActionState;
@@ -58,14 +59,6 @@ pub(super) fn measure(view: View<'_>, open: &Open, list: Records, area: Rect) ->
     let below = below(view, notes.len(), area);
     let listing = listing(view, open, list, below.width);
     listing.measured(below)
-}
-
-fn within(area: Rect) -> Rect {
-    Rect {
-        x: area.x + 1,
-        width: area.width.saturating_sub(2),
-        ..area
-    }
 }
 
 /// What is said of the list as a whole.

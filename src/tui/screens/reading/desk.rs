@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use super::passage;
 use crate::app::{Geometry, Open, Passage, SectionLine};
 use crate::assessment::Verdict;
+use crate::tui::screens::within;
 use crate::tui::view::{MEASURE, Shape, View};
 use crate::tui::widgets::pen::cells;
 use crate::tui::widgets::prose::{Lines, cut, hanging, plain};
@@ -183,11 +184,7 @@ fn head(view: View<'_>, title: &str, about: &str, body: Rect, pen: &mut Pen<'_>)
 
 fn placed_head(view: View<'_>, title: &str, about: &str, body: Rect) -> (Lines, Rect) {
     let theme = view.theme;
-    let area = Rect {
-        x: body.x + 1,
-        width: body.width.saturating_sub(2),
-        ..body
-    };
+    let area = within(body);
     let mut lines = vec![Line::from(Span::styled(
         cut(title, area.width, theme).into_owned(),
         theme.heading(),

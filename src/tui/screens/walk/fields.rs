@@ -313,15 +313,7 @@ pub(super) fn listing(
             choices::listing(view, question, value, (*cursor, *style), room, height)
         }
         FieldKind::Items { cursor, editing } => {
-            let items = match value {
-                Some(
-                    Value::Items(items)
-                    | Value::Advice {
-                        conditions: items, ..
-                    },
-                ) => items.as_slice(),
-                _ => &[],
-            };
+            let items = value.map(Value::items).unwrap_or_default();
             let new = view.model.field_item_name(question);
             items::listing(view, items, *cursor, editing.as_deref(), &new, room, height)
         }

@@ -61,6 +61,11 @@ fn a_committee_leaves_alone_what_another_said() {
     assert_eq!(table.remark(0).replies.len(), 1);
 }
 
+fn texts_of_remarks(table: &Table) -> Vec<&str> {
+    let remarks = table.assessment().remarks.iter();
+    remarks.map(|one| one.text.as_str()).collect()
+}
+
 #[test]
 fn a_remark_that_was_left_half_written_comes_back_at_its_place() {
     let mut table = Table::with_committee();
@@ -70,13 +75,7 @@ fn a_remark_that_was_left_half_written_comes_back_at_its_place() {
     };
     assert_eq!(form.get("remark_text"), "Halve zin");
     table.keys("<Ctrl+S>");
-    let texts: Vec<&str> = table
-        .assessment()
-        .remarks
-        .iter()
-        .map(|one| one.text.as_str())
-        .collect();
-    assert_eq!(texts, ["Een andere", "Halve zin"]);
+    assert_eq!(texts_of_remarks(&table), ["Een andere", "Halve zin"]);
 }
 
 #[test]
@@ -91,13 +90,7 @@ fn what_comes_from_another_computer_while_somebody_writes_is_not_written_over() 
         "samengevoegd".into(),
     ));
     table.keys("<Ctrl+S>");
-    let texts: Vec<&str> = table
-        .assessment()
-        .remarks
-        .iter()
-        .map(|one| one.text.as_str())
-        .collect();
-    assert_eq!(texts, ["Eerste", "Tweede"]);
+    assert_eq!(texts_of_remarks(&table), ["Eerste", "Tweede"]);
     let mut table = Table::with_committee();
     table.keys("V<Down><Down><Down><Tab>Te mager");
     let mut others = other;
